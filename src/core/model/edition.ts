@@ -1,0 +1,144 @@
+import type { TextForm } from './article.ts'
+import type { Failure } from './failure.ts'
+import type { Instant } from './instant.ts'
+import type { LeaveOutReason } from './reason.ts'
+import type { Role } from './source.ts'
+import type { Primary } from './story.ts'
+
+/** A claim’s pointer to the passage that bears it. The quote is read from the store, never typed. */
+export type PassageCitation = {
+  readonly kind: 'passage'
+  readonly articleId: string
+  readonly passageId: string
+  readonly quote: string
+  readonly outletName: string
+  readonly title: string
+  readonly url: string
+  readonly publishedAt: Instant
+  readonly language: string
+  readonly form: TextForm
+  readonly isPrimary: boolean
+}
+
+/** A claim’s pointer to a number counted over the archive, with the stories that were counted. */
+export type CountCitation = {
+  readonly kind: 'count'
+  /** What was counted: `stories in Security, 28 May`. */
+  readonly label: string
+  readonly value: number
+  readonly storyIds: readonly string[]
+}
+
+export type Citation = PassageCitation | CountCitation
+
+/** One sentence that must be supported. A claim without a citation does not type-check. */
+export type Claim = {
+  readonly id: string
+  readonly text: string
+  readonly language: string
+  readonly citations: readonly [Citation, ...Citation[]]
+}
+
+/** How an article stands to its story. */
+export type Relation = 'primary' | 'report' | 'reprint' | 'discussion' | 'aggregator'
+
+export type Report = {
+  readonly articleId: string
+  readonly outletName: string
+  readonly title: string
+  readonly url: string
+  readonly publishedAt: Instant
+  readonly language: string
+  readonly relation: Relation
+  readonly role: Role
+}
+
+export type Standing = 'new' | 'developing' | 'continuing'
+
+/** Our checked text on one story. */
+export type Brief = {
+  readonly storyId: string
+  readonly section: string
+  readonly headline: Claim
+  readonly claims: readonly Claim[]
+  readonly standing: Standing
+  /** What came since the last edition that told the story, in our own words over counted facts. */
+  readonly whatIsNew?: Claim
+  readonly primary?: Primary
+  readonly reports: readonly Report[]
+  /** Outlets with their own reporting; reprints count once. */
+  readonly corroboration: number
+  readonly form: TextForm
+  readonly score: number
+  /** The three strongest reasons for its place. */
+  readonly why: readonly string[]
+}
+
+export type ComingUp = { readonly date: string; readonly claim: Claim; readonly storyId: string; readonly url: string }
+
+export type LeftOut = {
+  readonly itemKey: string
+  readonly title: string
+  readonly url: string
+  readonly outletName: string
+  readonly language: string
+  readonly reason: LeaveOutReason
+}
+
+export type SourceNote = {
+  readonly sourceId: string
+  readonly title: string
+  readonly role: Role
+  readonly itemCount: number
+  readonly failure?: Failure
+  readonly failingSince?: Instant
+}
+
+/** Law 3: collected = shown + merged + left out. */
+export type Accounting = {
+  readonly collected: number
+  readonly shown: number
+  readonly merged: number
+  readonly leftOut: number
+}
+
+/** How the edition was checked, sentence by sentence. */
+export type CheckRecord = {
+  readonly sentences: number
+  readonly cited: number
+  readonly repaired: number
+  readonly dropped: number
+}
+
+export type EditionSection = { readonly id: string; readonly title: string; readonly briefs: readonly Brief[] }
+
+/** One dated publication; immutable once published. Every output is rendered from it and from nothing else. */
+export type Edition = {
+  readonly id: string
+  readonly beat: string
+  readonly beatTitle: string
+  readonly date: string
+  readonly zone: string
+  readonly number: number
+  readonly language: string
+  readonly isSample: boolean
+  /** The time it covers: after `from`, up to `cutOff`. */
+  readonly from: Instant
+  readonly cutOff: Instant
+  readonly madeAt: Instant
+  /** The top story’s headline; undefined on a day without news. */
+  readonly title: Claim | undefined
+  readonly top: readonly Brief[]
+  readonly insights: readonly Claim[]
+  readonly sections: readonly EditionSection[]
+  readonly inBrief: readonly Brief[]
+  readonly continuing: readonly Brief[]
+  readonly comingUp: readonly ComingUp[]
+  readonly corrections: readonly Claim[]
+  readonly leftOut: readonly LeftOut[]
+  readonly sources: readonly SourceNote[]
+  readonly accounting: Accounting
+  readonly check: CheckRecord
+  readonly words: number
+  readonly readingMinutes: number
+}

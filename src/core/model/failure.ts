@@ -1,0 +1,94 @@
+/** What each failure of the world means and what to do: the closed list, and the text of `docs/reference/failures.md`. */
+export const failures = {
+  'deliver/not-written': {
+    title: 'An edition could not be written to its place',
+    retry: 'later',
+    fix: 'Check the folder, its rights and the space left.',
+  },
+  'extract/no-article': {
+    title: 'No article was found in the page',
+    retry: 'never',
+    fix: 'The feed’s own text is used. A site rule can help: docs/guides/add-a-source.md.',
+  },
+  'extract/not-a-page': { title: 'The address is not a web page', retry: 'never', fix: 'Nothing to do: the feed’s own text is used.' },
+  'extract/paywall': {
+    title: 'The page shows only a part to visitors',
+    retry: 'never',
+    fix: 'Nothing to do: the part that is shown is used and marked.',
+  },
+  'fetch/bad-address': {
+    title: 'The address cannot be fetched',
+    retry: 'never',
+    fix: 'Give an http or https address without user name and password.',
+  },
+  'fetch/cut': { title: 'The answer ended too early', retry: 'later', fix: 'Nothing to do: it is fetched again.' },
+  'fetch/encoding': {
+    title: 'The answer could not be unpacked',
+    retry: 'later',
+    fix: 'Tell the source’s owner: Content-Encoding and body do not match.',
+  },
+  'fetch/network': {
+    title: 'The server could not be reached',
+    retry: 'later',
+    fix: 'Check the network and the host’s name; it is tried again by itself.',
+  },
+  'fetch/redirects': { title: 'Too many redirects', retry: 'later', fix: 'Open the address in a browser and give the last one.' },
+  'fetch/refused-address': {
+    title: 'The address is private and not allowed',
+    retry: 'never',
+    fix: 'If it is yours, allow it: fetch.allow in headwater.yaml.',
+  },
+  'fetch/refused-by-robots': {
+    title: 'The host asks robots not to fetch this',
+    retry: 'later',
+    fix: 'Nothing to do: the wish is kept, the feed’s own text is used.',
+  },
+  'fetch/status': {
+    title: 'The server answered with an error',
+    retry: 'later',
+    fix: 'Open the address in a browser; if it has moved, change the source.',
+  },
+  'fetch/timeout': { title: 'The server did not answer in time', retry: 'later', fix: 'Nothing to do: it is tried again by itself.' },
+  'fetch/too-large': {
+    title: 'The answer is larger than allowed',
+    retry: 'later',
+    fix: 'Look whether the address really is a feed or an article.',
+  },
+  'read/challenge': {
+    title: 'The server sent a page for checking visitors, not the feed',
+    retry: 'later',
+    fix: 'Ask the source’s owner to let feed readers through, or choose another feed.',
+  },
+  'read/not-a-feed': {
+    title: 'The answer is not a feed',
+    retry: 'later',
+    fix: 'headwater source add <address of the web page> finds the feeds it announces.',
+  },
+  'read/too-deep': { title: 'The document is nested too deep', retry: 'later', fix: 'Tell the source’s owner; nobody can read it safely.' },
+  'work/died': { title: 'Reading the document broke the worker', retry: 'later', fix: 'Please report it with the address: it is our bug.' },
+  'work/timeout': { title: 'Reading the document took too long', retry: 'later', fix: 'Please report it with the address: it is our bug.' },
+} as const satisfies Record<string, { title: string; retry: 'never' | 'later'; fix: string }>
+
+export type FailureCode = keyof typeof failures
+
+/** A failure of the world, as a value: what (`code`), where (`at`), why, and from the table what to do. */
+export type Failure = {
+  readonly code: FailureCode
+  /** The address or id where it happened. */
+  readonly at: string
+  /** One plain sentence about this case. */
+  readonly why: string
+  readonly status?: number
+  /** How long the server asked us to stay away. */
+  readonly retryAfterMs?: number
+}
+
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
+
+export function ok<Value>(value: Value): Result<Value> {
+  return { ok: true, value }
+}
+
+export function failed(code: FailureCode, at: string, why: string, more: Partial<Failure> = {}): { ok: false; failure: Failure } {
+  return { ok: false, failure: { code, at, why, ...more } }
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../../model/failure.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Enclosure } from '../../model/item.ts'
+
+export type ReadInput = {
+  /** A name of `sources/registry.ts`. */
+  readonly kind: string
+  readonly url: string
+  readonly contentType: string
+  /** Bytes after Content-Encoding, before the charset. */
+  readonly body: Uint8Array
+}
+
+/** What the document says of itself. */
+export type FeedHead = {
+  readonly title?: string
+  readonly link?: string
+  readonly id?: string
+  readonly description?: string
+  readonly language?: string
+  readonly rights?: string
+  /** How long the source asks us to wait between two fetches (ttl, sy:updatePeriod). */
+  readonly waitMs?: number
+}
+
+/** One entry, dates as instants, links absolute, texts decoded. */
+export type ReadItem = {
+  /** The source’s id for it; undefined when it gives none. */
+  readonly guid?: string
+  readonly url?: string
+  readonly title?: string
+  /** Markup of the fullest text the entry gives. */
+  readonly html?: string
+  readonly summary?: string
+  readonly author?: string
+  readonly publishedAt?: Instant
+  readonly updatedAt?: Instant
+  readonly language?: string
+  readonly tags: readonly string[]
+  readonly discussionUrl?: string
+  readonly enclosures: readonly Enclosure[]
+}
+
+export type ReadOutput = {
+  readonly head: FeedHead
+  readonly items: readonly ReadItem[]
+  /** What was repaired or left behind, one plain sentence each: `the last tag was cut`. */
+  readonly damage: readonly string[]
+}
+
+/** Reads a document of any kind of source into its head and items. */
+export declare function read(input: ReadInput): Result<ReadOutput>

@@ -1,0 +1,4 @@
+// The platform names the desk may use beside the language: it waits and stops, it does not touch the world.
+interface AbortSignal {
+  readonly aborted: boolean
+}

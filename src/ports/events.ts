@@ -1,0 +1,16 @@
+import type { Failure } from '#core/model/failure.ts'
+import type { JobKind } from './queue.ts'
+
+/** One function per thing that happens. The core never logs; the wiring turns these into log lines and progress. */
+export type Events = {
+  sourceCollected(event: {
+    readonly sourceId: string
+    readonly title: string
+    readonly outcome: 'new' | 'unchanged' | 'failed'
+    readonly newCount: number
+    readonly failure?: Failure
+  }): void
+  jobDone(event: { readonly kind: JobKind; readonly subject: string; readonly ms: number }): void
+  jobFailed(event: { readonly kind: JobKind; readonly subject: string; readonly attempt: number; readonly why: string }): void
+  editionPublished(event: { readonly id: string; readonly date: string; readonly title: string }): void
+}

@@ -1,0 +1,4 @@
+// The one platform name the ports use beside the language.
+interface AbortSignal {
+  readonly aborted: boolean
+}
