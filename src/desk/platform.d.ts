@@ -2,3 +2,7 @@
 interface AbortSignal {
   readonly aborted: boolean
 }
+declare class AbortController {
+  readonly signal: AbortSignal
+  abort(): void
+}

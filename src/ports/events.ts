@@ -12,5 +12,7 @@ export type Events = {
   }): void
   jobDone(event: { readonly kind: JobKind; readonly subject: string; readonly ms: number }): void
   jobFailed(event: { readonly kind: JobKind; readonly subject: string; readonly attempt: number; readonly why: string }): void
+  /** The store refuses to work: how often in a row. */
+  storeInTrouble(event: { readonly why: string; readonly troubles: number }): void
   editionPublished(event: { readonly id: string; readonly date: string; readonly title: string }): void
 }

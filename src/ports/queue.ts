@@ -1,8 +1,8 @@
 import type { Failure } from '#core/model/failure.ts'
 import type { Instant } from '#core/model/instant.ts'
 
-export const jobKinds = ['collect', 'read', 'extract', 'group', 'edition', 'deliver', 'tidy'] as const
-export type JobKind = (typeof jobKinds)[number]
+/** What kinds of jobs there are: the steps of the line that share a commit, and tidying. */
+export type JobKind = 'collect' | 'read' | 'extract' | 'group' | 'edition' | 'deliver' | 'tidy'
 
 /** One run of a step on one subject. Its id is its kind and subject, so that asking twice makes one job. */
 export type Job = {
@@ -34,6 +34,11 @@ export type Queue = {
   renew(lease: Lease, until: Instant): Promise<boolean>
   /** Gives a job back after a failure, to be tried at `dueAt`; set aside for a person after `attemptsMax` tries. */
   giveBack(lease: Lease, again: { readonly dueAt: Instant; readonly why: Failure | string; readonly attemptsMax: number }): Promise<void>
+  /**
+   * Ends every lease at `now`: for a desk that holds its place alone and so knows that the workers before it are dead. Their
+   * jobs are claimed at once instead of when the leases run out. Answers how many there were.
+   */
+  freeLeases(now: Instant): Promise<number>
   counts(now: Instant): Promise<QueueCounts>
   /** When the next job is due, of these kinds. */
   nextDueAt(kinds?: readonly JobKind[]): Promise<Instant | undefined>

@@ -19,7 +19,10 @@ export type Change =
   | { readonly put: 'capture'; readonly capture: Capture }
   /** A new item or a new revision of one; the same revision twice changes nothing. */
   | { readonly put: 'item'; readonly item: Item }
-  /** Replaces the article of that id, its passages and its place in the search index. */
+  /**
+   * Replaces the article of that id, its passages and its place in the search index. Its `itemKeys` only grow: those
+   * stored and those put are joined, so that two items met at the same moment both keep their article.
+   */
   | { readonly put: 'article'; readonly article: Article }
   | { readonly put: 'story'; readonly story: Story }
   | { readonly put: 'decisions'; readonly run: string; readonly at: Instant; readonly decisions: readonly Decision[] }
@@ -34,6 +37,8 @@ export type Change =
   /** Forgets the bodies of captures fetched before; their rows stay. */
   | { readonly drop: 'capture-bodies'; readonly before: Instant }
   | { readonly drop: 'story'; readonly storyId: string }
+  /** An article that went into another: its passages and search rows go with it. */
+  | { readonly drop: 'article'; readonly articleId: string }
 
 export type SearchHit = {
   readonly articleId: string

@@ -1,20 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { Reason } from './reason.ts'
 
-export const stageNames = [
-  'read',
-  'extract',
-  'normalize',
-  'dedupe',
-  'cluster',
-  'trace',
-  'rank',
-  'plan',
-  'write',
-  'check',
-  'compose',
-] as const
-export type StageName = (typeof stageNames)[number]
+export type StageName = 'read' | 'extract' | 'normalize' | 'dedupe' | 'cluster' | 'trace' | 'rank' | 'plan' | 'write' | 'check' | 'compose'
 
 /** What a stage concluded about one subject, and why. The core does not log: its decisions are the log. */
 export type Decision = {

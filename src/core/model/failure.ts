@@ -32,7 +32,12 @@ export const failures = {
     retry: 'later',
     fix: 'Check the network and the host’s name; it is tried again by itself.',
   },
-  'fetch/redirects': { title: 'Too many redirects', retry: 'later', fix: 'Open the address in a browser and give the last one.' },
+  'fetch/not-http': {
+    title: 'The answer breaks the rules of HTTP',
+    retry: 'later',
+    fix: 'Open the address in a browser; if it fails there too, tell the source’s owner.',
+  },
+  'fetch/redirects': { title: 'The redirects lead nowhere', retry: 'later', fix: 'Open the address in a browser and give the last one.' },
   'fetch/refused-address': {
     title: 'The address is private and not allowed',
     retry: 'never',
@@ -64,7 +69,47 @@ export const failures = {
     retry: 'later',
     fix: 'headwater source add <address of the web page> finds the feeds it announces.',
   },
+  'read/not-opml': {
+    title: 'The file is not OPML',
+    retry: 'never',
+    fix: 'Export the subscriptions of the other reader once more, as OPML.',
+  },
   'read/too-deep': { title: 'The document is nested too deep', retry: 'later', fix: 'Tell the source’s owner; nobody can read it safely.' },
+  'store/newer': {
+    title: 'The database was made by a newer Headwater',
+    retry: 'never',
+    fix: 'Start the newer program again, or choose another data folder.',
+  },
+  'store/not-opened': {
+    title: 'The database cannot be opened',
+    retry: 'later',
+    fix: 'Check the folder, its rights and the space left; if the file is damaged, put a copy in its place.',
+  },
+  'store/not-ours': {
+    title: 'The file is not a Headwater database',
+    retry: 'never',
+    fix: 'Choose another data folder, or move the file away.',
+  },
+  'store/old-sqlite': {
+    title: 'This SQLite can damage a database that two processes write',
+    retry: 'never',
+    fix: 'Use the Node that npm ci brings, or Node 24.21 or newer.',
+  },
+  'read/too-many': {
+    title: 'The file lists more feeds than allowed',
+    retry: 'never',
+    fix: 'Split the file and import its parts.',
+  },
+  'serve/no-address': {
+    title: 'The server cannot listen at that address',
+    retry: 'never',
+    fix: 'Give an address of this machine and a port above 1023: server.host and server.port.',
+  },
+  'serve/port-taken': {
+    title: 'Another program listens on that port',
+    retry: 'later',
+    fix: 'Stop the other program, or choose another port: --port 4501.',
+  },
   'work/died': { title: 'Reading the document broke the worker', retry: 'later', fix: 'Please report it with the address: it is our bug.' },
   'work/timeout': { title: 'Reading the document took too long', retry: 'later', fix: 'Please report it with the address: it is our bug.' },
 } as const satisfies Record<string, { title: string; retry: 'never' | 'later'; fix: string }>

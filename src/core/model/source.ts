@@ -9,7 +9,7 @@ export type Role = (typeof roles)[number]
 export type Outlet = {
   readonly id: string
   readonly name: string
-  /** Registrable host names that are its own: `['debian.org']`. */
+  /** Registrable host names that are its own: `['debian.org']`; empty until they are learned from its items. */
   readonly hosts: readonly string[]
   readonly role: Role
 }
@@ -23,6 +23,8 @@ export type Source = {
   readonly title: string
   readonly outletId: string
   readonly role: Role
+  /** True when nobody declared the role: the desk then learns it from what the source links to. */
+  readonly isRoleAssumed?: boolean
   /** BCP 47, when declared. */
   readonly language?: string
   /** Sections its items usually belong to. */
@@ -36,6 +38,8 @@ export type SourceState = {
   /** Validators byte for byte as received; stored only with the content they came with. */
   readonly etag?: string
   readonly lastModified?: string
+  /** Hash of the last body that was read: the same bytes again bring nothing. */
+  readonly bodyHash?: string
   readonly nextAt: Instant
   readonly fetchedAt?: Instant
   readonly okAt?: Instant

@@ -1,8 +1,16 @@
-import type { Article } from '../../model/article.ts'
-import type { Stage } from '../../model/decision.ts'
+import { passagesOf } from '../../languages/passages.ts'
+import { limits } from '../../limits.ts'
+import type { Article, TextForm } from '../../model/article.ts'
+import type { Decided, Stage } from '../../model/decision.ts'
+import { idOf } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 import type { Outlet, Source } from '../../model/source.ts'
+import { canonicalAddress, cleanAddress } from '../../text/address.ts'
 import type { Extracted } from '../extract/extract.ts'
+import { cleanText } from './clean-text.ts'
+import { cleanTitle, isTitleAgain } from './clean-title.ts'
+import { type FeedText, feedTextOf } from './feed-text.ts'
+import { outletFor } from './outlet-for.ts'
 
 export type NormalizeInput = {
   readonly item: Item
@@ -17,5 +25,86 @@ export type NormalizeInput = {
 
 export type NormalizeOptions = { readonly textMax: number }
 
-/** Makes one article of an item: address without tracking, plain text, passages, outlet, language. */
-export declare const normalize: Stage<NormalizeInput, Article, NormalizeOptions>
+/**
+ * Makes one article of an item: address without tracking, plain text, passages, outlet, language. The id comes from the
+ * canonical address, so that the same document is the same article from whatever source; an item without an address is its
+ * own. The page’s text is taken where it is there and not shorter than a good part of the feed’s.
+ */
+export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (input, options): Decided<Article> => {
+  const { item, source, page, language } = input
+  const feed = feedTextOf(item, limits.textChars)
+  const outlet = outletFor(input)
+  const names = [outlet.name, source.title]
+  const title = cleanTitle(item.title || page?.title || firstLine(feed.text), names).slice(0, limits.titleChars)
+  const { text, form } = bestText({ page, feed, title })
+  const cut = text.slice(0, options.textMax)
+  const id = idOf('article', canonicalAddress(item.url) ?? item.key)
+  const byline = page?.byline ?? item.author
+  const article: Article = {
+    id,
+    itemKeys: [item.key],
+    sourceId: source.id,
+    outletId: outlet.id,
+    role: outlet.role,
+    url: cleanAddress(item.url) ?? item.url,
+    title,
+    ...(byline === undefined || byline === '' ? {} : { byline }),
+    ...dateOf(item, page),
+    firstSeenAt: item.firstSeenAt,
+    language,
+    form,
+    text: cut,
+    passages: passagesOf({ articleId: id, title, text: cut, language }),
+    links: linksOf([...(form === 'full' ? (page?.links ?? []) : []), ...feed.links], [item.url, item.discussionUrl ?? '']),
+    ...(item.discussionUrl === undefined ? {} : { discussionUrl: item.discussionUrl }),
+    tags: item.tags.slice(0, limits.tagsPerItem),
+    instructions: [...(page?.instructions ?? []), ...feed.instructions],
+    ...(page === undefined || input.pageCaptureId === undefined ? {} : { pageCaptureId: input.pageCaptureId }),
+  }
+  const because = form === 'full' ? 'full-text' : form === 'feed' ? 'feed-text' : 'headline-only'
+  return {
+    output: article,
+    decisions: [{ stage: 'normalize', subject: id, verdict: form, because, evidence: { outlet: outlet.name, chars: cut.length } }],
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, firstLineMax) ?? ''
+}
+
+const firstLineMax = 120
+
+/** A page’s text that is shorter than this share of the feed’s was not read well, or is behind a wall. */
+const pageShareMin = 0.6
+
+type Texts = { readonly page: Extracted | undefined; readonly feed: FeedText; readonly title: string }
+
+function bestText({ page, feed, title }: Texts): { readonly text: string; readonly form: TextForm } {
+  const [full, given] = [cleanText(page?.text ?? ''), cleanText(feed.text)]
+  if (full.length >= given.length * pageShareMin && full !== '' && !isTitleAgain(full, title)) return { text: full, form: 'full' }
+  if (given !== '' && !isTitleAgain(given, title)) return { text: given, form: 'feed' }
+  return { text: '', form: 'headline' }
+}
+
+/** The source’s own date goes first; a page that says when it was published knows better than our clock. */
+function dateOf(item: Item, page: Extracted | undefined): Pick<Article, 'publishedAt' | 'dateOrigin'> {
+  const stated = page?.publishedAt
+  if (item.dateOrigin === 'first-seen' && stated !== undefined && stated <= item.firstSeenAt)
+    return { publishedAt: stated, dateOrigin: 'published' }
+  return { publishedAt: item.publishedAt, dateOrigin: item.dateOrigin }
+}
+
+const linksMax = 300
+
+/** Each outbound link once; an item’s own address and its thread are no links of the text. */
+function linksOf(links: readonly string[], own: readonly string[]): readonly string[] {
+  const skipped = new Set(own.map(canonicalAddress))
+  const byCanonical = new Map<string, string>()
+  for (const link of links) {
+    if (byCanonical.size >= linksMax) break
+    const [canonical, clean] = [canonicalAddress(link), cleanAddress(link)]
+    if (canonical !== undefined && clean !== undefined && !byCanonical.has(canonical) && !skipped.has(canonical))
+      byCanonical.set(canonical, clean)
+  }
+  return [...byCanonical.values()]
+}

@@ -1,15 +1,23 @@
+import { type CompiledBeat, compileBeat } from '../../beats/compile-beat.ts'
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
-import type { Stage } from '../../model/decision.ts'
+import type { Decision, Stage } from '../../model/decision.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
-import type { Outlet } from '../../model/source.ts'
+import type { Outlet, Source } from '../../model/source.ts'
 import type { Story } from '../../model/story.ts'
+import { corroborationOf } from './corroboration.ts'
+import { partsOf, type ScorePart, type Told } from './parts.ts'
+import { reasonOf } from './reason-of.ts'
+import { sectionOf } from './section-of.ts'
+import { type Origins, signsOf } from './signs.ts'
 
 export type RankInput = {
   readonly stories: readonly { readonly story: Story; readonly articles: readonly Article[] }[]
   readonly beat: Beat
   readonly outlets: readonly Outlet[]
+  /** The sources of the articles: their sections help to choose the story’s. */
+  readonly sources?: readonly Source[]
   /** The time the edition covers: after `from`, up to `to`. */
   readonly from: Instant
   readonly to: Instant
@@ -29,5 +37,84 @@ export type RankedStory = {
 
 export type RankOptions = { readonly corroborationWeight: number; readonly primaryWeight: number }
 
-/** Scores every story for a beat without a model, best first, and gives one reason to each that does not fit. */
-export declare const rank: Stage<RankInput, readonly RankedStory[], RankOptions>
+type Entry = RankInput['stories'][number]
+
+const whyMax = 3
+
+/**
+ * Scores every story for a beat without a model, best first, and gives one reason to each that does not fit. The score is
+ * a sum of parts (see `weights.ts`) over what the beat file knows: whether the story is on the beat, whether something
+ * happened, how much that matters, who else reports it, and what speaks against printing it.
+ *
+ * “Gitea Vulnerability Exposed 30,000 Deployments to Attacks” → 5.1, section security, fit.
+ */
+export const rank: Stage<RankInput, readonly RankedStory[], RankOptions> = (input, options) => {
+  const compiled = compileBeat(input.beat)
+  const origins = {
+    outlets: new Map(input.outlets.map((outlet) => [outlet.id, outlet])),
+    sources: new Map((input.sources ?? []).map((source) => [source.id, source])),
+  }
+  const ranked = input.stories
+    .map((entry) => rankOne(entry, { input, options, compiled, origins }))
+    .sort((a, b) => b.score - a.score || (a.storyId < b.storyId ? -1 : 1))
+  return { output: ranked, decisions: ranked.map(decisionOf) }
+}
+
+type Context = { readonly input: RankInput; readonly options: RankOptions; readonly compiled: CompiledBeat; readonly origins: Origins }
+
+function rankOne(entry: Entry, context: Context): RankedStory {
+  const { input, options, compiled, origins } = context
+  const told = withoutRoundups(ownArticles(entry.articles).map((article) => ({ article, signs: signsOf(article, { compiled, origins }) })))
+  const parts = [
+    ...partsOf(told),
+    ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins)),
+    ...part('primary source found', entry.story.primary === undefined ? 0 : options.primaryWeight),
+  ].sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
+  const score = round(
+    Math.max(
+      0,
+      parts.reduce((sum, { points }) => sum + points, 0),
+    ),
+  )
+  const section = sectionOf(told, input.beat)
+  const isFresh = entry.articles.some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
+  const reason = reasonOf({ told, parts, score, isFresh, floor: input.beat.floor, mutes: compiled.mutes })
+  const why = parts
+    .slice(0, whyMax)
+    .map(
+      ({ name, said, points }) => `${name}${said === undefined ? '' : `: ${said}`} ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`,
+    )
+  const base = { storyId: entry.story.id, score, section, why }
+  return reason === undefined ? { ...base, verdict: 'fit' } : { ...base, verdict: 'left-out', reason }
+}
+
+/** A reprint says nothing of its own, unless there is nothing else. */
+function ownArticles(articles: readonly Article[]): readonly Article[] {
+  const ids = new Set(articles.map((article) => article.id))
+  const own = articles.filter((article) => article.reprintOf === undefined || !ids.has(article.reprintOf))
+  return own.length > 0 ? own : articles
+}
+
+/** A roundup lists what others report; it makes no story greater. */
+function withoutRoundups(told: readonly Told[]): readonly Told[] {
+  const reports = told.filter(({ signs }) => !signs.against.has('aggregate') && !signs.against.has('listicle'))
+  return reports.length > 0 ? reports : told
+}
+
+function part(name: string, points: number): readonly ScorePart[] {
+  return points === 0 ? [] : [{ name, points }]
+}
+
+function decisionOf(row: RankedStory): Decision {
+  return {
+    stage: 'rank',
+    subject: row.storyId,
+    verdict: row.verdict === 'fit' ? 'fits' : 'left out',
+    because: row.reason ?? 'on-the-beat',
+    evidence: { score: row.score, section: row.section, parts: row.why.join('; ') },
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,6 +1,7 @@
-import type { Result } from '../../model/failure.ts'
+import { failed, type Result } from '../../model/failure.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Enclosure } from '../../model/item.ts'
+import { sourceKinds } from '../../sources/registry.ts'
 
 export type ReadInput = {
   /** A name of `sources/registry.ts`. */
@@ -48,5 +49,14 @@ export type ReadOutput = {
   readonly damage: readonly string[]
 }
 
-/** Reads a document of any kind of source into its head and items. */
-export declare function read(input: ReadInput): Result<ReadOutput>
+/**
+ * Reads a document of any kind of source into its head and items. Never throws, whatever the bytes; a document that is
+ * broken and still gives items is a success with `damage`. Fails with `read/not-a-feed`, `read/challenge` or
+ * `read/too-deep`.
+ * `read({ kind: 'feed', url: 'https://x.example/rss', contentType: 'text/xml', body })` → head, items, damage
+ */
+export function read(input: ReadInput): Result<ReadOutput> {
+  const kind = sourceKinds.find((known) => known.kind === input.kind)
+  if (!kind) return failed('read/not-a-feed', input.url, `There is no kind of source called “${input.kind}”.`)
+  return kind.read(input)
+}

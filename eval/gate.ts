@@ -1,0 +1,33 @@
+// The quality gate: runs every labelled set through `headwater stage …`, holds the figures against floors.json, and fails
+// when one has fallen. Floors only rise: raise them here when the work has raised a figure.
+//   node eval/gate.ts [folder with eval/ and data/] [set …]
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Floors, judge, readFigures } from './figures.ts'
+
+const here = fileURLToPath(new URL('..', import.meta.url))
+const shared = resolve(process.argv[2] ?? join(here, '../shared'))
+const runner = join(shared, 'eval/run.sh')
+if (!existsSync(runner)) {
+  console.error(`gate: no labelled sets at ${shared}`)
+  process.exit(2)
+}
+const headwater = `${process.execPath} ${join(here, 'bin/headwater.js')}`
+const ran = spawnSync('bash', [runner, join(shared, 'data'), ...process.argv.slice(3)], {
+  env: { ...process.env, HEADWATER: headwater },
+  encoding: 'utf8',
+  maxBuffer: 1e8,
+})
+process.stdout.write(ran.stdout)
+process.stderr.write(ran.stderr)
+
+const floors: Floors = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8'))
+const verdicts = judge(floors, readFigures(ran.stdout))
+console.log('\nfloors')
+for (const { set, figure, bound, value, isMet } of verdicts) {
+  const wanted = bound.atLeast === undefined ? `at most ${bound.atMost}` : `at least ${bound.atLeast}`
+  console.log(`${isMet ? 'met   ' : 'MISSED'}  ${set} ${figure}: ${value ?? 'not measured'} (${wanted})`)
+}
+process.exitCode = verdicts.every((verdict) => verdict.isMet) ? 0 : 1

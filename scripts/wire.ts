@@ -1,0 +1,128 @@
+// Plays recorded weeks of the wire through the real line, day by day, with a fresh database:
+//   npm run wire -- --days 2026-05-28..2026-06-10 --out DIR
+// Writes each day's edition as DIR/<date>.md and DIR/<date>.json, and says what it took.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { virtualClock } from '#adapters/clock/virtual.ts'
+import { channelContext } from '#app/channel-context.ts'
+import { configOf } from '#app/config/config.ts'
+import { decideConfig } from '#app/config/decide-config.ts'
+import { loadBeats } from '#app/load-beats.ts'
+import { openDesk } from '#app/wiring.ts'
+import { quietEvents } from '#cli/progress.ts'
+import { json } from '#core/channels/json.ts'
+import { markdown } from '#core/channels/markdown.ts'
+import type { Edition } from '#core/model/edition.ts'
+import { addDays, hourMs, isDate, startOfDay } from '#core/model/instant.ts'
+import { readOpml } from '#core/sources/opml.ts'
+import { printedClaims } from '#core/stages/compose/printed.ts'
+import { runDesk } from '#desk/run.ts'
+import { addSources, askForEdition, sourceOf } from '#desk/seed.ts'
+
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string' },
+    out: { type: 'string' },
+    data: { type: 'string' },
+    beat: { type: 'string', default: 'open-source' },
+  },
+})
+const [firstDay = '', lastDay = firstDay] = (values.days ?? '').split('..')
+const wire = fileURLToPath(new URL('../../shared/wire/serve.mjs', import.meta.url))
+if (!isDate(firstDay) || !isDate(lastDay) || values.out === undefined)
+  fail('usage: npm run wire -- --days 2026-05-28..2026-06-10 --out DIR')
+if (!existsSync(wire)) fail(`the recorded wire is not there: ${wire}`)
+
+const startedAt = performance.now()
+const port = await freePort()
+const server = spawn(process.execPath, [wire, '--port', String(port), '--now', `${firstDay}T00:00:00Z`], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+await new Promise<void>((ready) => server.stdout.once('data', () => ready()))
+
+const folder = values.data ?? mkdtempSync(join(tmpdir(), 'headwater-wire-'))
+let code = 0
+try {
+  code = await play(`http://127.0.0.1:${port}`, values.out)
+} finally {
+  server.kill()
+  if (values.data === undefined) rmSync(folder, { recursive: true, force: true })
+}
+process.exitCode = code
+
+async function play(base: string, out: string): Promise<number> {
+  mkdirSync(out, { recursive: true })
+  const flags = { 'fetch.allow': '127.0.0.0/8', 'fetch.pages': 'none', 'fetch.pauseMs': '0', 'edition.zone': 'UTC', 'data.folder': folder }
+  const answer = decideConfig({ file: undefined, env: {}, flags })
+  const loaded = loadBeats([values.beat])
+  if (!answer.ok || !loaded.ok) return fail(JSON.stringify(answer.ok ? loaded : answer))
+  const clock = virtualClock(startOfDay(firstDay, 'UTC'))
+  const options = { editionAt: undefined, heartbeatMs: undefined, leaseMs: 24 * hourMs, channels: [], everyMs: 5 * 60_000 }
+  await using desk = await openDesk({ config: configOf(answer.values), beats: loaded.value, events: quietEvents('warn'), clock, options })
+
+  const opml = readOpml(await (await fetch(`${base}/sources.opml`)).text())
+  if (!opml.ok) return fail(opml.failure.why)
+  const added = await addSources(
+    desk,
+    opml.value.map(({ xmlUrl, title, language }) =>
+      sourceOf(xmlUrl, { kind: 'feed', title, ...(language === undefined ? {} : { language }) }),
+    ),
+  )
+  console.log(`${added} sources`)
+
+  let uncited = 0
+  for (let date = firstDay; date <= lastDay; date = addDays(date, 1)) {
+    // Half-days, so that no more than a window of a busy feed passes between two fetches.
+    for (const hour of [12, 23.99]) {
+      const now = startOfDay(date, 'UTC') + hour * hourMs
+      clock.set(now)
+      await fetch(`${base}/clock`, { method: 'POST', body: JSON.stringify({ now: new Date(now).toISOString() }) })
+      await runDesk(desk, 'idle')
+    }
+    await askForEdition(desk, values.beat, date)
+    await runDesk(desk, 'idle')
+    const edition = await desk.store.edition(values.beat, date)
+    if (edition === undefined) return fail(`no edition of ${date}`)
+    write(edition, out)
+    uncited += printedClaims(edition).filter((claim) => claim.citations.length === 0).length
+    console.log(lineOf(edition))
+  }
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+  console.log(`${seconds} s, ${megabytes} MB at most, ${uncited} sentences without a citation`)
+  return uncited === 0 ? 0 : 1
+}
+
+function write(edition: Edition, out: string): void {
+  for (const [channel, ending] of [
+    [markdown, 'md'],
+    [json, 'json'],
+  ] as const) {
+    const [file] = channel.render(edition, channelContext('http://127.0.0.1:4500', 'server')).files
+    writeFileSync(join(out, `${edition.date}.${ending}`), file?.body ?? '')
+  }
+}
+
+function lineOf(edition: Edition): string {
+  const { collected, shown, merged, leftOut } = edition.accounting
+  if (collected !== shown + merged + leftOut) throw new Error(`${edition.date}: the accounts do not add up`)
+  return `${edition.date}  ${collected} = ${shown} shown + ${merged} merged + ${leftOut} left out  ${edition.words} words  ${edition.title?.text ?? 'no news'}`
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
+  const address = probe.address()
+  await new Promise((closed) => probe.close(closed))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+function fail(why: string): never {
+  console.error(`wire: ${why}`)
+  process.exit(2)
+}

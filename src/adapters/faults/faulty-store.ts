@@ -1,0 +1,43 @@
+import type { Store } from '#ports/store.ts'
+import type { Faults } from './fault-plan.ts'
+
+/** A store under a fault plan: its commits are writes. Closing it never fails, so that a played death can be cleaned up. */
+export function faultyStore(store: Store, faults: Faults): Store {
+  const alive =
+    <Ask extends readonly unknown[], Answer>(call: (...ask: Ask) => Promise<Answer>) =>
+    async (...ask: Ask): Promise<Answer> => {
+      faults.read()
+      return call(...ask)
+    }
+  return {
+    commit: (changes, lease) => faults.write(() => store.commit(changes, lease)),
+    outlets: alive(store.outlets),
+    sources: alive(store.sources),
+    source: alive(store.source),
+    sourceStates: alive(store.sourceStates),
+    sourceState: alive(store.sourceState),
+    capture: alive(store.capture),
+    items: alive(store.items),
+    revisions: alive(store.revisions),
+    itemsSeen: alive(store.itemsSeen),
+    articles: alive(store.articles),
+    articlesOfItems: alive(store.articlesOfItems),
+    articlesWithoutStory: alive(store.articlesWithoutStory),
+    articlesSince: alive(store.articlesSince),
+    stories: alive(store.stories),
+    storiesSince: alive(store.storiesSince),
+    storiesOfArticles: alive(store.storiesOfArticles),
+    decisionsAbout: alive(store.decisionsAbout),
+    edition: alive(store.edition),
+    editionById: alive(store.editionById),
+    editions: alive(store.editions),
+    editionOfClaim: alive(store.editionOfClaim),
+    deliveries: alive(store.deliveries),
+    search: alive(store.search),
+    note: alive(store.note),
+    counts: alive(store.counts),
+    digest: alive(store.digest),
+    problems: alive(store.problems),
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  }
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+export type Held = Disposable & AsyncDisposable
+
+/**
+ * Holds a data folder for one running desk, or names who holds it. The lock is SQLite’s own exclusive file lock, which
+ * the system takes back when the process dies, however it dies: there is no stale lock to clean.
+ */
+export async function holdDesk(folder: string): Promise<Held | { readonly holder: string }> {
+  mkdirSync(folder, { recursive: true })
+  const note = join(folder, 'desk.pid')
+  const lock = new DatabaseSync(join(folder, 'desk.lock'))
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    if (!/locked|busy/i.test(String(error))) throw error
+    return { holder: readNote(note) }
+  }
+  writeFileSync(note, String(process.pid))
+  const release = (): void => lock.close()
+  return { [Symbol.dispose]: release, [Symbol.asyncDispose]: async () => release() }
+}
+
+function readNote(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,46 @@
+import type { Change } from '#ports/store.ts'
+import { articles } from './articles.ts'
+import { captures, type PackedCapture } from './captures.ts'
+import type { Database } from './database.ts'
+import { decisions } from './decisions.ts'
+import { editions } from './editions.ts'
+import { items } from './items.ts'
+import { jobs } from './jobs.ts'
+import { notes } from './notes.ts'
+import { sources } from './sources.ts'
+import { stories } from './stories.ts'
+
+/** A change whose capture is packed, so that it can be applied without waiting. */
+export type ReadyChange = Exclude<Change, { put: 'capture' }> | { readonly put: 'capture'; readonly packed: PackedCapture }
+
+/** Applies one change inside the transaction that is open. */
+export function applyChange(database: Database, change: ReadyChange): void {
+  // The tables hold for each kind the function of that kind, which the compiler cannot follow through the lookup.
+  const apply = ('put' in change ? puts[change.put] : drops[change.drop]) as (database: Database, change: ReadyChange) => void
+  apply(database, change)
+}
+
+type Puts = Extract<ReadyChange, { put: string }>
+type Drops = Extract<ReadyChange, { drop: string }>
+
+const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extract<Puts, { put: Kind }>) => void } = {
+  outlet: (database, { outlet }) => sources.putOutlet(database, outlet),
+  source: (database, { source }) => sources.put(database, source),
+  'source-state': (database, { state }) => sources.putState(database, state),
+  capture: (database, { packed }) => captures.put(database, packed),
+  item: (database, { item }) => items.put(database, item),
+  article: (database, { article }) => articles.put(database, article),
+  story: (database, { story }) => stories.put(database, story),
+  decisions: (database, made) => decisions.put(database, made),
+  edition: (database, { edition }) => editions.put(database, edition),
+  delivery: (database, { delivery }) => editions.putDelivery(database, delivery),
+  job: (database, { job }) => jobs.put(database, job),
+  note: (database, note) => notes.put(database, note),
+}
+
+const drops: { readonly [Kind in Drops['drop']]: (database: Database, change: Extract<Drops, { drop: Kind }>) => void } = {
+  source: (database, { sourceId }) => sources.drop(database, sourceId),
+  'capture-bodies': (database, { before }) => captures.dropBodies(database, before),
+  story: (database, { storyId }) => stories.drop(database, storyId),
+  article: (database, { articleId }) => articles.drop(database, articleId),
+}

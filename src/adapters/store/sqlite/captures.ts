@@ -1,0 +1,71 @@
+import { hash as nodeHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdDecompressSync } from 'node:zlib'
+import type { Capture } from '#core/model/capture.ts'
+import type { Instant } from '#core/model/instant.ts'
+import type { Database } from './database.ts'
+import { parsed } from './rows.ts'
+
+const compress = promisify(zstdCompress)
+
+/** A capture made ready outside the transaction: its body packed and named. */
+export type PackedCapture = { readonly capture: Capture; readonly bodyHash: string; readonly packed: Uint8Array }
+
+/** Captures as received. Bodies are compressed (zstd) and kept once per content, until they are dropped. */
+export const captures = {
+  /** Packs a body in the thread pool. The name of a body is our own hash of it, whatever the capture says. */
+  pack: async (capture: Capture): Promise<PackedCapture> => ({
+    capture,
+    bodyHash: nodeHash('sha256', capture.body),
+    packed: await compress(capture.body),
+  }),
+
+  /** A capture is never edited: the same id again changes nothing. */
+  put: (database: Database, { capture, bodyHash, packed }: PackedCapture): void => {
+    const { body: _, ...rest } = capture
+    const added = database.run(
+      database.query
+        .insertInto('capture')
+        .values({
+          id: capture.id,
+          source_id: capture.sourceId,
+          fetched_at: capture.fetchedAt,
+          body_hash: bodyHash,
+          json: JSON.stringify(rest),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+    if (added === 0) return
+    database.run(
+      database.query
+        .insertInto('capture_body')
+        .values({ hash: bodyHash, packed })
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+  },
+
+  /** The body is empty when it has been dropped. */
+  one: (database: Database, id: string): Capture | undefined => {
+    const row = database.first(
+      database.query
+        .selectFrom('capture')
+        .leftJoin('capture_body', 'capture_body.hash', 'capture.body_hash')
+        .select(['capture.json', 'capture_body.packed'])
+        .where('capture.id', '=', id),
+    )
+    if (row === undefined) return undefined
+    const body = row.packed === null ? new Uint8Array() : new Uint8Array(zstdDecompressSync(row.packed))
+    return { ...parsed<Omit<Capture, 'body'>>(row), body }
+  },
+
+  /** Forgets the bodies that only captures fetched before that time hold. */
+  dropBodies: (database: Database, before: Instant): void => {
+    const { query } = database
+    database.run(
+      query
+        .deleteFrom('capture_body')
+        .where('hash', 'in', query.selectFrom('capture').select('body_hash').where('fetched_at', '<', before))
+        .where('hash', 'not in', query.selectFrom('capture').select('body_hash').where('fetched_at', '>=', before)),
+    )
+  },
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import { canonical } from './canonical.ts'
+import type { Database } from './database.ts'
+
+/**
+ * A hash over everything that matters: two runs over the same input have the same, whatever was killed and repeated on the way.
+ * It leaves out leases and, wherever they stand, the times at which work was done (`timesOfWork`). A capture’s id may be made
+ * from such a time, so items and articles count with the content of their captures instead. Open jobs count with the time they
+ * are due.
+ */
+export function digestOf(database: Database): string {
+  const hash = createHash('sha256')
+  for (const [name, rows] of Object.entries(parts)) {
+    hash.update(`${name}\n`)
+    for (const row of database.each(rows)) hash.update(`${canonical(fieldsOf(row), timesOfWork)}\n`)
+  }
+  return hash.digest('hex')
+}
+
+const timesOfWork: ReadonlySet<string> = new Set([
+  'addedAt',
+  'captureId',
+  'failingSince',
+  'fetchedAt',
+  'firstSeenAt',
+  'madeAt',
+  'nextAt',
+  'okAt',
+  'pageCaptureId',
+])
+
+type Row = Readonly<Record<string, string | number | null>>
+
+const parts: Readonly<Record<string, RawBuilder<Row>>> = {
+  outlets: sql`select json from outlet order by id`,
+  sources: sql`select json from source order by id`,
+  states: sql`select json from source_state order by source_id`,
+  items: sql`select item.json, capture.body_hash as body from item
+    left join capture on capture.id = item.json ->> '$.captureId' order by item.key, item.revision`,
+  articles: sql`select article.json, capture.body_hash as body from article
+    left join capture on capture.id = article.json ->> '$.pageCaptureId' order by article.id`,
+  stories: sql`select json from story order by id`,
+  // By content, because the order of work is not what matters.
+  decisions: sql`select json from decision order by subject, json`,
+  editions: sql`select json from edition order by id`,
+  deliveries: sql`select edition_id, channel, place from delivery order by edition_id, channel, place`,
+  jobs: sql`select id, due_at from job where set_aside_why is null order by id`,
+  setAside: sql`select id from job where set_aside_why is not null order by id`,
+  notes: sql`select key, value from note order by key`,
+}
+
+function fieldsOf({ json, ...columns }: Row): unknown {
+  return json === undefined ? columns : { ...columns, is: JSON.parse(String(json)) }
+}

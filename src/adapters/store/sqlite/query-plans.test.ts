@@ -1,0 +1,73 @@
+import { DatabaseSync } from 'node:sqlite'
+import { expect, it } from 'vitest'
+import { dayOfChanges, morning, sample } from '../../../../test/contract/samples.ts'
+import { databaseOver } from './database.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/registry.ts'
+import { sqliteQueue } from './sqlite-queue.ts'
+import { sqliteStore } from './sqlite-store.ts'
+
+// What may be read from end to end: short lists, what a match or a list parameter found, and the index that holds nothing else.
+const mayScan = [
+  /^(outlet|source|source_state|fence|hit)\b/,
+  /^json_each VIRTUAL TABLE INDEX 1:$/,
+  /^article_index VIRTUAL TABLE INDEX 0:(=|M\d)$/,
+  /^article USING INDEX article_without_story$/,
+]
+
+it('finds rows by an index in every query of every day', async () => {
+  const handle = new DatabaseSync(':memory:')
+  await migrate(handle, ':memory:', migrations)
+  const asked = new Set<string>()
+  const seen = (text: string) => {
+    asked.add(text)
+    return handle.prepare(text)
+  }
+  const watched = new Proxy(handle, {
+    get: (target, name) => {
+      if (name === 'prepare') return seen
+      const value = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const database = databaseOver(watched)
+  const store = sqliteStore(database)
+  const queue = sqliteQueue(database)
+
+  await store.commit([...dayOfChanges(), ...dayOfChanges().filter((change) => 'article' in change || 'item' in change)])
+  const lease = await queue.claim({ worker: 'w', now: morning * 2, leaseMs: 1, kinds: ['collect'] })
+  if (lease !== undefined) await queue.renew(lease, morning * 3)
+  if (lease !== undefined) await queue.giveBack(lease, { dueAt: morning, why: '', attemptsMax: 9 })
+  await store.commit(
+    [
+      { drop: 'capture-bodies', before: morning },
+      { drop: 'source', sourceId: 's' },
+    ],
+    lease,
+  )
+  await Promise.all([store.source('a'), store.capture('a'), store.items(['a']), store.revisions('a'), store.itemsSeen(0, 1)])
+  await Promise.all([store.articles(['a']), store.articlesOfItems(['a']), store.articlesWithoutStory(1), store.articlesSince(1)])
+  await Promise.all([store.stories(['a']), store.storiesSince(1), store.storiesOfArticles(['a']), store.decisionsAbout('a')])
+  await Promise.all([store.edition('a', 'b'), store.editionById('a'), store.editions('a', 1), store.editionOfClaim('a')])
+  await Promise.all([
+    store.deliveries('a'),
+    store.note('a'),
+    store.search('millrace sluice', 1),
+    queue.claim({ worker: 'w', now: 1, leaseMs: 1 }),
+  ])
+  await store.commit([
+    { put: 'story', story: sample.story({ articleIds: [] }) },
+    { drop: 'story', storyId: 'story-1' },
+    { drop: 'article', articleId: 'article-1' },
+  ])
+
+  const scans = [...asked].flatMap((text) => scansOf(handle, text).map((scan) => `${scan} in ${text}`))
+  expect(asked.size).toBeGreaterThan(40)
+  expect(scans).toEqual([])
+})
+
+function scansOf(handle: DatabaseSync, text: string): readonly string[] {
+  const steps = handle.prepare(`explain query plan ${text}`).all()
+  const scans = steps.map((step) => String(step.detail)).filter((detail) => detail.startsWith('SCAN '))
+  return scans.map((detail) => detail.slice(5)).filter((detail) => !mayScan.some((allowed) => allowed.test(detail)))
+}

@@ -1,0 +1,76 @@
+import type { Lease } from '#ports/queue.ts'
+import type { Change, Store } from '#ports/store.ts'
+import { applyChange, type ReadyChange } from './apply-change.ts'
+import { articles } from './articles.ts'
+import { captures } from './captures.ts'
+import { countsOf } from './counts.ts'
+import type { Database, Durability } from './database.ts'
+import { decisions } from './decisions.ts'
+import { digestOf } from './digest.ts'
+import { editions } from './editions.ts'
+import { items } from './items.ts'
+import { jobs } from './jobs.ts'
+import { notes } from './notes.ts'
+import { problemsOf } from './problems.ts'
+import { search } from './search.ts'
+import { sources } from './sources.ts'
+import { stories } from './stories.ts'
+
+/**
+ * The Store port over one database. Every call runs at once and returns a settled promise, but for the packing of bodies, which
+ * happens before the transaction begins.
+ */
+export function sqliteStore(database: Database): Store {
+  return {
+    commit: async (changes, lease) => commit(database, changes, lease),
+    outlets: async () => sources.outlets(database),
+    sources: async () => sources.all(database),
+    source: async (id) => sources.one(database, id),
+    sourceStates: async () => sources.states(database),
+    sourceState: async (sourceId) => sources.state(database, sourceId),
+    capture: async (id) => captures.one(database, id),
+    items: async (keys) => items.newest(database, keys),
+    revisions: async (key) => items.revisions(database, key),
+    itemsSeen: async (from, to) => items.seen(database, from, to),
+    articles: async (ids) => articles.some(database, ids),
+    articlesOfItems: async (itemKeys) => articles.ofItems(database, itemKeys),
+    articlesWithoutStory: async (limit) => articles.withoutStory(database, limit),
+    articlesSince: async (from) => articles.since(database, from),
+    stories: async (ids) => stories.some(database, ids),
+    storiesSince: async (from) => stories.since(database, from),
+    storiesOfArticles: async (articleIds) => stories.ofArticles(database, articleIds),
+    decisionsAbout: async (subject) => decisions.about(database, subject),
+    edition: async (beat, date) => editions.of(database, beat, date),
+    editionById: async (id) => editions.byId(database, id),
+    editions: async (beat, limit) => editions.heads(database, beat, limit),
+    editionOfClaim: async (claimId) => editions.ofClaim(database, claimId),
+    deliveries: async (editionId) => editions.deliveries(database, editionId),
+    search: async (words, limit) => search(database, words, limit),
+    note: async (key) => notes.one(database, key),
+    counts: async () => countsOf(database),
+    digest: async () => digestOf(database),
+    problems: async () => problemsOf(database),
+    [Symbol.asyncDispose]: async () => database.close(),
+  }
+}
+
+async function commit(database: Database, changes: readonly Change[], lease: Lease | undefined): Promise<boolean> {
+  const ready: ReadyChange[] = []
+  for (const change of changes) ready.push('capture' in change ? { put: 'capture', packed: await captures.pack(change.capture) } : change)
+  return database.write(durabilityOf(changes), () => {
+    // First of all, so that a job may put itself again.
+    if (lease !== undefined && !jobs.finish(database, lease)) return false
+    for (const change of ready) applyChange(database, change)
+    return true
+  })
+}
+
+/**
+ * What a person did or was shown waits for the disk; the rest can be collected and made again from what was kept. Measured with
+ * articles of the wire’s size, one a commit: 4,000 a second without waiting, 600 with (an SSD, 2 cores).
+ */
+function durabilityOf(changes: readonly Change[]): Durability {
+  return changes.some((change) => durableKinds.has('put' in change ? change.put : change.drop)) ? 'durable' : 'ordered'
+}
+
+const durableKinds: ReadonlySet<string> = new Set(['delivery', 'edition', 'note', 'outlet', 'source'])

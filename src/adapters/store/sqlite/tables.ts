@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as kysely knows them. What is queried has a column of its own; the rest of a plain object is its JSON. Times are
+ * Instants (milliseconds), facts are 0 or 1.
+ */
+export type Tables = {
+  readonly outlet: { readonly id: string; readonly json: string }
+  readonly source: { readonly id: string; readonly json: string }
+  readonly source_state: { readonly source_id: string; readonly json: string }
+  readonly capture: {
+    readonly id: string
+    readonly source_id: string
+    readonly fetched_at: number
+    readonly body_hash: string
+    readonly json: string
+  }
+  readonly capture_body: { readonly hash: string; readonly packed: Uint8Array }
+  readonly item: {
+    readonly key: string
+    readonly revision: number
+    readonly first_seen_at: number
+    readonly is_newest: number
+    readonly json: string
+  }
+  readonly article: {
+    /** The row’s number, which the search index uses as its own. */
+    readonly n: Generated<number>
+    readonly id: string
+    readonly published_at: number
+    /** How many stories hold it; kept beside `story_article`, so that the articles of no story are found without a scan. */
+    readonly story_count: number
+    readonly json: string
+  }
+  readonly article_item: { readonly item_key: string; readonly article_id: string }
+  readonly story: { readonly id: string; readonly last_news_at: number; readonly json: string }
+  readonly story_article: { readonly article_id: string; readonly story_id: string }
+  readonly decision: {
+    readonly n: Generated<number>
+    readonly subject: string
+    readonly at: number
+    readonly run: string
+    readonly json: string
+  }
+  readonly edition: {
+    readonly id: string
+    readonly beat: string
+    readonly date: string
+    readonly number: number
+    readonly title: string
+    readonly is_sample: number
+    readonly cut_off: number
+    readonly json: string
+  }
+  readonly edition_claim: { readonly claim_id: string; readonly edition_id: string }
+  readonly delivery: { readonly edition_id: string; readonly channel: string; readonly place: string; readonly at: number }
+  readonly note: { readonly key: string; readonly value: string }
+  readonly job: JobTable
+  /** One row: the last fence given out. */
+  readonly fence: { readonly last: number }
+  readonly article_index: { readonly rowid: number; readonly title: string; readonly body: string }
+}
+
+export type JobTable = {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly due_at: number
+  readonly attempt: number
+  /** The fence of the last claim, 0 before the first. */
+  readonly fence: number
+  /** Set while leased, as is `lease_until`. */
+  readonly worker: string | null
+  readonly lease_until: number | null
+  /** A wish for the job that came while it was leased: it opens again at that time when the lease ends well. */
+  readonly again_at: number | null
+  /** Set when the job waits for a person. */
+  readonly set_aside_why: string | null
+}

@@ -1,0 +1,78 @@
+import { failed, type Result } from '#core/model/failure.ts'
+import type { Workshop } from '#ports/workshop.ts'
+import { openSeats } from '../seats.ts'
+import type { Outputs, Task } from './task.ts'
+import { type Outcome, startThread, type Thread } from './thread.ts'
+
+export type ThreadsOptions = {
+  /** Most threads at the same time; each starts with the first task that finds no other free. */
+  readonly workers: number
+  /** Time for one document, in milliseconds. */
+  readonly deadlineMs: number
+  /** Memory of one thread, in MiB. */
+  readonly heapMb: number
+  /** The file that runs in a thread; ours, where none is given. */
+  readonly script?: URL
+}
+
+/**
+ * Opens a workshop of threads. A document that takes too long costs its thread and is a `work/timeout`; one that fills
+ * the memory or breaks the code is a `work/died`. Either way the next document finds a thread.
+ */
+export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb }: ThreadsOptions): Workshop {
+  const seats = openSeats(workers)
+  const threads = new Set<Thread>()
+  const idle: Thread[] = []
+  let isClosed = false
+
+  const takeThread = (): Thread => {
+    const free = idle.pop()
+    if (free?.isAlive()) return free
+    const started = startThread({ script, deadlineMs, heapMb })
+    for (const thread of threads) if (!thread.isAlive()) threads.delete(thread)
+    threads.add(started)
+    return started
+  }
+  const perform = async (task: Task): Promise<Outcome> => {
+    await seats.take()
+    try {
+      if (isClosed) return { is: 'dead', why: 'The workshop is closed.' }
+      const thread = takeThread()
+      const outcome = await thread.perform(task)
+      if (thread.isAlive()) idle.push(thread)
+      return outcome
+    } finally {
+      seats.give()
+    }
+  }
+
+  return {
+    read: async (input) => resultOf(await perform({ kind: 'read', input }), input.url, deadlineMs) as Outputs['read'],
+    extract: async (input) => resultOf(await perform({ kind: 'extract', input }), input.url, deadlineMs) as Outputs['extract'],
+    identify: async (input) => {
+      const outcome = await perform({ kind: 'identify', input })
+      return outcome.is === 'done' ? (outcome.output as Outputs['identify']) : 'und'
+    },
+    [Symbol.asyncDispose]: async () => {
+      isClosed = true
+      await Promise.all(Array.from(threads, (thread) => thread.end()))
+    },
+  }
+}
+
+/** Beside this file, and with its ending: the published package is built to `.js`. */
+function ownScript(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+}
+
+function resultOf(outcome: Outcome, at: string, deadlineMs: number): Outputs[Task['kind']] | Result<never> {
+  switch (outcome.is) {
+    case 'done':
+      return outcome.output
+    case 'late':
+      return failed('work/timeout', at, `It was not read within ${deadlineMs / 1000} s.`)
+    case 'broken':
+    case 'dead':
+      return failed('work/died', at, outcome.why)
+  }
+}

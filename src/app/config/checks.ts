@@ -1,0 +1,22 @@
+import ipaddr from 'ipaddr.js'
+
+/** Undefined for a loopback address, else what is expected. Remote readers need a sign-in, which does not exist yet. */
+export function loopbackProblem(host: string): string | undefined {
+  const expected = 'a loopback address: 127.0.0.1, ::1 or localhost'
+  if (host === 'localhost') return undefined
+  if (!ipaddr.isValid(host)) return expected
+  return ipaddr.process(host).range() === 'loopback' ? undefined : expected
+}
+
+/** Undefined for a network (`10.0.0.0/8`) or an exact place (`intranet.example:8080`), else what is expected. */
+export function networkProblem(text: string): string | undefined {
+  if (ipaddr.isValidCIDR(text)) return undefined
+  const [, host, port] = /^([^\s/:]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? []
+  if (host !== undefined && Number(port) > 0 && Number(port) < 65536) return undefined
+  return 'a network such as 127.0.0.0/8 or an exact host:port'
+}
+
+/** Undefined for a time of day (`06:00`), else what is expected. */
+export function timeProblem(text: string): string | undefined {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? undefined : 'a time of day such as 06:00'
+}

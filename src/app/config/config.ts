@@ -1,0 +1,46 @@
+import type { Values } from './decide-config.ts'
+
+/** The settings as the wiring takes them. */
+export type Config = {
+  readonly dataFolder: string
+  readonly captureDays: number
+  readonly host: string
+  readonly port: number
+  readonly allow: readonly string[]
+  readonly contact: string
+  readonly everyMs: number
+  readonly pages: 'screened' | 'none'
+  readonly pauseMs: number
+  readonly atOnce: number
+  readonly beats: readonly string[]
+  readonly editionAt: string
+  readonly zone: string
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
+}
+
+/** Turns decided values into a Config; the types were checked when they were decided. */
+export function configOf(values: Values): Config {
+  const text = (key: string): string => String(values.get(key)?.value)
+  const number = (key: string): number => Number(values.get(key)?.value)
+  const list = (key: string): readonly string[] => {
+    const value = values.get(key)?.value
+    return Array.isArray(value) ? value : []
+  }
+  const zone = text('edition.zone')
+  return {
+    dataFolder: text('data.folder'),
+    captureDays: number('data.captureDays'),
+    host: text('server.host'),
+    port: number('server.port'),
+    allow: list('fetch.allow'),
+    contact: text('fetch.contact'),
+    everyMs: number('fetch.everyMinutes') * 60_000,
+    pages: text('fetch.pages') === 'none' ? 'none' : 'screened',
+    pauseMs: number('fetch.pauseMs'),
+    atOnce: number('fetch.atOnce'),
+    beats: list('edition.beats'),
+    editionAt: text('edition.at'),
+    zone: zone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone,
+    logLevel: text('log.level') as Config['logLevel'],
+  }
+}

@@ -1,0 +1,35 @@
+import { hostname } from 'node:os'
+import { dayMs, hourMs, minuteMs } from '#core/model/instant.ts'
+import type { DeskOptions } from '#desk/options.ts'
+import { channelContext } from '../channel-context.ts'
+import type { Config } from './config.ts'
+import { stageDefaults } from './stage-defaults.ts'
+
+/** The desk’s options from the configuration; what is not a setting stands here with its reason. */
+export function deskOptions(config: Config, baseUrl: string): DeskOptions {
+  return {
+    ...stageDefaults,
+    zone: config.zone,
+    isSample: false,
+    worker: `${hostname()}:${process.pid}`,
+    // A lost worker’s job runs again within a minute and a half: lease and heartbeat together.
+    leaseMs: minuteMs,
+    heartbeatMs: 20_000,
+    attemptsMax: 5,
+    atOnce: config.atOnce,
+    everyMs: config.everyMs,
+    everyMaxMs: dayMs,
+    pages: config.pages,
+    pageAgeMaxMs: 2 * dayMs,
+    // About 250 words: a report, not a teaser.
+    pageTextMax: 1_500,
+    itemsPerCapture: 500,
+    groupBatch: 2_000,
+    captureDays: config.captureDays,
+    lateMs: 36 * hourMs,
+    editionAt: config.editionAt,
+    // The site holds every other form beside its pages.
+    channels: ['site'],
+    context: channelContext(baseUrl, 'static'),
+  }
+}

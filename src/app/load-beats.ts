@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { readBeat } from '#core/beats/read-beat.ts'
+import { type PackedSource, readSourcePack } from '#core/beats/read-sources.ts'
+import type { Beat } from '#core/model/beat.ts'
+import type { Problem } from '#core/model/problem.ts'
+
+export type Loaded<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Reads the beats by name (from the program’s own `beats/`) or by path, or lists everything wrong with all of them. */
+export function loadBeats(names: readonly string[]): Loaded<readonly Beat[]> {
+  const problems: Problem[] = []
+  const beats: Beat[] = []
+  for (const name of names) {
+    const path = pathOf(name, '')
+    if (!existsSync(path)) {
+      problems.push({
+        at: path,
+        found: 'no such file',
+        expected: `the beat “${name}”`,
+        fix: 'Name a file of beats/ without its ending, or give the path of your own.',
+      })
+      continue
+    }
+    const read = readBeat(readFileSync(path, 'utf8'), path)
+    if ('problems' in read) problems.push(...read.problems)
+    else beats.push(read.beat)
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: beats }
+}
+
+/** The source pack that comes with a beat; none is no mistake. */
+export function loadPack(beat: string): Loaded<readonly PackedSource[]> {
+  const path = pathOf(beat, 'sources/')
+  if (!existsSync(path)) return { ok: true, value: [] }
+  const read = readSourcePack(readFileSync(path, 'utf8'), path)
+  return 'problems' in read ? { ok: false, problems: read.problems } : { ok: true, value: read.sources }
+}
+
+function pathOf(name: string, folder: string): string {
+  if (/[/\\]|\.ya?ml$/.test(name)) return name
+  return fileURLToPath(new URL(`../../beats/${folder}${name}.yaml`, import.meta.url))
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { systemClock } from '#adapters/clock/system.ts'
+import { openFetcher } from '#adapters/fetch/fetch.ts'
+import { openFolder } from '#adapters/files/folder.ts'
+import { localWakeups } from '#adapters/queue/local/wakeups.ts'
+import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
+import { openThreads } from '#adapters/workshop/threads.ts'
+import { limits } from '#core/limits.ts'
+import type { Beat } from '#core/model/beat.ts'
+import type { Desk } from '#desk/desk.ts'
+import type { DeskOptions } from '#desk/options.ts'
+import type { Clock } from '#ports/clock.ts'
+import type { Events } from '#ports/events.ts'
+import type { Fetcher } from '#ports/fetcher.ts'
+import type { Config } from './config/config.ts'
+import { deskOptions } from './config/defaults.ts'
+import { version } from './version.ts'
+
+export type OpenDesk = Desk & { readonly [Symbol.asyncDispose]: () => Promise<void> }
+
+export type Wiring = {
+  readonly config: Config
+  readonly beats: readonly Beat[]
+  readonly events: Events
+  /** The folder of database and editions; the configured one unless a sample or a replay has its own. */
+  readonly folder?: string
+  readonly clock?: Clock
+  readonly options?: Partial<DeskOptions>
+  /** Puts something before the fetcher: the sample leads its invented hosts to its own server. */
+  readonly wrapFetcher?: (fetcher: Fetcher) => Fetcher
+  /** Where readers find the editions, for absolute links. */
+  readonly baseUrl?: string
+}
+
+/** Opens a desk on one machine: SQLite, worker threads, the real fetcher. Closing it closes them all. */
+export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
+  const { config, beats, events } = wiring
+  const folder = wiring.folder ?? config.dataFolder
+  const clock = wiring.clock ?? systemClock()
+  const { store, queue } = await openSqlite({ path: join(folder, 'headwater.db') })
+  const plain = openFetcher({
+    userAgent: userAgentOf(config.contact),
+    allow: config.allow,
+    perHost: 1,
+    perHostPauseMs: config.pauseMs,
+    totalAtOnce: config.atOnce,
+    robots: true,
+    now: clock.now,
+  })
+  const fetcher = wiring.wrapFetcher?.(plain) ?? plain
+  const workshop = openThreads({ workers: 2, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
+  const baseUrl = wiring.baseUrl ?? `http://${config.host}:${config.port}`
+  return {
+    store,
+    queue,
+    wakeups: localWakeups(clock),
+    clock,
+    fetcher,
+    workshop,
+    files: openFolder(join(folder, 'editions')),
+    events,
+    beats,
+    options: { ...deskOptions(config, baseUrl), ...wiring.options },
+    [Symbol.asyncDispose]: async () => {
+      await workshop[Symbol.asyncDispose]()
+      await fetcher[Symbol.asyncDispose]()
+      await store[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function userAgentOf(contact: string): string {
+  return contact === 'not set' ? `Headwater/${version}` : `Headwater/${version} (+${contact})`
+}

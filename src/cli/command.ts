@@ -1,0 +1,14 @@
+/** What a person typed after the command’s name. */
+export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> }
+
+export type Command = {
+  /** `source add` is a command of two words. */
+  readonly name: string
+  /** Arguments as help shows them: `<address>`, `[name]`, `[words...]`. */
+  readonly args: string
+  readonly summary: string
+  readonly options: readonly { readonly flags: string; readonly doc: string }[]
+  readonly examples: readonly string[]
+  /** Loaded only when the command is run, so that help is quick. Answers the exit code. */
+  readonly load: () => Promise<(given: Given) => Promise<number>>
+}

@@ -1,0 +1,60 @@
+import { CommanderError, Command as Program } from 'commander'
+import { version } from '#app/version.ts'
+import type { Command, Given } from './command.ts'
+import { commands } from './commands.ts'
+import { isUsageError, tellUsage } from './usage-error.ts'
+
+/**
+ * Runs one command line and answers its exit code: 0 done, 1 failed, 2 a mistake in what was typed or configured,
+ * 3 another desk holds the place.
+ */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let answer: Promise<number> | undefined
+  const program = programOf((command, given) => {
+    answer = command.load().then((run) => run(given))
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return (await answer) ?? 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (isUsageError(error)) return tellUsage(error)
+    throw error
+  }
+}
+
+type Chosen = (command: Command, given: Given) => void
+
+function programOf(chosen: Chosen): Program {
+  const program = new Program('headwater')
+  program
+    .description('The open-source news desk you can run yourself and check.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(headwater --help lists the commands)')
+  const groups = new Map<string, Program>()
+  for (const command of commands) {
+    const [first = '', second] = command.name.split(' ')
+    const parent =
+      second === undefined
+        ? program
+        : (groups.get(first) ?? program.command(first).description(`add, list and exchange ${first}s`).exitOverride())
+    if (second !== undefined) groups.set(first, parent)
+    addTo(parent, command, chosen)
+  }
+  return program
+}
+
+function addTo(parent: Program, command: Command, chosen: Chosen): void {
+  const name = command.name.split(' ').at(-1) ?? command.name
+  const made = parent.command(`${name} ${command.args}`.trim()).description(command.summary).exitOverride()
+  for (const option of command.options) made.option(option.flags, option.doc)
+  made.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
+  made.action((...all: unknown[]) => {
+    const args = all
+      .slice(0, -2)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string')
+    chosen(command, { args, options: made.opts() })
+  })
+}

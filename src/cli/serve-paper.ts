@@ -1,0 +1,73 @@
+import type { Config } from '#app/config/config.ts'
+import { version } from '#app/version.ts'
+import type { OpenDesk } from '#app/wiring.ts'
+import type { Beat } from '#core/model/beat.ts'
+import type { Failure } from '#core/model/failure.ts'
+import { createApp } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
+import { startServer } from '#server/listen.ts'
+import type { Progress } from './progress.ts'
+
+/** The paper as it is served: which desk it reads, and where it is. */
+export type Paper = AsyncDisposable & {
+  readonly address: string
+  readonly failure: Failure | undefined
+  /** What the desk is doing, for the page a reader sees before the first edition. */
+  setPhase(phase: Phase): void
+  /** Reads another desk from now on: the sample, or the real one after it. */
+  show(desk: OpenDesk, isSample: boolean): void
+}
+
+type Phase = ReturnType<Deps['status']>['phase']
+
+export type PaperWish = {
+  readonly config: Config
+  readonly beats: readonly Beat[]
+  readonly desk: OpenDesk
+  readonly progress: Progress
+  readonly sourceCount: () => number
+}
+
+/** Serves the paper of a desk on the configured address; a port that is taken is a failure to tell. */
+export async function servePaper(wish: PaperWish): Promise<Paper> {
+  const { config, beats, progress } = wish
+  let shown = { desk: wish.desk, isSample: false }
+  let phase: Phase = 'starting'
+  const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/`
+  const deps: Deps = {
+    get store() {
+      return shown.desk.store
+    },
+    get zone() {
+      return shown.desk.options.zone
+    },
+    beats: beats.map(({ id, title }) => ({ id, title })),
+    version,
+    baseUrl,
+    hosts: [],
+    audience: 'owner',
+    status: () => ({
+      phase,
+      done: progress.outcomes.length,
+      total: Math.max(wish.sourceCount(), progress.outcomes.length),
+      outcomes: progress.outcomes,
+    }),
+    isSample: () => shown.isSample,
+    bugFound: (error, path) =>
+      console.error(`headwater: bug on the page ${path}\n  ${error instanceof Error ? error.stack : String(error)}`),
+  }
+  const listening = await startServer({ app: createApp(deps), host: config.host, port: config.port })
+  return {
+    address: listening.ok ? listening.value.url : baseUrl,
+    failure: listening.ok ? undefined : listening.failure,
+    setPhase: (next) => {
+      phase = next
+    },
+    show: (desk, isSample) => {
+      shown = { desk, isSample }
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (listening.ok) await listening.value[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import { getDomain } from 'tldts'
+import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { idOf } from '../model/ids.ts'
+import type { Problem } from '../model/problem.ts'
+import { type Outlet, roles, type Source } from '../model/source.ts'
+import { lineFinder } from './line-finder.ts'
+import { shown } from './problem-of.ts'
+
+/** A source before it is added to a desk, with the outlet behind it. */
+export type PackedSource = { readonly source: Omit<Source, 'addedAt'>; readonly outlet: Outlet }
+
+export type SourcePack = { readonly sources: readonly PackedSource[] } | { readonly problems: readonly Problem[] }
+
+/**
+ * Reads a source pack, a YAML list with one source an entry, and gives either all of it or every problem in it.
+ * Entries that name the same first host share one outlet, whose role is that of the first entry.
+ *
+ * `- { title: LWN, feed: https://lwn.net/headlines/rss, outlet: LWN.net, hosts: [lwn.net], role: reporter, sections: [releases], language: en }`
+ */
+export function readSourcePack(text: string, place: string): SourcePack {
+  const written = parseYaml(text, place)
+  if ('problems' in written) return written
+  const { data, at } = written
+  const checked = z.array(entrySchema).max(sourcesMax).safeParse(data)
+  if (!checked.success) return { problems: checked.error.issues.flatMap((issue) => problemsOf(issue, data, at)) }
+  const problems = [...repeatedFeeds(checked.data, at), ...unregisteredHosts(checked.data, at), ...twoFacedOutlets(checked.data, at)]
+  return problems.length > 0 ? { problems } : { sources: packed(checked.data) }
+}
+
+/** More belong into a database, not into a file that a person keeps. */
+const sourcesMax = 20_000
+
+const fields = {
+  title: { expected: 'a short text', fix: 'Give the source the name a reader knows it by.' },
+  feed: {
+    expected: 'an http or https address without user name and password',
+    fix: 'Copy the address of the feed itself, not of the page.',
+  },
+  outlet: { expected: 'a short text', fix: 'Name the organization, project or person that publishes the feed.' },
+  hosts: { expected: 'a list of host names', fix: 'List the host names that are the outlet’s own, the main one first: [debian.org].' },
+  role: { expected: `one of ${roles.join(', ')}`, fix: 'Choose what the source is to the news; docs/glossary.md explains the roles.' },
+  sections: { expected: 'a list of section ids', fix: 'List the sections its items usually belong to: [ai, security].' },
+  language: { expected: 'a language tag of two or three letters', fix: 'Write the BCP 47 tag of the feed’s language: en, es, zh.' },
+} as const
+
+const shortText = z.string().trim().min(1).max(200)
+
+const entrySchema = z.strictObject({
+  title: shortText,
+  feed: z.url({ protocol: /^https?$/ }).refine((address) => !/^https?:\/\/[^/?#]*@/.test(address)),
+  outlet: shortText,
+  hosts: z.array(z.hostname().max(253)).min(1),
+  role: z.enum(roles),
+  sections: z.array(z.string().regex(/^[a-z][a-z-]{0,39}$/)).min(1),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+})
+type Entry = z.infer<typeof entrySchema>
+
+type Path = readonly PropertyKey[]
+type Where = (path: Path) => string
+type Written = { readonly data: unknown; readonly at: Where }
+
+function parseYaml(text: string, place: string): Written | { readonly problems: readonly Problem[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const broken = document.errors.map((error) => yamlProblem(`${place}:${lines.linePos(error.pos[0]).line}`, error.message))
+  if (broken.length > 0) return { problems: broken }
+  try {
+    return { data: document.toJS(), at: lineFinder(document, lines, place) }
+  } catch (cause) {
+    // toJS refuses aliases that multiply ("billion laughs").
+    return { problems: [yamlProblem(`${place}:1`, cause instanceof Error ? cause.message : String(cause))] }
+  }
+}
+
+function yamlProblem(at: string, found: string): Problem {
+  return { at, found: shown(found), expected: 'valid YAML', fix: 'Correct the line; a text with “: ” or “#” in it needs quotes.' }
+}
+
+function problemsOf(issue: z.core.$ZodIssue, data: unknown, at: Where): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const expected = `one of ${Object.keys(fields).join(', ')}`
+    return issue.keys.map((key) => ({
+      at: at([...issue.path, key]),
+      found: key,
+      expected,
+      fix: 'Remove the key, or correct its spelling.',
+    }))
+  }
+  const field = issue.path[1]
+  const known = typeof field === 'string' && field in fields ? fields[field as keyof typeof fields] : undefined
+  const whole = {
+    expected: `a list of at most ${sourcesMax} sources`,
+    fix: 'Write one source a line: - { title: …, feed: …, outlet: …, hosts: […], role: …, sections: […] }',
+  }
+  return [{ at: at(issue.path), found: shown(valueAt(data, issue.path) || 'nothing'), ...(known ?? whole) }]
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), data)
+}
+
+function repeatedFeeds(entries: readonly Entry[], at: Where): Problem[] {
+  const firstByFeed = new Map<string, number>()
+  return entries.flatMap(({ feed }, index) => {
+    const first = firstByFeed.get(feed)
+    if (first === undefined) {
+      firstByFeed.set(feed, index)
+      return []
+    }
+    return [
+      { at: at([index, 'feed']), found: feed, expected: `a feed once; it stands at ${at([first, 'feed'])}`, fix: 'Keep one of the two.' },
+    ]
+  })
+}
+
+function unregisteredHosts(entries: readonly Entry[], at: Where): Problem[] {
+  return entries.flatMap((entry, index) =>
+    entry.hosts.flatMap((host, position) => {
+      const registered = registrable(host)
+      if (registered === host) return []
+      const fix = `Write ${registered}: hosts below it belong to it by themselves.`
+      return [{ at: at([index, 'hosts', position]), found: host, expected: 'a host name as it is registered, in lower case', fix }]
+    }),
+  )
+}
+
+/** One name, one set of hosts: else the same outlet would count as two witnesses. */
+function twoFacedOutlets(entries: readonly Entry[], at: Where): Problem[] {
+  const byHost = new Map<string, { readonly outlet: string; readonly index: number }>()
+  return entries.flatMap((entry, index) =>
+    entry.hosts.flatMap((host) => {
+      const first = byHost.get(host)
+      if (!first) byHost.set(host, { outlet: outletText(entry), index })
+      if (!first || first.outlet === outletText(entry)) return []
+      const expected = `${first.outlet}, as at ${at([first.index])}`
+      return [{ at: at([index]), found: outletText(entry), expected, fix: 'Give both the same outlet name and the same list of hosts.' }]
+    }),
+  )
+}
+
+function outletText(entry: Entry): string {
+  return `${entry.outlet} with hosts ${entry.hosts.join(', ')}`
+}
+
+function packed(entries: readonly Entry[]): PackedSource[] {
+  const outlets = new Map<string, Outlet>()
+  return entries.map(({ title, feed, outlet: name, hosts, role, sections, language }) => {
+    const outletId = idOf('outlet', hosts[0] ?? '')
+    const outlet = outlets.get(outletId) ?? { id: outletId, name, hosts, role }
+    outlets.set(outletId, outlet)
+    const source = { id: idOf('source', 'feed', feed), kind: 'feed', target: feed, title, outletId, role, sections }
+    return { source: language === undefined ? source : { ...source, language }, outlet }
+  })
+}
+
+/** `people.debian.org` → `debian.org`; `pyfound.blogspot.com` stays, because each blog there has its own owner. */
+function registrable(host: string): string {
+  return getDomain(host, { allowPrivateDomains: true }) ?? host
+}

@@ -1,0 +1,223 @@
+import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, SourceNote } from '../model/edition.ts'
+import { failures } from '../model/failure.ts'
+import { isoOf, longDate, shortDay } from '../model/instant.ts'
+import type { ChannelKind } from './channel.ts'
+import { webAddress } from './markup.ts'
+import { plainText } from './plain.ts'
+import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
+import {
+  checkWords,
+  citationWords,
+  corroborationWords,
+  countWords,
+  datelineWords,
+  foreignWords,
+  leftOutGroups,
+  numberWords,
+  passageWords,
+  primaryWords,
+  reachedWords,
+  relations,
+  relationWords,
+  sampleNotice,
+  standingWords,
+  titleWords,
+} from './wording.ts'
+
+/**
+ * The edition as one Markdown document with YAML front matter: each sentence is followed by its citations as links, and
+ * each citation by a footnote (GitHub’s `[^1]`) that holds the passage. Readable as it is, too.
+ */
+export const markdown: ChannelKind = {
+  kind: 'markdown',
+  title: 'Markdown',
+  render(edition, context) {
+    const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'md' }) ?? 'edition.md'
+    return { channel: 'markdown', files: [{ path, type: 'text/markdown; charset=utf-8', body: documentOf(edition) }] }
+  },
+}
+
+/** What the parts below need: the edition, and the number of each piece of evidence. */
+type Sheet = { readonly edition: Edition; readonly numbers: ReadonlyMap<string, number> }
+
+function documentOf(edition: Edition): string {
+  const evidence = evidenceOf(claimsOf(edition))
+  const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
+  const blocks = [
+    frontMatter(edition),
+    `# ${escaped(titleWords(edition))}`,
+    ...(edition.title ? [citations(edition.title, sheet)] : []),
+    ...(edition.isSample ? [`> **${escaped(sampleNotice)}**`] : []),
+    `**Headwater · ${escaped(edition.beatTitle)}** · ${escaped(datelineWords(edition))}  \nA ◆ marks a first-hand source.`,
+    ...part(
+      'Top stories',
+      edition.top.map((brief) => story(brief, sheet)),
+    ),
+    ...part('Key insights', edition.insights.length > 0 ? [list(edition.insights.map((claim) => sentence(claim, sheet)))] : []),
+    ...part(
+      'News items',
+      edition.sections.filter(hasBriefs).map((section) => sectionOf(section, sheet)),
+    ),
+    ...part('In brief', lines(edition.inBrief, sheet)),
+    ...part('Continuing', lines(edition.continuing, sheet)),
+    ...part('Coming up', edition.comingUp.length > 0 ? [list(edition.comingUp.map((event) => eventLine(event, sheet)))] : []),
+    ...part('Corrections', edition.corrections.length > 0 ? [list(edition.corrections.map((claim) => sentence(claim, sheet)))] : []),
+    ...part('Left out', [leftOut(edition)]),
+    ...part('Sources of the day', [sources(edition)]),
+    ...part('How this edition was checked', [escaped(checkWords(edition))]),
+    ...part('Evidence', [evidence.map(({ citation }, index) => footnote(citation, index + 1, edition)).join('\n')]),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function frontMatter(edition: Edition): string {
+  // A JSON string is a YAML double-quoted scalar (YAML 1.2, 7.3.1).
+  const fields: readonly (readonly [string, string | number | boolean])[] = [
+    ['title', titleWords(edition)],
+    ['edition', edition.id],
+    ['beat', edition.beat],
+    ['date', edition.date],
+    ['zone', edition.zone],
+    ['number', edition.number],
+    ['sample', edition.isSample],
+    ['from', isoOf(edition.from)],
+    ['cutOff', isoOf(edition.cutOff)],
+    ['madeAt', isoOf(edition.madeAt)],
+    ['words', edition.words],
+    ['readingMinutes', edition.readingMinutes],
+  ]
+  // `<` by its number: a reader that knows no front matter takes these lines for Markdown.
+  const lines = fields.map(([key, value]) => `${key}: ${JSON.stringify(value).replaceAll('<', '\\u003c')}`)
+  return `---\n${lines.join('\n')}\n---`
+}
+
+function part(title: string, blocks: readonly string[]): readonly string[] {
+  return blocks.length === 0 ? [] : [`## ${title}`, ...blocks]
+}
+
+function hasBriefs(section: EditionSection): boolean {
+  return section.briefs.length > 0
+}
+
+function story(brief: Brief, sheet: Sheet): string {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const blocks = [
+    `### ${escaped(headline.text)}`,
+    `${citations(headline, sheet)} *${standingWords[brief.standing]} · ${escaped(corroborationWords(brief))}${brief.form === 'headline' ? ' · headline only' : ''}*`,
+    sentences.map((claim) => sentence(claim, sheet)).join('\n'),
+    whatIsNew ? sentence(whatIsNew, sheet) : '',
+    primaryLine(brief),
+    reportsLine(brief, sheet.edition),
+  ]
+  return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+function primaryLine(brief: Brief): string {
+  if (!brief.primary) return 'No first-hand source was found.'
+  const { url, title, outletName, kind } = brief.primary
+  return `◆ First-hand: ${link(url, `${outletName}: ${title}`)} (${primaryWords[kind]})`
+}
+
+function reportsLine(brief: Brief, edition: Edition): string {
+  const groups = relations.flatMap((relation) => {
+    const reports = brief.reports.filter((report) => report.relation === relation)
+    if (relation === 'primary' || reports.length === 0) return []
+    return [`${relationWords[relation]} ${reports.map((report) => reportLink(report, edition)).join(', ')}`]
+  })
+  return groups.length === 0 ? '' : `${groups.join('. ')}.`
+}
+
+function reportLink(report: Brief['reports'][number], edition: Edition): string {
+  const foreign = foreignWords(report.language, edition)
+  return link(report.url, report.outletName) + (foreign ? ` (${foreign})` : '')
+}
+
+function sectionOf(section: EditionSection, sheet: Sheet): string {
+  return `### ${escaped(section.title)}\n\n${list(section.briefs.map((brief) => newsItem(brief, sheet)))}`
+}
+
+function newsItem(brief: Brief, sheet: Sheet): string {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])].map((claim) => sentence(claim, sheet))
+  return [`**${escaped(headline.text)}** ${citations(headline, sheet)}`, ...told].join(' ')
+}
+
+function lines(briefs: readonly Brief[], sheet: Sheet): readonly string[] {
+  return briefs.length === 0 ? [] : [list(briefs.map((brief) => newsItem(brief, sheet)))]
+}
+
+function eventLine(event: ComingUp, sheet: Sheet): string {
+  return `**${longDate(event.date)}**: ${sentence(event.claim, sheet)} ${link(event.url, 'Details')}`
+}
+
+function leftOut(edition: Edition): string {
+  if (edition.leftOut.length === 0) return 'Nothing was left out.'
+  const groups = leftOutGroups(edition.leftOut)
+  const summary = groups.map((group) => `${numberWords(group.rows.length)}: ${escaped(group.words)}`)
+  const rows = groups.flatMap((group) => group.rows.map((row) => leftOutLine(row, edition)))
+  const head = `${countWords(edition.leftOut.length, 'item', 'items')}, each with its reason:`
+  return `${head}\n\n${list(summary)}\n\n<details><summary>All of them</summary>\n\n${list(rows)}\n\n</details>`
+}
+
+function leftOutLine(row: LeftOut, edition: Edition): string {
+  const foreign = foreignWords(row.language, edition)
+  return `${link(row.url, row.title)} (${escaped(row.outletName)}${foreign ? `, ${foreign}` : ''}): ${row.reason}`
+}
+
+function sources(edition: Edition): string {
+  const missing = edition.sources.filter((source) => source.failure !== undefined)
+  const head = `${reachedWords(edition)}.`
+  return missing.length === 0 ? head : `${head} Missing today:\n\n${list(missing.map((source) => missingLine(source, edition)))}`
+}
+
+function missingLine(source: SourceNote, edition: Edition): string {
+  if (!source.failure) return escaped(source.title)
+  const since = source.failingSince === undefined ? '' : ` Since ${shortDay(source.failingSince, edition.zone)}.`
+  return `**${escaped(source.title)}**: ${failures[source.failure.code].title.toLowerCase()}. ${escaped(source.failure.why)}${since} \`${source.failure.code}\``
+}
+
+function footnote(citation: ReturnType<typeof orderedCitations>[number], number: number, edition: Edition): string {
+  if (citation.kind === 'count')
+    return `[^${number}]: Counted over the archive: ${escaped(citation.label)}: ${numberWords(citation.value)}.`
+  const foreign = foreignWords(citation.language, edition)
+  const facts = [citation.isPrimary ? 'first-hand' : '', foreign ?? '', citation.form === 'headline' ? 'headline only' : '']
+  const noted = facts.filter((fact) => fact !== '').join(', ')
+  const head = `${escaped(passageWords(citation, edition))}${noted ? ` (${noted})` : ''}`
+  return `[^${number}]: ${citation.isPrimary ? '◆ ' : ''}${head}: “${escaped(citation.quote)}” ${link(citation.url, citation.title)}`
+}
+
+function sentence(claim: Claim, sheet: Sheet): string {
+  return `${escaped(claim.text)} ${citations(claim, sheet)}`
+}
+
+function citations(claim: Claim, { edition, numbers }: Sheet): string {
+  const written = orderedCitations(claim).map((citation) => {
+    const mark = `[^${numbers.get(citationKey(citation)) ?? 0}]`
+    const words = citationWords(citation, edition)
+    if (citation.kind === 'count') return `${escaped(words)}${mark}`
+    return `${citation.isPrimary ? '◆ ' : ''}${link(citation.url, words)}${mark}`
+  })
+  return `(${written.join(', ')})`
+}
+
+function list(rows: readonly string[]): string {
+  return rows.map((row) => `- ${row}`).join('\n')
+}
+
+function link(url: string, words: string): string {
+  const address = webAddress(url)
+  if (address === undefined) return escaped(words)
+  // Angle brackets where the address holds a parenthesis (CommonMark 0.31, 6.3); an address in normal form holds no `<` or `>`.
+  return `[${escaped(words)}](${/[()]/.test(address) ? `<${address}>` : address})`
+}
+
+/** Text that no Markdown reader takes for markup, nor (`://`, `www.`) for a link. CommonMark 0.31, 2.4 and 6.6. */
+function escaped(text: string): string {
+  return plainText(text)
+    .replace(/&(?=[a-z#])/gi, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_[\]>~|$]/g, '\\$&')
+    .replace(/:\/\//g, '\\://')
+    .replace(/www\./gi, (start) => start.replace('.', '\\.'))
+    .replace(/^(#+|[-+=]|\d+[.)])(?=\s|$)/, '\\$1')
+}

@@ -1,0 +1,92 @@
+/** What one can link to. Each reading place has its own addresses for them: the server’s routes or a folder’s files. */
+export type Place =
+  | { readonly at: 'front' | 'archive' | 'search' | 'sources' | 'style' | 'cite-island' | 'progress-island' }
+  | { readonly at: 'feed'; readonly beat: string }
+  | { readonly at: 'edition' | 'left-out' | 'edition-sources' | 'how'; readonly beat: string; readonly date: string }
+  | { readonly at: 'file'; readonly beat: string; readonly date: string; readonly format: FileFormat }
+  | { readonly at: 'story'; readonly beat: string; readonly date: string; readonly storyId: string }
+  | { readonly at: 'why'; readonly id: string }
+
+export const fileFormats = ['md', 'txt', 'json', 'atom'] as const
+type FileFormat = (typeof fileFormats)[number]
+
+/** The path of a place under the paper’s root, without a leading slash; undefined when the reading place has none. */
+export type Links = (place: Place) => string | undefined
+
+/** The server’s addresses: `serverLinks({ at: 'story', beat, date, storyId })` → `story/story-5f0c2b9a1d3e`. */
+export function serverLinks(place: Place): string {
+  switch (place.at) {
+    case 'front':
+      return ''
+    case 'archive':
+    case 'search':
+    case 'sources':
+      return place.at
+    case 'style':
+      return 'style.css'
+    case 'cite-island':
+      return 'islands/cite.js'
+    case 'progress-island':
+      return 'islands/progress.js'
+    case 'feed':
+      return `${segment(place.beat)}/feed.atom`
+    case 'edition':
+      return `${segment(place.beat)}/${segment(place.date)}/`
+    case 'left-out':
+    case 'how':
+      return `${place.at}/${segment(place.beat)}/${segment(place.date)}`
+    case 'edition-sources':
+      return `sources/${segment(place.beat)}/${segment(place.date)}`
+    case 'file':
+      return `editions/${segment(place.beat)}/${segment(place.date)}.${place.format}`
+    case 'story':
+      return `story/${segment(place.storyId)}`
+    case 'why':
+      return `why/${segment(place.id)}`
+  }
+}
+
+/**
+ * The files of a folder. Everything of an edition lies in the edition’s own folder, so that the parcels of two editions
+ * never write the same file. What needs a server (search, why, live sources) has no file.
+ */
+export function staticLinks(place: Place): string | undefined {
+  switch (place.at) {
+    case 'front':
+      return 'index.html'
+    case 'archive':
+      return 'archive.html'
+    case 'style':
+      return 'style.css'
+    case 'cite-island':
+      return 'islands/cite.js'
+    case 'feed':
+      return `${segment(place.beat)}/feed.atom`
+    case 'edition':
+      return `${segment(place.beat)}/${segment(place.date)}/index.html`
+    case 'left-out':
+    case 'how':
+      return `${segment(place.beat)}/${segment(place.date)}/${place.at}.html`
+    case 'edition-sources':
+      return `${segment(place.beat)}/${segment(place.date)}/sources.html`
+    case 'file':
+      return `${segment(place.beat)}/${segment(place.date)}/edition.${place.format}`
+    case 'story':
+      return `${segment(place.beat)}/${segment(place.date)}/${segment(place.storyId)}.html`
+    case 'search':
+    case 'sources':
+    case 'why':
+    case 'progress-island':
+      return undefined
+  }
+}
+
+/** The way from one file to another: `relativePath('a/b/c.html', 'style.css')` → `../../style.css`. */
+export function relativePath(from: string, to: string): string {
+  return '../'.repeat(from.split('/').length - 1) + to
+}
+
+/** One part of a path. Ids and dates are letters, digits, dots and hyphens already; anything else becomes a hyphen. */
+function segment(name: string): string {
+  return name.replace(/[^\w.-]/g, '-').replace(/^\.+/, '-')
+}

@@ -1,0 +1,100 @@
+import type { Brief, Citation, Claim, Edition, Report } from '../../model/edition.ts'
+import { type Html, html, joined, outbound } from '../markup.ts'
+import { citationKey, tellingOf } from '../telling.ts'
+import { corroborationWords, foreignWords, primaryWords, relations, relationWords, standingWords } from '../wording.ts'
+import { citesHtml, claimAnchor, claimHtml, langOf } from './claims.ts'
+import { inward, type PageContext } from './page-context.ts'
+
+/** A top story as the front page prints it: headline, citations, sentences, what is new, first-hand source, who reports it. */
+export function topStory(brief: Brief, edition: Edition, more: { readonly context: PageContext; readonly level: 'h1' | 'h3' }): Html {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  return html`<article class="story">
+<p class="kicker">${sectionTitle(brief, edition)}${standing(brief)}</p>
+${headlineHtml(brief, edition, more)}
+<p class="byline">${citesHtml(headline, edition)}</p>
+${sentences.length > 0 && html`<p class="told">${sentences.map((claim) => html`${claimHtml(claim, edition)} `)}</p>`}
+${whatIsNew && html`<p class="news">${claimHtml(whatIsNew, edition)}</p>`}
+${sourceLines(brief, edition)}
+</article>`
+}
+
+/** A story in its section: headline, then what is known of it. */
+export function newsItem(brief: Brief, edition: Edition, context: PageContext): Html {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])]
+  const label = told.length > 0 && html`<span class="note">Headline:</span> `
+  const cites = bearsMore(headline, told) && html`${label}${citesHtml(headline, edition)}`
+  return html`<article class="item">
+${headlineHtml(brief, edition, { context, level: 'h3' })}
+<p>${told.map((claim) => html`${claimHtml(claim, edition)} `)}${cites}${brief.form === 'headline' && html` <span class="note">Headline only.</span>`}</p>
+</article>`
+}
+
+/** A story in one line. */
+export function briefLine(brief: Brief, edition: Edition, context: PageContext): Html {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])]
+  return html`<li>${storyLink(brief, edition, context)} ${citesHtml(headline, edition)}${told.map((claim) => html` ${claimHtml(claim, edition)}`)}</li>`
+}
+
+/** The first-hand source, marked, and the other reports by how they stand to the story. */
+function sourceLines(brief: Brief, edition: Edition): Html {
+  const { primary } = brief
+  const firstHand = primary
+    ? html`<p class="primary"><span class="mark" aria-hidden="true">◆</span> <b>First-hand:</b> ${outbound(primary.url, `${primary.outletName}: ${primary.title}`)} (${primaryWords[primary.kind]})</p>`
+    : html`<p class="primary">No first-hand source was found.</p>`
+  const others = relations.flatMap((relation) => {
+    const reports = brief.reports.filter((report) => report.relation === relation)
+    if (relation === 'primary' || reports.length === 0) return []
+    return [
+      html`${relationWords[relation]} ${joined(
+        reports.map((report) => reportLink(report, edition)),
+        html`, `,
+      )}.`,
+    ]
+  })
+  const known = html`<span class="known">${capitalized(corroborationWords(brief))}${brief.form === 'headline' && ', headline only'}.</span>`
+  return html`<div class="provenance">${firstHand}<p>${joined([known, ...others], html` `)}</p></div>`
+}
+
+/** The headline’s words, in their language, as a link to the story’s page. */
+function storyLink(brief: Brief, edition: Edition, context: PageContext): Html {
+  const words = html`<span class="claim" id="${claimAnchor(brief.headline.id)}"${langOf(brief.headline.language, edition)}>${brief.headline.text}</span>`
+  return inward({ at: 'story', beat: edition.beat, date: edition.date, storyId: brief.storyId }, words, context)
+}
+
+function headlineHtml(
+  brief: Brief,
+  edition: Edition,
+  { context, level }: { readonly context: PageContext; readonly level: 'h1' | 'h3' },
+): Html {
+  const link = storyLink(brief, edition, context)
+  return level === 'h1' ? html`<h1>${link}</h1>` : html`<h3>${link}</h3>`
+}
+
+/** Whether the headline rests on an article that is not cited right below it. */
+function bearsMore(headline: Claim, told: readonly Claim[]): boolean {
+  const shown = new Set(told.flatMap((claim) => claim.citations.map(standsIn)))
+  return headline.citations.some((citation) => !shown.has(standsIn(citation)))
+}
+
+function standsIn(citation: Citation): string {
+  return citation.kind === 'passage' ? citation.articleId : citationKey(citation)
+}
+
+function sectionTitle(brief: Brief, edition: Edition): string {
+  return edition.sections.find((section) => section.id === brief.section)?.title ?? brief.section
+}
+
+function standing(brief: Brief): Html | undefined {
+  return brief.standing === 'new' ? undefined : html` <span class="standing">${standingWords[brief.standing]}</span>`
+}
+
+function reportLink(report: Report, edition: Edition): Html {
+  const foreign = foreignWords(report.language, edition)
+  return html`${outbound(report.url, html`<span${langOf(report.language, edition)}>${report.outletName}</span>`)}${foreign && ` (${foreign})`}`
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
+}

@@ -1,0 +1,74 @@
+import { type Html, html, joined, markupOf } from '../markup.ts'
+import { plainText } from '../plain.ts'
+import { sampleNotice } from '../wording.ts'
+import { inward, type PageContext } from './page-context.ts'
+
+export type Page = {
+  readonly title: string
+  readonly language: string
+  readonly isSample: boolean
+  /** The line under the nameplate; the short nameplate stands alone without it. */
+  readonly dateline?: Html
+  readonly main: Html
+  /** The beat whose feed the page announces. */
+  readonly beat?: string
+  /** The other forms of what the page shows, for its foot. */
+  readonly forms?: readonly Html[]
+  readonly islands?: readonly ('cite-island' | 'progress-island')[]
+  /** Reload by itself, for a page that waits; with scripts an island does it. */
+  readonly refreshSeconds?: number
+}
+
+/** A whole HTML document around the main part of a page, complete without JavaScript and without any request elsewhere. */
+export function frame(page: Page, context: PageContext): string {
+  const document = html`<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<title>${page.isSample && 'SAMPLE: '}${plainText(page.title)} · Headwater</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+${page.refreshSeconds !== undefined && html`<noscript><meta http-equiv="refresh" content="${page.refreshSeconds}"></noscript>`}
+<link rel="stylesheet" href="${context.href({ at: 'style' })}">
+<link rel="icon" href="data:,">
+${page.beat !== undefined && html`<link rel="alternate" type="application/atom+xml" title="Headwater" href="${context.href({ at: 'feed', beat: page.beat })}">`}
+${context.hasIslands && (page.islands ?? []).map((island) => html`<script type="module" src="${context.href({ at: island })}"></script>\n`)}</head>
+<body>
+<a class="skip" href="#main">Skip to the news</a>
+${page.isSample && html`<p class="sample" role="note"><strong>${sampleNotice}</strong></p>`}
+${masthead(page, context)}
+<main id="main">
+${page.main}
+</main>
+${footer(page, context)}
+</body>
+</html>
+`
+  return `<!doctype html>\n${markupOf(document)}`
+}
+
+function masthead(page: Page, context: PageContext): Html {
+  return html`<header class="masthead${page.dateline ? '' : ' small'}">
+<p class="nameplate"><a href="${context.href({ at: 'front' })}">Headwater</a></p>
+${page.dateline && html`<p class="dateline">${page.dateline}</p>`}
+${navigation(page, context)}
+</header>`
+}
+
+function navigation(page: Page, context: PageContext): Html {
+  const places = [
+    inward({ at: 'front' }, 'Today', context),
+    inward({ at: 'archive' }, 'Archive', context),
+    context.href({ at: 'search' }) !== undefined ? inward({ at: 'search' }, 'Search', context) : undefined,
+    context.href({ at: 'sources' }) !== undefined ? inward({ at: 'sources' }, 'Sources', context) : undefined,
+    page.beat !== undefined ? inward({ at: 'feed', beat: page.beat }, 'Feed', context) : undefined,
+  ]
+  return html`<nav aria-label="Paper">${joined(places, html` `)}</nav>`
+}
+
+function footer(page: Page, context: PageContext): Html {
+  return html`<footer class="foot">
+${page.forms && html`<p>This edition as ${joined(page.forms, html`, `)}.</p>`}
+<p>Made by Headwater ${context.version}. Every sentence opens the passage that bears it; every item left out has its reason.</p>
+</footer>`
+}

@@ -1,0 +1,34 @@
+import type { Html } from '../markup.ts'
+import { html } from '../markup.ts'
+import { type Place, relativePath, serverLinks, staticLinks } from '../places.ts'
+
+/** Where a page stands: how it links to other pages. The same page functions serve the server and the static site. */
+export type PageContext = {
+  /** The address of a place as seen from the page; undefined when the place does not exist here (search in a folder). */
+  readonly href: (place: Place) => string | undefined
+  /** Headwater’s version, for the foot of the page. */
+  readonly version: string
+  /** Whether the scripts of `src/islands` are served beside the page. */
+  readonly hasIslands: boolean
+}
+
+/** The context of every page the server answers with. */
+export function serverPages(version: string): PageContext {
+  return { href: (place) => `/${serverLinks(place)}`, version, hasIslands: true }
+}
+
+/** The context of a page that is the file `path` of a folder: every link is relative, so the folder can be put anywhere. */
+export function filePages(path: string, version: string): PageContext {
+  function href(place: Place): string | undefined {
+    const to = staticLinks(place)
+    return to === undefined ? undefined : relativePath(path, to)
+  }
+  // A browser loads no module from file://, so a folder has no scripts; its pages are complete without.
+  return { href, version, hasIslands: false }
+}
+
+/** A link inside the paper; the words alone where the place does not exist. */
+export function inward(place: Place, words: Html | string, context: PageContext): Html {
+  const href = context.href(place)
+  return href === undefined ? html`${words}` : html`<a href="${href}">${words}</a>`
+}

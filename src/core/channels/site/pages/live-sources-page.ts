@@ -1,0 +1,54 @@
+import { type Failure, failures } from '../../../model/failure.ts'
+import type { Instant } from '../../../model/instant.ts'
+import { shortDay, timeOf } from '../../../model/instant.ts'
+import type { Role } from '../../../model/source.ts'
+import { type Html, html, outbound } from '../../markup.ts'
+import { countWords, roleWords } from '../../wording.ts'
+import { frame } from '../frame.ts'
+import type { PageContext } from '../page-context.ts'
+
+/** How one source does now. */
+export type SourceHealth = {
+  readonly id: string
+  readonly title: string
+  readonly target: string
+  readonly role: Role
+  readonly itemCount: number
+  readonly okAt?: Instant
+  readonly nextAt?: Instant
+  readonly failingSince?: Instant
+  readonly failure?: Failure
+  readonly isRetired: boolean
+}
+
+export type LiveSources = { readonly rows: readonly SourceHealth[]; readonly zone: string; readonly isSample: boolean }
+
+/** Every source with its health, its last good answer and its next fetch; those that fail come first. */
+export function liveSourcesPage({ rows, zone, isSample }: LiveSources, context: PageContext): string {
+  const failing = rows.filter((row) => row.failure !== undefined)
+  const well = rows.filter((row) => row.failure === undefined)
+  const main = html`<div class="reading wide"><h1>Sources</h1>
+<p>${countWords(rows.length, 'source', 'sources')}, ${failing.length === 0 ? 'none failing' : `${failing.length} failing`}.</p>
+${failing.length > 0 && html`<section><h2>Failing</h2><dl>${failing.map((row) => failingHtml(row, zone))}</dl></section>`}
+<section><h2>Well</h2><div class="scroll" role="region" aria-label="Sources that are well" tabindex="0"><table><thead><tr><th scope="col">Source</th><th scope="col">Role</th><th scope="col" class="number">Items</th><th scope="col">Last answer</th><th scope="col">Next</th></tr></thead>
+<tbody>${well.map((row) => wellHtml(row, zone))}</tbody></table></div></section></div>`
+  return frame({ title: 'Sources', language: 'en', isSample, main }, context)
+}
+
+function failingHtml(row: SourceHealth, zone: string): Html | undefined {
+  if (!row.failure) return undefined
+  const { title, fix } = failures[row.failure.code]
+  const since = row.failingSince === undefined ? '' : ` Since ${when(row.failingSince, zone)}.`
+  const next = row.isRetired ? ' It is not asked any more.' : row.nextAt === undefined ? '' : ` Next try ${when(row.nextAt, zone)}.`
+  return html`<dt>${outbound(row.target, row.title)}</dt><dd>${title}: ${row.failure.why}${since}${next} <code>${row.failure.code}</code><br><span class="note">${fix}</span></dd>`
+}
+
+function wellHtml(row: SourceHealth, zone: string): Html {
+  const last = row.okAt === undefined ? 'not yet' : when(row.okAt, zone)
+  const next = row.nextAt === undefined ? 'now' : when(row.nextAt, zone)
+  return html`<tr><td>${outbound(row.target, row.title)}</td><td>${roleWords[row.role]}</td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
+}
+
+function when(at: Instant, zone: string): string {
+  return `${shortDay(at, zone)}, ${timeOf(at, zone)}`
+}

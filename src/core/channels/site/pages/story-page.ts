@@ -1,0 +1,88 @@
+import type { Brief, Edition, Report } from '../../../model/edition.ts'
+import { longDate, shortDay, timeOf } from '../../../model/instant.ts'
+import { type Html, html, joined, outbound } from '../../markup.ts'
+import { claimsOfBrief, evidenceOf } from '../../telling.ts'
+import { foreignWords, primaryWords, relations, relationWords, standingWords } from '../../wording.ts'
+import { topStory } from '../briefs.ts'
+import { langOf } from '../claims.ts'
+import { evidenceHtml } from '../evidence.ts'
+import { frame } from '../frame.ts'
+import { inward, type PageContext } from '../page-context.ts'
+import { dateline } from './edition-page.ts'
+
+/** An edition that told a story, by address. */
+type Told = { readonly beat: string; readonly date: string; readonly number: number }
+
+/** A story as one edition tells it: its sentences, where it comes from, its timeline, the editions that told it, the evidence. */
+export type StoryPage = { readonly brief: Brief; readonly edition: Edition; readonly told: readonly Told[] }
+
+/** The page of one story. */
+export function storyPage({ brief, edition, told }: StoryPage, context: PageContext): string {
+  const { beat, date } = edition
+  const main = html`<div class="reading">
+<p class="crumb">${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</p>
+<div class="lead">${topStory(brief, edition, { context: unlinked(context), level: 'h1' })}</div>
+${whyHere(brief, context)}
+${articles(brief, edition)}
+${timeline(brief, edition)}
+${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, `No. ${each.number}, ${longDate(each.date)}`, context)}</li>`)}</ul></section>`}
+</div>
+${evidenceHtml(evidenceOf(claimsOfBrief(brief)), edition, context)}`
+  const page = {
+    title: brief.headline.text,
+    language: edition.language,
+    isSample: edition.isSample,
+    dateline: dateline(edition),
+    main,
+    beat,
+  }
+  return frame({ ...page, islands: ['cite-island'] }, context)
+}
+
+/** The headline of a story’s own page is no link. */
+function unlinked(context: PageContext): PageContext {
+  return { ...context, href: (place) => (place.at === 'story' ? undefined : context.href(place)) }
+}
+
+function whyHere(brief: Brief, context: PageContext): Html | undefined {
+  if (brief.why.length === 0) return undefined
+  const chain =
+    context.href({ at: 'why', id: brief.storyId }) &&
+    html`<p>${inward({ at: 'why', id: brief.storyId }, 'Every decision about this story', context)}</p>`
+  return html`<section><h2>Why it stands here</h2><ul class="why">${brief.why.map((reason) => html`<li>${reason}</li>`)}</ul>${chain}</section>`
+}
+
+function articles(brief: Brief, edition: Edition): Html {
+  const groups = relations.flatMap((relation) => {
+    const reports = brief.reports.filter((report) => report.relation === relation)
+    if (reports.length === 0) return []
+    return [html`<dt>${relationWords[relation]}</dt>${reports.map((report) => html`<dd>${reportLine(report, edition)}</dd>`)}`]
+  })
+  const { primary } = brief
+  const isListed = brief.reports.some((report) => report.relation === 'primary')
+  const traced =
+    primary &&
+    !isListed &&
+    html`<dt>First-hand</dt><dd>◆ ${outbound(primary.url, primary.title)}, ${primary.outletName} (${primaryWords[primary.kind]})</dd>`
+  return html`<section><h2>Articles</h2><dl class="articles">${traced}${groups}</dl></section>`
+}
+
+function reportLine(report: Report, edition: Edition): Html {
+  const foreign = foreignWords(report.language, edition)
+  const mark = report.relation === 'primary' && html`<span class="mark" aria-hidden="true">◆ </span>`
+  return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${report.outletName}${foreign && ` (${foreign})`}`
+}
+
+function timeline(brief: Brief, edition: Edition): Html {
+  const rows = brief.reports.toSorted((left, right) => left.publishedAt - right.publishedAt)
+  const steps = rows.map((report) => {
+    const when = `${shortDay(report.publishedAt, edition.zone)}, ${timeOf(report.publishedAt, edition.zone)}`
+    const what = joined(
+      [html`${report.outletName}`, html`${relationWords[report.relation].toLowerCase().replace(/ (by|at)$/, '')}`],
+      html`, `,
+    )
+    return html`<li><b>${when}</b> ${what}</li>`
+  })
+  const now = html`<li><b>${shortDay(edition.cutOff, edition.zone)}, ${timeOf(edition.cutOff, edition.zone)}</b> this edition’s cut-off: ${standingWords[brief.standing].toLowerCase()}</li>`
+  return html`<section><h2>Timeline</h2><ol class="timeline">${steps}${now}</ol></section>`
+}

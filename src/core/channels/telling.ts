@@ -1,0 +1,77 @@
+import type { Brief, Citation, Claim, CountCitation, Edition, PassageCitation } from '../model/edition.ts'
+
+/** Every brief of an edition in reading order. */
+export function briefsOf(edition: Edition): readonly Brief[] {
+  return [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief, ...edition.continuing]
+}
+
+/** Every claim of an edition in reading order: what each channel must carry. */
+export function claimsOf(edition: Edition): readonly Claim[] {
+  return [
+    ...(edition.title ? [edition.title] : []),
+    ...edition.top.flatMap(claimsOfBrief),
+    ...edition.insights,
+    ...edition.sections.flatMap((section) => section.briefs.flatMap(claimsOfBrief)),
+    ...edition.inBrief.flatMap(claimsOfBrief),
+    ...edition.continuing.flatMap(claimsOfBrief),
+    ...edition.comingUp.map((event) => event.claim),
+    ...edition.corrections,
+  ]
+}
+
+/** The claims of one brief, as printed: headline, sentences, what is new. */
+export function claimsOfBrief(brief: Brief): readonly Claim[] {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  return [headline, ...sentences, ...(whatIsNew ? [whatIsNew] : [])]
+}
+
+export type Telling = { readonly headline: Claim; readonly sentences: readonly Claim[]; readonly whatIsNew: Claim | undefined }
+
+/** A brief as printed: a sentence that only repeats the headline is not printed twice; its citations join the headline’s. */
+export function tellingOf(brief: Brief): Telling {
+  const repeats = brief.claims.filter((claim) => claim.text === brief.headline.text)
+  return {
+    headline: withCitations(
+      brief.headline,
+      repeats.flatMap((claim) => claim.citations),
+    ),
+    sentences: brief.claims.filter((claim) => claim.text !== brief.headline.text),
+    whatIsNew: brief.whatIsNew,
+  }
+}
+
+/** The citations of a claim: first-hand before others, otherwise as cited; the same passage once. */
+export function orderedCitations(claim: Claim): readonly Citation[] {
+  const byKey = new Map(claim.citations.map((citation) => [citationKey(citation), citation]))
+  return [...byKey.values()].sort((left, right) => rankOf(left) - rankOf(right))
+}
+
+/** The same for every citation of the same passage, or of the same count. */
+export function citationKey(citation: Citation): string {
+  return citation.kind === 'passage' ? citation.passageId : `count ${citation.label} ${citation.value}`
+}
+
+/** One piece of evidence with the claims that rest on it. */
+export type Evidence = { readonly citation: PassageCitation | CountCitation; readonly claimIds: readonly string[] }
+
+/** The evidence under a list of claims, in the order it is first cited, each passage once. */
+export function evidenceOf(claims: readonly Claim[]): readonly Evidence[] {
+  const byKey = new Map<string, { citation: Citation; claimIds: string[] }>()
+  for (const claim of claims) {
+    for (const citation of orderedCitations(claim)) {
+      const known = byKey.get(citationKey(citation))
+      if (!known) byKey.set(citationKey(citation), { citation, claimIds: [claim.id] })
+      else if (!known.claimIds.includes(claim.id)) known.claimIds.push(claim.id)
+    }
+  }
+  return [...byKey.values()]
+}
+
+function withCitations(claim: Claim, more: readonly Citation[]): Claim {
+  const [first, ...rest] = claim.citations
+  return { ...claim, citations: [first, ...rest, ...more] }
+}
+
+function rankOf(citation: Citation): number {
+  return citation.kind === 'passage' && citation.isPrimary ? 0 : 1
+}

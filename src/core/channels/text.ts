@@ -1,0 +1,195 @@
+import type { Brief, Citation, Claim, Edition, EditionSection } from '../model/edition.ts'
+import { failures } from '../model/failure.ts'
+import { longDate, shortDay } from '../model/instant.ts'
+import type { ChannelKind } from './channel.ts'
+import { webAddress } from './markup.ts'
+import { plainText } from './plain.ts'
+import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
+import { widthOf, wrap } from './width.ts'
+import {
+  checkWords,
+  citationWords,
+  corroborationWords,
+  countWords,
+  datelineWords,
+  foreignWords,
+  leftOutGroups,
+  numberWords,
+  passageWords,
+  primaryWords,
+  reachedWords,
+  relations,
+  relationWords,
+  sampleNotice,
+  standingWords,
+  titleWords,
+  unbroken,
+} from './wording.ts'
+
+const columns = 80
+
+/** The edition as plain text, 80 columns wide, for a terminal or a mail’s text part. Only addresses may be longer. */
+export const text: ChannelKind = {
+  kind: 'text',
+  title: 'Plain text',
+  render(edition, context) {
+    const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'txt' }) ?? 'edition.txt'
+    return { channel: 'text', files: [{ path, type: 'text/plain; charset=utf-8', body: documentOf(edition) }] }
+  },
+}
+
+type Sheet = { readonly edition: Edition; readonly numbers: ReadonlyMap<string, number> }
+type Lines = readonly string[]
+
+function documentOf(edition: Edition): string {
+  const evidence = evidenceOf(claimsOf(edition))
+  const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
+  const lines: Lines = [
+    ...masthead(edition),
+    ...paragraph(titleWords(edition), 0),
+    ...(edition.title ? paragraph(citations(edition.title, sheet), 0) : []),
+    ...part('Top stories', spaced(edition.top.map((brief) => story(brief, sheet)))),
+    ...part('Key insights', spaced(edition.insights.map((claim) => bullet(sentence(claim, sheet))))),
+    ...edition.sections.flatMap((section) => sectionOf(section, sheet)),
+    ...part('In brief', spaced(edition.inBrief.map((brief) => newsItem(brief, sheet)))),
+    ...part('Continuing', spaced(edition.continuing.map((brief) => newsItem(brief, sheet)))),
+    ...part(
+      'Coming up',
+      edition.comingUp.flatMap((event) => bullet(`${longDate(event.date)}: ${sentence(event.claim, sheet)}`)),
+    ),
+    ...part(
+      'Corrections',
+      edition.corrections.flatMap((claim) => bullet(sentence(claim, sheet))),
+    ),
+    ...part('Left out', leftOut(edition)),
+    ...part('Sources of the day', sources(edition)),
+    ...part('How this edition was checked', paragraph(checkWords(edition), 0)),
+    ...part('Evidence', spaced(evidence.map(({ citation }, index) => note(citation, index + 1, edition)))),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function masthead(edition: Edition): Lines {
+  const nameplate = `H E A D W A T E R  ·  ${plainText(edition.beatTitle).toLocaleUpperCase('en')}`
+  return [
+    ...(edition.isSample ? [...wrap(sampleNotice, columns).map(centered), ''] : []),
+    ...wrap(nameplate, columns).map(centered),
+    ...wrap(datelineWords(edition), columns).map(centered),
+    centered('* marks a first-hand source'),
+    '═'.repeat(columns),
+    '',
+  ]
+}
+
+function centered(line: string): string {
+  return ' '.repeat(Math.max(0, Math.floor((columns - widthOf(line)) / 2))) + line
+}
+
+function part(title: string, lines: Lines): Lines {
+  return lines.length === 0 ? [] : ['', `── ${title.toLocaleUpperCase('en')} ${'─'.repeat(columns - title.length - 4)}`, '', ...lines]
+}
+
+function spaced(blocks: readonly Lines[]): Lines {
+  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]))
+}
+
+function story(brief: Brief, sheet: Sheet): Lines {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const state = [standingWords[brief.standing], corroborationWords(brief), ...(brief.form === 'headline' ? ['headline only'] : [])]
+  return [
+    ...paragraph(plainText(headline.text), 0),
+    ...paragraph(citations(headline, sheet), 2),
+    ...paragraph(state.join(' · '), 2),
+    ...sentences.flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
+    ...(whatIsNew ? paragraph(sentence(whatIsNew, sheet), 2) : []),
+    ...paragraph(primaryLine(brief), 2),
+    ...reportLines(brief),
+  ]
+}
+
+function primaryLine(brief: Brief): string {
+  if (!brief.primary) return 'No first-hand source was found.'
+  const { outletName, title, kind } = brief.primary
+  return `* First-hand: ${plainText(outletName)}: ${plainText(title)} (${primaryWords[kind]})`
+}
+
+function reportLines(brief: Brief): Lines {
+  return relations.flatMap((relation) => {
+    const outlets = brief.reports.filter((report) => report.relation === relation).map((report) => plainText(report.outletName))
+    return relation === 'primary' || outlets.length === 0 ? [] : paragraph(`${relationWords[relation]} ${outlets.join(', ')}`, 2)
+  })
+}
+
+function sectionOf(section: EditionSection, sheet: Sheet): Lines {
+  return part(plainText(section.title), spaced(section.briefs.map((brief) => newsItem(brief, sheet))))
+}
+
+function newsItem(brief: Brief, sheet: Sheet): Lines {
+  const { headline, sentences, whatIsNew } = tellingOf(brief)
+  return [
+    ...bullet(sentence(headline, sheet)),
+    ...[...sentences, ...(whatIsNew ? [whatIsNew] : [])].flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
+  ]
+}
+
+function leftOut(edition: Edition): Lines {
+  if (edition.leftOut.length === 0) return ['Nothing was left out.']
+  const groups = leftOutGroups(edition.leftOut)
+  const head = `${countWords(edition.leftOut.length, 'item', 'items')}, each with its reason:`
+  return [head, ...groups.map((group) => `${String(group.rows.length).padStart(5)}  ${group.words}`)]
+}
+
+function sources(edition: Edition): Lines {
+  const missing = edition.sources.flatMap((source) => {
+    if (!source.failure) return []
+    const since = source.failingSince === undefined ? '' : ` Since ${shortDay(source.failingSince, edition.zone)}.`
+    const why = `${failures[source.failure.code].title.toLowerCase()}. ${plainText(source.failure.why)}`
+    return bullet(`${plainText(source.title)}: ${why}${since} (${source.failure.code})`)
+  })
+  return [`${reachedWords(edition)}.`, ...missing]
+}
+
+function note(citation: Citation, number: number, edition: Edition): Lines {
+  const mark = `[${number}] `
+  if (citation.kind === 'count') {
+    return paragraph(`${mark}Counted over the archive: ${plainText(citation.label)}: ${numberWords(citation.value)}`, 0)
+  }
+  const foreign = foreignWords(citation.language, edition)
+  const facts = [
+    passageWords(citation, edition),
+    ...(citation.isPrimary ? ['first-hand'] : []),
+    ...(foreign ? [foreign] : []),
+    ...(citation.form === 'headline' ? ['headline only'] : []),
+  ]
+  return [
+    ...paragraph(`${mark}${facts.join(', ')}`, 0),
+    ...paragraph(`“${plainText(citation.quote)}”`, 4),
+    ...paragraph(plainText(citation.title), 4),
+    `    ${webAddress(citation.url) ?? '(no web address)'}`,
+  ]
+}
+
+function sentence(claim: Claim, sheet: Sheet): string {
+  return `${plainText(claim.text)} ${citations(claim, sheet)}`
+}
+
+function citations(claim: Claim, { edition, numbers }: Sheet): string {
+  const written = orderedCitations(claim).map((citation) => {
+    const isPrimary = citation.kind === 'passage' && citation.isPrimary
+    return unbroken(`${isPrimary ? '*' : ''}${citationWords(citation, edition)} [${numbers.get(citationKey(citation)) ?? 0}]`)
+  })
+  return `(${written.join('; ')})`
+}
+
+function bullet(words: string): Lines {
+  return wrapped(words, columns - 2).map((line, index) => (index === 0 ? '• ' : '  ') + line)
+}
+
+function paragraph(words: string, indent: number): Lines {
+  return wrapped(words, columns - indent).map((line) => ' '.repeat(indent) + line)
+}
+
+/** No-break spaces have done their work when the lines are made; a reader searches for plain ones. */
+function wrapped(words: string, width: number): Lines {
+  return wrap(words, width).map((line) => line.replaceAll('\u00a0', ' '))
+}

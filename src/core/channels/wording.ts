@@ -1,0 +1,123 @@
+import type { Brief, Citation, Edition, LeftOut, PassageCitation, Relation, Standing } from '../model/edition.ts'
+import { longDate, shortDay, timeOf } from '../model/instant.ts'
+import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
+import type { Role } from '../model/source.ts'
+import type { Primary } from '../model/story.ts'
+import { plainText } from './plain.ts'
+
+/** A citation in words: `Bytewire, 27 May`, with its language when it is not the edition’s, or `counted: 5`. */
+export function citationWords(citation: Citation, edition: Edition): string {
+  if (citation.kind === 'count') return `counted: ${numberWords(citation.value)}`
+  const foreign = foreignWords(citation.language, edition)
+  return [plainText(citation.outletName), shortDay(citation.publishedAt, edition.zone), ...(foreign ? [foreign] : [])].join(', ')
+}
+
+/** The same words with their dates and numbers kept on one line, by no-break spaces: `27 May`, `May [3]`. */
+export function unbroken(words: string): string {
+  return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0').replace(/ \[/g, '\u00a0[')
+}
+
+/** Outlet and time of a passage, in full: `Bytewire, 27 May, 14:02`. */
+export function passageWords(citation: PassageCitation, edition: Edition): string {
+  const { publishedAt, outletName } = citation
+  return `${plainText(outletName)}, ${shortDay(publishedAt, edition.zone)}, ${timeOf(publishedAt, edition.zone)}`
+}
+
+/** `in Spanish` for a language that is not the edition’s; undefined for its own and for one nobody could tell. */
+export function foreignWords(language: string, edition: Edition): string | undefined {
+  if (language === edition.language || language === 'und') return undefined
+  return `in ${languageName(language)}`
+}
+
+/** `12,345` */
+export function numberWords(value: number): string {
+  return value.toLocaleString('en-US')
+}
+
+/** `1 story`, `12 stories` */
+export function countWords(count: number, one: string, many: string): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`
+}
+
+/** The edition’s title as a line; a day without news says so. Begins with SAMPLE where the news is invented. */
+export function titleWords(edition: Edition): string {
+  return (edition.isSample ? 'SAMPLE: ' : '') + plainText(edition.title?.text ?? 'A day without news')
+}
+
+/** `Thursday, 28 May 2026 · No. 12 · 1,420 words, 7 minutes` */
+export function datelineWords(edition: Edition): string {
+  const length = `${countWords(edition.words, 'word', 'words')}, ${countWords(edition.readingMinutes, 'minute', 'minutes')}`
+  return `${longDate(edition.date)} · No. ${edition.number} · ${length}`
+}
+
+export const sampleNotice =
+  'SAMPLE. Invented news from invented outlets: no source could be reached, so Headwater shows how an edition looks.'
+
+export const standingWords: Readonly<Record<Standing, string>> = { new: 'New', developing: 'Developing', continuing: 'Continuing' }
+
+export const relationWords: Readonly<Record<Relation, string>> = {
+  primary: 'First-hand',
+  report: 'Reported by',
+  reprint: 'Reprinted by',
+  discussion: 'Discussed at',
+  aggregator: 'Listed by',
+}
+/** In this order they are shown. */
+export const relations: readonly Relation[] = ['primary', 'report', 'reprint', 'discussion', 'aggregator']
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  primary: 'first-hand',
+  reporter: 'reporting',
+  aggregator: 'collecting',
+  discussion: 'discussion',
+}
+
+export const primaryWords: Readonly<Record<Primary['kind'], string>> = {
+  release: 'release notes',
+  advisory: 'advisory',
+  code: 'code',
+  announcement: 'announcement',
+  paper: 'paper',
+  official: 'official document',
+  post: 'post by those concerned',
+}
+
+/** How well a story is known: `3 outlets with their own reporting`. */
+export function corroborationWords(brief: Brief): string {
+  if (brief.corroboration > 1) return `${numberWords(brief.corroboration)} outlets with their own reporting`
+  return brief.corroboration === 1 ? 'one outlet with its own reporting' : 'no outlet’s own reporting yet'
+}
+
+/** How the edition was checked, as two sentences. */
+export function checkWords(edition: Edition): string {
+  const { check, accounting } = edition
+  const sentences = `${countWords(check.sentences, 'sentence', 'sentences')}: ${numberWords(check.cited)} cited, ${numberWords(check.repaired)} repaired, ${numberWords(check.dropped)} dropped.`
+  const items = `${countWords(accounting.collected, 'item', 'items')} collected: ${numberWords(accounting.shown)} shown, ${numberWords(accounting.merged)} merged, ${numberWords(accounting.leftOut)} left out.`
+  return `${sentences} ${items}`
+}
+
+/** `11 of 13 sources reached` */
+export function reachedWords(edition: Edition): string {
+  const reached = edition.sources.filter((source) => source.failure === undefined).length
+  return `${numberWords(reached)} of ${countWords(edition.sources.length, 'source', 'sources')} reached`
+}
+
+export type LeftOutGroup = { readonly reason: LeaveOutReason; readonly words: string; readonly rows: readonly LeftOut[] }
+
+/** The left-out list by reason, the most frequent first. */
+export function leftOutGroups(rows: readonly LeftOut[]): readonly LeftOutGroup[] {
+  const byReason = Map.groupBy(rows, (row) => row.reason)
+  return [...byReason]
+    .map(([reason, group]) => ({ reason, words: leaveOutReasons[reason], rows: group }))
+    .sort((left, right) => right.rows.length - left.rows.length || (left.reason < right.reason ? -1 : 1))
+}
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+function languageName(language: string): string {
+  try {
+    return names.of(language) ?? language
+  } catch {
+    // A feed may declare a language tag that is none.
+    return plainText(language)
+  }
+}

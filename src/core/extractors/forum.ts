@@ -1,0 +1,61 @@
+import { isBoilerplate } from './boilerplate.ts'
+import { type ForumProgram, forumPrograms } from './forum-programs.ts'
+import type { Extractor, Page } from './page.ts'
+import { selectText } from './select.ts'
+import { fits } from './selector.ts'
+import type { PageElement } from './tree.ts'
+import { elementsOf, firstOf, namesOf, rawTextOf } from './walk.ts'
+
+/** Threads: many short posts by many people, each with a name and a date that belong to the text. */
+export const forum: Extractor = {
+  name: 'forum',
+  fits: isThread,
+  extract: (page) => threadOf(page.root) ?? selectText(page.root, loose),
+}
+
+const loose = { isBoilerplate: (element: PageElement) => isBoilerplate(element, 'forum'), keepShare: 0.2, tightShare: 0.9, pointsMin: -4 }
+
+const generators = /\b(?:discourse|flarum|invision|mybb|nodebb|phpbb|simple machines|smf|vanilla|vbulletin|xenforo)\b/
+const paths = /\/(?:threads?|topic|t|d|discussion|viewtopic\.php|showthread\.php|forums?|questions)(?:[/.-]|$)/
+/** How forum programs call one post; at least two of them make a thread. */
+const postNames =
+  /(?:^|[\s_-])(?:crawler-post|post_message|postbody|message--post|js-post|cpost|ipsentry|postmsg|post-body|post_body|topic-body|answer|messagelist|postcontainer|blockpost|windowbg|post has-profile|post bg[12])(?=$|[\s_\d-])/
+const postsMin = 2
+
+function isThread(page: Page): boolean {
+  if (generators.test(page.generator)) return true
+  const posts = elementsOf(page.root, isPost).length
+  if (posts < postsMin) return false
+  return posts > postsMin * 2 || (URL.canParse(page.url) && paths.test(new URL(page.url).pathname.toLowerCase()))
+}
+
+function isPost(element: PageElement): boolean {
+  return postNames.test(namesOf(element)) || /(?:Comment|DiscussionForumPosting|Answer|Question)$/.test(element.attributes.itemtype ?? '')
+}
+
+/** The thread as its program lays it out: for each post who, when and what, in that order. */
+function threadOf(root: PageElement): PageElement | undefined {
+  for (const program of forumPrograms) {
+    const posts = elementsOf(root, (element) => fits(element, program.post)).flatMap((post) => postOf(post, program) ?? [])
+    if (posts.length >= postsMin) return { name: 'div', attributes: {}, children: posts }
+  }
+  return undefined
+}
+
+/** A name or a date is a few words; what is longer was found by mistake. */
+const labelCharsMax = 60
+
+function postOf(post: PageElement, program: ForumProgram): PageElement | undefined {
+  const body = firstOf(post, (element) => fits(element, program.body))
+  if (
+    body === undefined ||
+    firstOf(post, (element) => fits(element, program.post) && firstOf(element, (inner) => inner === body) !== undefined)
+  )
+    return undefined
+  const labels = [program.author, program.date].flatMap((selector) => {
+    const label = firstOf(post, (element) => fits(element, selector) && rawTextOf(element).trim() !== '')
+    const text = label === undefined ? '' : rawTextOf(label).trim()
+    return text === '' || text.length > labelCharsMax ? [] : [{ name: 'div', attributes: {}, children: [text] }]
+  })
+  return { name: 'div', attributes: {}, children: [...labels, body] }
+}

@@ -1,0 +1,99 @@
+import { type Declarations, declarationsOf, hidingOf } from './hiding.ts'
+import type { PageElement } from './tree.ts'
+import { elementsOf, rawTextOf } from './walk.ts'
+
+/** Says how the page’s own style sheets hide an element, or undefined. */
+export type StyleRules = (element: PageElement) => string | undefined
+
+const styleCharsMax = 500_000
+const rulesMax = 20_000
+
+/**
+ * Reads the rules of the page’s `<style>` elements that are about one element alone: `.note`, `#tail`, `p.aside.small`.
+ * Rules with combinators, pseudo-classes or under `@media` are left out, for they hide only at times. Where several
+ * rules fit, the one with more parts wins, then the later one, as in CSS.
+ */
+export function styleRulesOf(root: PageElement): StyleRules {
+  const css = elementsOf(root, (element) => element.name === 'style')
+    .map(rawTextOf)
+    .join('\n')
+    .slice(0, styleCharsMax)
+  const rules = css === '' ? [] : rulesOf(css)
+  const byName = new Map<string, Rule[]>()
+  for (const rule of rules) byName.set(rule.key, [...(byName.get(rule.key) ?? []), rule])
+  if (byName.size === 0) return () => undefined
+  return (element) => {
+    const names = partsOf(element)
+    const fitting = [...names].flatMap((name) => byName.get(name) ?? []).filter((rule) => rule.parts.every((part) => names.has(part)))
+    if (fitting.length === 0) return undefined
+    const declarations = new Map<string, string>()
+    for (const rule of fitting.toSorted((a, b) => a.weight - b.weight)) {
+      for (const [property, value] of rule.declarations) declarations.set(property, value)
+    }
+    return hidingOf(declarations)
+  }
+}
+
+type Rule = { readonly key: string; readonly parts: readonly string[]; readonly weight: number; readonly declarations: Declarations }
+
+/** Goes over the sheet brace by brace: only what stands at the top, outside every `@` block, is a rule of ours. */
+function rulesOf(css: string): readonly Rule[] {
+  const rules: Rule[] = []
+  const bare = withoutComments(css)
+  let depth = 0
+  let start = 0
+  let selector = ''
+  for (let at = 0; at < bare.length && rules.length < rulesMax; at += 1) {
+    const sign = bare[at]
+    if (sign === '{') {
+      if (depth === 0) selector = bare.slice(start, at).trim()
+      depth += 1
+      if (depth === 1) start = at + 1
+    } else if (sign === '}') {
+      depth = Math.max(0, depth - 1)
+      if (depth > 0) continue
+      if (!selector.startsWith('@')) rules.push(...rulesOfBlock(selector, bare.slice(start, at), rules.length))
+      start = at + 1
+    }
+  }
+  return rules
+}
+
+function rulesOfBlock(selectors: string, block: string, place: number): readonly Rule[] {
+  const declarations = declarationsOf(block)
+  if (declarations.size === 0) return []
+  return selectors.split(',').flatMap((selector) => {
+    const text = selector.trim()
+    if (!/^[a-z\d]*(?:[.#][\w-]+)*$/i.test(text) || text === '') return []
+    const parts = text.match(/[.#]?[\w-]+/g) ?? []
+    const key = parts.at(-1)
+    const lowered = parts.map((part) => (/^[.#]/.test(part) ? part : part.toLowerCase()))
+    return key === undefined
+      ? []
+      : [{ key: lowered.at(-1) ?? key, parts: lowered, weight: weightOf(parts) * rulesMax + place, declarations }]
+  })
+}
+
+function weightOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + (part.startsWith('#') ? 100 : part.startsWith('.') ? 10 : 1), 0)
+}
+
+function partsOf(element: PageElement): ReadonlySet<string> {
+  const classes = (element.attributes.class ?? '').split(/\s+/).filter((name) => name !== '')
+  const id = element.attributes.id
+  return new Set([element.name, ...classes.map((name) => `.${name}`), ...(id === undefined ? [] : [`#${id}`])])
+}
+
+function withoutComments(css: string): string {
+  let text = ''
+  let at = 0
+  while (at < css.length) {
+    const start = css.indexOf('/*', at)
+    if (start < 0) return text + css.slice(at)
+    text += css.slice(at, start)
+    const end = css.indexOf('*/', start + 2)
+    if (end < 0) return text
+    at = end + 2
+  }
+  return text
+}

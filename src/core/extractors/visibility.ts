@@ -1,0 +1,72 @@
+import { seenOf } from './characters.ts'
+import type { Color } from './colors.ts'
+import { groundOf, howHidden, type Sheet } from './hidden-element.ts'
+import { note, noteAttributes } from './hidden-notes.ts'
+import { styleRulesOf } from './style-rules.ts'
+import { textOf } from './text.ts'
+import { isElement, type PageElement, type PageNode, type PageTree } from './tree.ts'
+import { silentNames, waitingForScript } from './waiting.ts'
+import { elementsOf } from './walk.ts'
+
+/** A text of the page that a person does not see, and how it was hidden. */
+export type HiddenText = {
+  readonly text: string
+  readonly how: string
+  /** Elements and invisible characters hide a text; descriptions and captions stand beside one; labels name a control. */
+  readonly kind: 'hidden' | 'described' | 'label'
+}
+
+export type Visible = { readonly root: PageElement; readonly hidden: readonly HiddenText[] }
+
+/**
+ * Parts what a person sees from what stands in the page beside it. Hidden elements, comments, attributes, descriptions and
+ * invisible characters never reach the text; they come back as `hidden`, so that orders to machines among them can be told.
+ */
+export function visibleOf(tree: PageTree): Visible {
+  const hidden: HiddenText[] = []
+  const sheet: Sheet = { rules: styleRulesOf(tree.root), isPlain: isWithoutSheet(tree.root) }
+  const root = see(tree.root, { ...sheet, hidden, seenAnyway: waitingForScript(tree.root, sheet) }, undefined)
+  for (const comment of tree.comments) note(hidden, { text: comment, how: 'comment', kind: 'hidden' })
+  noteAttributes(tree.root, hidden)
+  return { root, hidden }
+}
+
+type Pass = Sheet & {
+  /** Ways of hiding that this page uses for its own text until a script has run. */
+  readonly seenAnyway: ReadonlySet<string>
+  readonly hidden: HiddenText[]
+}
+
+function see(element: PageElement, pass: Pass, ground: Color | undefined): PageElement {
+  const children: PageNode[] = []
+  const own = groundOf(element, ground)
+  for (const child of element.children) {
+    if (!isElement(child)) {
+      const seen = seenOf(child)
+      for (const piece of seen.hidden) note(pass.hidden, { text: piece.text, how: piece.how, kind: 'hidden' })
+      children.push(seen.text)
+      continue
+    }
+    if (silentNames.has(child.name)) continue
+    const how = howHidden(child, pass, own)
+    if (how === undefined || pass.seenAnyway.has(how)) children.push(see(child, pass, own))
+    else {
+      note(pass.hidden, { text: textOf(withoutSummary(child)), how, kind: 'hidden' })
+      if (child.name === 'details') children.push(see({ ...child, children: child.children.filter(isSummary) }, pass, own))
+    }
+  }
+  return { ...element, children }
+}
+
+/** The text of what was hidden; a summary is seen, so it is not part of it. */
+function withoutSummary(element: PageElement): PageElement {
+  return { ...element, name: 'div', children: element.children.filter((child) => !isSummary(child)) }
+}
+
+function isSummary(node: PageNode): boolean {
+  return isElement(node) && node.name === 'summary'
+}
+
+function isWithoutSheet(root: PageElement): boolean {
+  return elementsOf(root, (element) => element.name === 'link' && /stylesheet|preload/.test(element.attributes.rel ?? '')).length === 0
+}

@@ -1,0 +1,54 @@
+// table
+// Everything that comes from outside has a limit, and each stands here once: its value, its unit and why it is what it is.
+const kib = 1024
+const mib = 1024 * kib
+const minute = 60_000
+const hour = 60 * minute
+
+export const limitTable = {
+  answerMs: { value: 30_000, unit: 'ms', why: 'a whole answer; a server that drips one byte a second must not hold a place' },
+  crawlDelayMaxMs: { value: 1 * minute, unit: 'ms', why: 'longest pause between two requests that a robots.txt can ask for' },
+  depth: { value: 256, unit: 'elements', why: 'nesting of markup before any tree is built; libxml2 stops there too' },
+  documentHeapMb: { value: 256, unit: 'MiB', why: 'memory for reading one document, then its worker is ended' },
+  documentMs: { value: 5_000, unit: 'ms', why: 'time for reading one document, then its worker is ended' },
+  enclosuresPerItem: { value: 20, unit: 'enclosures', why: 'real items have one or two' },
+  encodings: { value: 3, unit: 'layers', why: 'nested Content-Encoding; more than one is a mistake already' },
+  feedBytes: { value: 16 * mib, unit: 'bytes', why: 'one feed after unpacking; other readers take 15 or 16 MiB' },
+  freshMaxMs: { value: 24 * hour, unit: 'ms', why: 'longest rest that caching headers can ask for: a source is seen daily' },
+  freshMinMs: { value: 5 * minute, unit: 'ms', why: 'shortest rest that caching headers can ask for: nobody is asked more often' },
+  headerBytes: { value: 16 * kib, unit: 'bytes', why: 'the header of one answer; what Node takes' },
+  headerMs: { value: 10_000, unit: 'ms', why: 'name, connection, TLS and request, to the end of the header' },
+  idleMs: { value: 10_000, unit: 'ms', why: 'between two pieces of a body' },
+  itemsPerDay: { value: 500, unit: 'items', why: 'new items of one source in a day; a flood is noted and not kept' },
+  itemsPerFetch: { value: 2_000, unit: 'items', why: 'the newest items of one document are read' },
+  linkChars: { value: 4_096, unit: 'characters', why: 'one address; browsers and servers stop near 8,000' },
+  modelBytes: { value: 1 * mib, unit: 'bytes', why: 'one answer of a language model' },
+  pageBytes: { value: 8 * mib, unit: 'bytes', why: 'one article page after unpacking' },
+  redirects: { value: 5, unit: 'redirects', why: 'RFC 9309 asks for at least five; more is a loop' },
+  retryAfterMaxMs: { value: 24 * hour, unit: 'ms', why: 'a server may not silence a source for ever (CVE-2025-68148)' },
+  retryAfterMinMs: { value: 5 * minute, unit: 'ms', why: 'a server that says "busy" is left alone at least this long' },
+  robotsAgainMs: { value: 1 * hour, unit: 'ms', why: 'after a robots.txt that could not be had the host is asked again' },
+  robotsBytes: { value: 512 * kib, unit: 'bytes', why: 'of robots.txt so much is read; RFC 9309 asks for at least 500 KiB' },
+  robotsKeptChars: {
+    value: 8 * mib,
+    unit: 'characters',
+    why: 'rules of all hosts kept together, 1,000 counted for each host; read, they take ten times that',
+  },
+  robotsMs: { value: 24 * hour, unit: 'ms', why: 'robots.txt is kept so long; RFC 9309 allows no more' },
+  robotsSteps: {
+    value: 200_000_000,
+    unit: 'steps',
+    why: 'length of robots.txt times length of the path: a fifth of a second of comparing at most',
+  },
+  slowMs: { value: 2_000, unit: 'ms', why: 'a fetch that takes longer stands aside, so that slow hosts cannot take every place' },
+  tagsPerItem: { value: 50, unit: 'tags', why: 'more are spam' },
+  textChars: { value: 1 * mib, unit: 'characters', why: 'the text of one item' },
+  titleChars: { value: 1_000, unit: 'characters', why: 'one title; what is longer is cut' },
+} as const satisfies Record<string, { readonly value: number; readonly unit: string; readonly why: string }>
+
+export type LimitName = keyof typeof limitTable
+
+/** The limits as plain numbers: `limits.feedBytes` → 16777216. */
+export const limits: Readonly<Record<LimitName, number>> = Object.fromEntries(
+  Object.entries(limitTable).map(([name, { value }]) => [name, value]),
+) as Record<LimitName, number>

@@ -1,0 +1,109 @@
+import { limits } from '../limits.ts'
+import { failed, ok, type Result } from '../model/failure.ts'
+import type { FetchPlan } from '../model/fetch-plan.ts'
+import type { Source, SourceState } from '../model/source.ts'
+import type { ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
+import { decode } from './decode.ts'
+import { atomFeedAuthor, readAtomEntry, readAtomHead } from './feed/atom.ts'
+import { cutMarkup } from './feed/content.ts'
+import { childOf, type Element } from './feed/element.ts'
+import { readJsonFeed } from './feed/json-feed.ts'
+import { refusal } from './feed/refusal.ts'
+import { channelLink, readRssHead, readRssItem } from './feed/rss.ts'
+import { walk } from './feed/walk.ts'
+import { webAddress } from './links.ts'
+import type { SourceKind } from './source-kind.ts'
+
+/** RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0 and JSON Feed, told apart by what they hold and never by their type. */
+export const feed: SourceKind = {
+  kind: 'feed',
+  title: 'RSS, Atom or JSON Feed',
+  example: 'https://example.org/feed.xml',
+  accept: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+  plan,
+  read,
+}
+
+function plan(source: Source, state: SourceState | undefined): FetchPlan {
+  return {
+    url: source.target,
+    purpose: 'source',
+    accept: feed.accept,
+    bytesMax: limits.feedBytes,
+    ...(state?.etag === undefined ? {} : { etag: state.etag }),
+    ...(state?.lastModified === undefined ? {} : { lastModified: state.lastModified }),
+  }
+}
+
+function read(input: ReadInput): Result<ReadOutput> {
+  const { text, isDamaged } = decode(input.body, input.contentType)
+  const url = webAddress(input.url) ?? ''
+  const result = /^\s*\{/.test(text.slice(0, 1_000)) ? readJson(text, url) : readXml(text, url)
+  if (!result.ok || !isDamaged) return result
+  return ok({ ...result.value, damage: ['characters that the encoding does not know were replaced', ...result.value.damage] })
+}
+
+function readJson(text: string, url: string): Result<ReadOutput> {
+  const result = readJsonFeed(text, url)
+  if (!result.ok) return result
+  return ok(outputOf(result.value.head, result.value.items, result.value.damage))
+}
+
+function readXml(text: string, url: string): Result<ReadOutput> {
+  const items: Partial<ReadItem>[] = []
+  let home: string | undefined
+  const walked = walk(text, (item, open) => {
+    home ??= homeOf(open, url) ?? url
+    items.push(item.name === 'item' ? readRssItem(item, home) : readAtomEntry(item, url))
+  })
+  const { root, isTooDeep, isWebPage, damage } = walked
+  if (!root) return refusal({ text, url, isWebPage })
+  if (isTooDeep && items.length === 0) return failed('read/too-deep', url, `Elements are nested deeper than ${limits.depth}.`)
+  if (root.name === 'atom:feed') return ok(outputOf(readAtomHead(root, url), withAuthor(items, atomFeedAuthor(root)), damage))
+  const channel = root.name === 'channel' ? root : childOf(root, 'channel')
+  // RDF is used for much else; what calls itself RSS is a feed, however bare.
+  if (!channel && items.length === 0 && root.name !== 'rss') return refusal({ text, url, isWebPage })
+  return ok(outputOf(channel ? readRssHead(channel, url) : {}, items, damage))
+}
+
+/** The channel’s link, on which relative links of RSS stand, when it stands before the first item. */
+function homeOf(open: readonly Element[], url: string): string | undefined {
+  const channel = open.findLast((element) => element.name === 'channel') ?? (open[0] && childOf(open[0], 'channel'))
+  return channel && channelLink(channel, url)
+}
+
+function withAuthor(items: readonly Partial<ReadItem>[], author: string | undefined): readonly Partial<ReadItem>[] {
+  return author === undefined ? items : items.map((item) => ({ author, ...item }))
+}
+
+function outputOf(head: ReadOutput['head'], items: readonly Partial<ReadItem>[], damage: readonly string[]): ReadOutput {
+  const said = items.map((item) => ({ tags: [], enclosures: [], ...item })).filter(saysSomething)
+  const kept = newest(said).map(withinLimits)
+  const found = [...damage]
+  if (said.length < items.length) found.push('entries with nothing in them were left out')
+  if (kept.length < said.length) found.push(`only the newest ${kept.length} of ${said.length} entries were read`)
+  if (kept.some((item) => item.isCut)) found.push('a text that was too long was cut')
+  return { head, items: kept.map(({ item }) => item), damage: found }
+}
+
+function withinLimits(item: ReadItem): { item: ReadItem; isCut: boolean } {
+  const { html, summary } = item
+  if (Math.max(html?.length ?? 0, summary?.length ?? 0) <= limits.textChars) return { item, isCut: false }
+  const cut = {
+    ...(html === undefined ? {} : { html: cutMarkup(html) }),
+    ...(summary === undefined ? {} : { summary: cutMarkup(summary) }),
+  }
+  return { item: { ...item, ...cut }, isCut: true }
+}
+
+function saysSomething({ tags, enclosures, language: _, ...rest }: ReadItem): boolean {
+  return tags.length > 0 || enclosures.length > 0 || Object.keys(rest).length > 0
+}
+
+/** The newest items in the order of the document; without dates those that stand first, as feeds begin with the newest. */
+function newest(items: readonly ReadItem[]): readonly ReadItem[] {
+  if (items.length <= limits.itemsPerFetch) return items
+  const at = (item: ReadItem): number => item.publishedAt ?? item.updatedAt ?? 0
+  const kept = new Set(items.toSorted((a, b) => at(b) - at(a)).slice(0, limits.itemsPerFetch))
+  return items.filter((item) => kept.has(item))
+}

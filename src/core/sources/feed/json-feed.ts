@@ -1,0 +1,155 @@
+import { limits } from '../../limits.ts'
+import { failed, ok, type Result } from '../../model/failure.ts'
+import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
+import { dateOf } from '../dates.ts'
+import { webAddress } from '../links.ts'
+import { withoutControls } from '../plain-text.ts'
+import { htmlOf, lineOf } from './content.ts'
+import { enclosuresOf, type FileMark, languageOf, peopleOf, present, tagsOf } from './item-parts.ts'
+
+/** A JSON Feed with what was left behind, in plain sentences. */
+export type JsonFeed = { readonly head: FeedHead; readonly items: readonly Partial<ReadItem>[]; readonly damage: readonly string[] }
+
+/**
+ * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). Values of the wrong type are passed over, items that are no objects are
+ * left out. Fails for JSON that is cut, nested too deep, or something else than a feed.
+ */
+export function readJsonFeed(text: string, url: string): Result<JsonFeed> {
+  const { depth, containers } = measure(text)
+  if (depth > limits.depth) return failed('read/too-deep', url, `The document is nested deeper than ${limits.depth} levels.`)
+  if (containers > containersMax) return failed('read/not-a-feed', url, `The server sent JSON of more than ${containersMax} objects.`)
+  const feed = parse(text)
+  if (feed === undefined) return failed('read/not-a-feed', url, 'The server sent JSON that is broken or cut.')
+  const entries = feed.items
+  const isFeed = Array.isArray(entries) || textAt(feed, 'version')?.includes('jsonfeed.org')
+  if (!isFeed) return failed('read/not-a-feed', url, 'The server sent JSON that is not a feed.')
+  const list: readonly unknown[] = Array.isArray(entries) ? entries.slice(0, itemsMax) : []
+  const records = list.filter(isRecord)
+  const home = webAddress(textAt(feed, 'home_page_url'), url)
+  return ok({
+    head: headOf(feed, home),
+    items: records.map((record) => itemOf(record, home ?? url)),
+    damage: [
+      ...(records.length < list.length ? ['entries that are no objects were left out'] : []),
+      ...(Array.isArray(entries) && entries.length > itemsMax ? [`more than ${itemsMax} entries: the rest was not looked at`] : []),
+    ],
+  })
+}
+
+const itemsMax = 20_000
+const containersMax = 500_000
+
+type Json = { readonly [key: string]: unknown }
+
+/** The depth of nesting, and how many objects and lists there are: counted before anything is built of them. */
+function measure(text: string): { depth: number; containers: number } {
+  let [depth, deepest, containers] = [0, 0, 0]
+  let isString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isString) {
+      if (code === 0x5c) at += 1
+      else if (code === 0x22) isString = false
+    } else if (code === 0x22) isString = true
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      containers += 1
+      deepest = Math.max(deepest, depth)
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+  }
+  return { depth: deepest, containers }
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function headOf(feed: Json, home: string | undefined): FeedHead {
+  return present({
+    title: lineOf(plain(feed, 'title')),
+    link: home,
+    id: textAt(feed, 'feed_url'),
+    description: lineOf(plain(feed, 'description')),
+    language: languageOf(textAt(feed, 'language')),
+  })
+}
+
+function itemOf(item: Json, base: string): Partial<ReadItem> {
+  const [markup, text] = [htmlOf(markupAt(item, 'content_html')), htmlOf(plain(item, 'content_text'))]
+  const summary = htmlOf(plain(item, 'summary'))
+  const html = markup ?? text ?? summary
+  return present({
+    guid: idOf(item),
+    url: webAddress(textAt(item, 'url'), base) ?? webAddress(textAt(item, 'external_url'), base),
+    title: lineOf(plain(item, 'title')),
+    html,
+    summary: summary === html ? undefined : summary,
+    author: peopleOf(namesOf(item)),
+    publishedAt: dateOf(textAt(item, 'date_published')),
+    updatedAt: dateOf(textAt(item, 'date_modified')),
+    language: languageOf(textAt(item, 'language')),
+    tags: tagsOf(listAt(item.tags).filter((tag) => typeof tag === 'string')),
+    discussionUrl: discussionOf(item, base),
+    enclosures: enclosuresOf(filesOf(item), base),
+  })
+}
+
+/** Ids that are numbers are taken as written, unless JavaScript would round them: then the link must tell items apart. */
+function idOf(item: Json): string | undefined {
+  const id = item.id
+  if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : undefined
+  const text = withoutControls(textAt(item, 'id') ?? '').trim()
+  return text === '' ? undefined : text
+}
+
+function namesOf(item: Json): readonly string[] {
+  const authors = [...listAt(item.authors), item.author].filter(isRecord)
+  return authors.map((author) => textAt(author, 'name') ?? '')
+}
+
+function* filesOf(item: Json): Generator<FileMark> {
+  for (const file of listAt(item.attachments).filter(isRecord)) {
+    const size = file.size_in_bytes
+    yield { url: textAt(file, 'url'), type: textAt(file, 'mime_type'), length: typeof size === 'number' ? String(size) : undefined }
+  }
+}
+
+/** Hosts whose pages are talks about other pages. */
+const discussionHosts = new Set(['lobste.rs', 'news.ycombinator.com', 'old.reddit.com', 'reddit.com', 'tildes.net', 'www.reddit.com'])
+
+/** `external_url` is the page an item is about; where that is a discussion, the item is what is discussed. */
+function discussionOf(item: Json, base: string): string | undefined {
+  const external = webAddress(textAt(item, 'external_url'), base)
+  return external !== undefined && discussionHosts.has(new URL(external).hostname) ? external : undefined
+}
+
+function plain(record: Json, key: string): { value: string; form: 'text' } | undefined {
+  const value = textAt(record, key)
+  return value === undefined ? undefined : { value, form: 'text' }
+}
+
+function markupAt(record: Json, key: string): { value: string; form: 'markup' } | undefined {
+  const value = textAt(record, key)
+  return value === undefined ? undefined : { value, form: 'markup' }
+}
+
+function textAt(record: Json, key: string): string | undefined {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined
+  // One more than an item may have, so that the cut is noticed.
+  return typeof value === 'string' ? value.slice(0, limits.textChars + 1) : undefined
+}
+
+function listAt(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, listMax) : []
+}
+
+const listMax = 1_000
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

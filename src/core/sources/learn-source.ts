@@ -1,0 +1,37 @@
+import { getDomain } from 'tldts'
+import type { Role } from '../model/source.ts'
+
+export type Learned = {
+  /** The role its items show; undefined when they show none in particular. */
+  readonly role?: Role
+  /** The registrable host that most items stand on. */
+  readonly host?: string
+}
+
+// Places where people talk about others' work. An item there is a thread, whoever's feed brought it.
+const discussionHosts = new Set([
+  'reddit.com',
+  'ycombinator.com',
+  'lobste.rs',
+  'stackexchange.com',
+  'stackoverflow.com',
+  'lemmy.world',
+  'v2ex.com',
+])
+
+const itemsMin = 5
+const ownShareMin = 0.6
+
+/**
+ * What a source is, judged by where its items lead: to threads (discussion), to many other hosts (aggregator), or to one
+ * host of its own. `learnSource(['https://a.example/1', 'https://b.example/2', …])` → `{ role: 'aggregator' }`
+ */
+export function learnSource(itemUrls: readonly string[]): Learned {
+  const hosts = itemUrls.map((url) => getDomain(url, { allowPrivateDomains: true })).filter((host) => host !== null)
+  if (hosts.length < itemsMin) return {}
+  const counts = new Map<string, number>()
+  for (const host of hosts) counts.set(host, (counts.get(host) ?? 0) + 1)
+  const [host = '', most = 0] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0] ?? []
+  if (most < hosts.length * ownShareMin) return { role: 'aggregator' }
+  return discussionHosts.has(host) ? { role: 'discussion', host } : { host }
+}

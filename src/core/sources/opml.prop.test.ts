@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { roles } from '../model/source.ts'
+import { type OpmlEntry, readOpml, writeOpml } from './opml.ts'
+import { oneLine } from './plain-text.ts'
+
+const line = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .map(oneLine)
+  .filter((text) => text !== '')
+const address = fc
+  .webUrl({ withQueryParameters: true })
+  .map((url) => new URL(url).href)
+  .filter((url) => !url.includes('&amp;'))
+
+const entry: fc.Arbitrary<OpmlEntry> = fc
+  .record(
+    {
+      title: line,
+      xmlUrl: address,
+      htmlUrl: address,
+      language: fc.constantFrom('en', 'zh-Hans'),
+      category: line,
+      role: fc.constantFrom(...roles),
+    },
+    { requiredKeys: ['title', 'xmlUrl'] },
+  )
+  .map((made) => ({ ...made }))
+
+test('what is written as OPML is read back the same', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(entry, { selector: (made) => made.xmlUrl, maxLength: 10 }), line, (entries, title) => {
+      expect(readOpml(writeOpml(entries, title))).toEqual({ ok: true, value: entries })
+    }),
+    { seed: 20_260_528, numRuns: 300 },
+  )
+})

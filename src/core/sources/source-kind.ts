@@ -1,0 +1,19 @@
+import type { Result } from '../model/failure.ts'
+import type { FetchPlan } from '../model/fetch-plan.ts'
+import type { Source, SourceState } from '../model/source.ts'
+import type { ReadInput, ReadOutput } from '../stages/read/read.ts'
+
+/** The code that plans and reads one kind of source. It never fetches: the desk does. */
+export type SourceKind = {
+  /** Its name in `Source.kind`, and of its fixtures: `feed--…`. */
+  readonly kind: string
+  readonly title: string
+  /** A target that a reader of the documentation can copy. */
+  readonly example: string
+  /** What its documents are, as an Accept header. */
+  readonly accept: string
+  /** What to ask the source for; `state` is undefined before the first fetch. */
+  plan(source: Source, state: SourceState | undefined): FetchPlan
+  /** Head and items of a captured document; never throws, whatever the bytes. */
+  read(input: ReadInput): Result<ReadOutput>
+}

@@ -1,0 +1,95 @@
+import type { Article } from '../../model/article.ts'
+import type { Instant } from '../../model/instant.ts'
+import { canonicalAddress, registrableHost } from '../../text/address.ts'
+import { recordIdsOf } from '../../text/record-ids.ts'
+import { repositoryOf } from '../../text/repository.ts'
+import { termsOf } from './terms.ts'
+import { type Edition, editionOf, versionsOf } from './versions.ts'
+import { weights } from './weights.ts'
+
+/** What of an article can be compared with another one’s. */
+export type Profile = {
+  readonly article: Article
+  readonly at: Instant
+  /** How often each term stands in title and lead. */
+  readonly counts: ReadonlyMap<string, number>
+  /** The terms that readers of another language would write the same. */
+  readonly names: ReadonlySet<string>
+  /** Whether the title is not in Latin letters: the Latin words in it are names then, and nothing else. */
+  readonly isForeign: boolean
+  /** CVE, GHSA and RFC numbers, arXiv and DOI. */
+  readonly records: readonly string[]
+  /** Versions in the title by the name before them. */
+  readonly versions: ReadonlyMap<string, string>
+  /** The title as one of a series: what stays from one to the next, and what changes. */
+  readonly edition: Edition
+  readonly address: string
+  /** Documents and repositories it points at outside its own site; none for a list of links. */
+  readonly targets: ReadonlySet<string>
+}
+
+/**
+ * Reads what clustering needs from each article’s title, lead and links. A document that many articles point at is left
+ * out of their targets, unless it is an article of the window itself.
+ */
+export function profilesOf(articles: readonly Article[]): readonly Profile[] {
+  const profiles = articles.map(profileOf)
+  const addresses = new Set(profiles.map(({ address }) => address))
+  const counts = new Map<string, number>()
+  for (const { targets } of profiles) for (const target of targets) counts.set(target, (counts.get(target) ?? 0) + 1)
+  const isTelling = (target: string): boolean => addresses.has(target) || (counts.get(target) ?? 0) <= weights.documentReportsMax
+  return profiles.map((profile) => ({ ...profile, targets: new Set([...profile.targets].filter(isTelling)) }))
+}
+
+function profileOf(article: Article): Profile {
+  const lead = leadOf(article)
+  const counts = new Map<string, number>()
+  const names = new Set<string>()
+  for (const { text, isName } of [...termsOf(article.title), ...termsOf(lead)]) {
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (isName) names.add(text)
+  }
+  return {
+    article,
+    at: article.publishedAt,
+    counts,
+    names,
+    isForeign: /[\p{L}--\p{Script=Latin}]/v.test(article.title),
+    records: recordIdsOf(`${article.title}\n${lead}`).map(({ id }) => id),
+    versions: versionsOf(article.title),
+    edition: editionOf(article.title),
+    address: canonicalAddress(article.url) ?? '',
+    targets: targetsOf(article),
+  }
+}
+
+function leadOf({ title, text }: Article): string {
+  const from = text.startsWith(title) ? title.length : 0
+  return text.slice(from, from + weights.leadMax)
+}
+
+/** More links than this make a list of links, whose targets are not its subject. */
+const linksMax = 20
+
+function targetsOf({ url, links }: Article): ReadonlySet<string> {
+  const targets = new Set<string>()
+  const repository = repositoryOf(url)
+  if (repository) targets.add(repository)
+  const home = registrableHost(url)
+  const outbound = links.filter((link) => repositoryOf(link) !== undefined || registrableHost(link) !== home)
+  if (outbound.length > linksMax) return targets
+  for (const link of outbound) {
+    const target = canonicalAddress(link)
+    if (target === undefined || !isDeep(target)) continue
+    targets.add(target)
+    const named = repositoryOf(target)
+    if (named) targets.add(named)
+  }
+  return targets
+}
+
+/** A front page is not a document. */
+function isDeep(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  return pathname.length > 1 || search.length > 1
+}

@@ -1,0 +1,67 @@
+import type { Reason } from '../../model/reason.ts'
+import type { Profile } from './profile.ts'
+
+/** Why two articles must not share a story, however alike they are: the reason, and the two things that differ. */
+export type Veto = { readonly because: Reason; readonly one: string; readonly other: string }
+
+/**
+ * Tells look-alikes apart: another version of one project, another day’s or number’s bulletin of a series, another CVE.
+ * `aliases` gives the CVE of a GHSA. Undefined when nothing speaks against one story.
+ */
+export function vetoOf(one: Profile, other: Profile, aliases: ReadonlyMap<string, string>): Veto | undefined {
+  return otherVersion(one, other) ?? otherBulletin(one, other) ?? otherRecord(one, other, aliases)
+}
+
+/** The CVE of each GHSA, from the articles that name exactly one of either. */
+export function aliasesOf(profiles: readonly Profile[]): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>()
+  for (const { records } of profiles) {
+    const cves = records.filter((id) => id.startsWith('CVE-'))
+    const ghsas = records.filter((id) => id.startsWith('GHSA-'))
+    const [cve, ghsa] = [cves[0], ghsas[0]]
+    if (cves.length === 1 && ghsas.length === 1 && cve && ghsa) aliases.set(ghsa, cve)
+  }
+  return aliases
+}
+
+function otherVersion(one: Profile, other: Profile): Veto | undefined {
+  for (const [name, version] of one.versions) {
+    const theirs = other.versions.get(name)
+    if (theirs === undefined || theirs === version) continue
+    if (names(other.article.title, version) || names(one.article.title, theirs)) continue
+    return { because: 'mixed-versions', one: `${name} ${version}`, other: `${name} ${theirs}` }
+  }
+  return undefined
+}
+
+/** Whether a title holds a version as a whole: `6.1` does not stand in `6.18`, but `4.8` stands in `4.8.0`. */
+function names(title: string, version: string): boolean {
+  const text = title.normalize('NFKC').toLowerCase()
+  for (let at = text.indexOf(version); at >= 0; at = text.indexOf(version, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.slice(at + version.length, at + version.length + 8)]
+    if (!/[\d.]/.test(before) && !goesOn.test(after)) return true
+  }
+  return false
+}
+
+/** More digits, a further part that is not zero, or a pre-release: another version than the one that ends here. */
+const goesOn = /^(?:\d|\.(?!0(?:\D|$))\d|[-.]?(?:rc|beta|alpha|preview))/
+
+function otherBulletin(one: Profile, other: Profile): Veto | undefined {
+  const [mine, theirs] = [one.edition, other.edition]
+  if (mine.fixed === '' || mine.fixed !== theirs.fixed) return undefined
+  const isOneOutlet = one.article.outletId === other.article.outletId
+  const differs = mine.days !== theirs.days || (isOneOutlet && mine.numbers !== theirs.numbers)
+  return differs ? { because: 'other-bulletin', one: one.article.title, other: other.article.title } : undefined
+}
+
+function otherRecord(one: Profile, other: Profile, aliases: ReadonlyMap<string, string>): Veto | undefined {
+  const [mine, theirs] = [cvesOf(one, aliases), cvesOf(other, aliases)]
+  const [first, second] = [mine[0], theirs[0]]
+  if (first === undefined || second === undefined || mine.some((id) => theirs.includes(id))) return undefined
+  return { because: 'other-record', one: first, other: second }
+}
+
+function cvesOf({ records }: Profile, aliases: ReadonlyMap<string, string>): readonly string[] {
+  return records.map((id) => aliases.get(id) ?? id).filter((id) => id.startsWith('CVE-'))
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../../model/article.ts'
+import type { Accounting, LeftOut } from '../../model/edition.ts'
+import type { Item } from '../../model/item.ts'
+import type { LeaveOutReason } from '../../model/reason.ts'
+import type { Story } from '../../model/story.ts'
+
+export type AccountInput = {
+  readonly items: readonly Item[]
+  readonly articleOfItem: ReadonlyMap<string, Article>
+  readonly storyOfArticle: ReadonlyMap<string, Story>
+  readonly outletNames: ReadonlyMap<string, string>
+  /** Stories that stand in the edition. */
+  readonly shown: ReadonlySet<string>
+  readonly reasons: ReadonlyMap<string, LeaveOutReason>
+}
+
+export type Accounts = {
+  readonly accounting: Accounting
+  readonly leftOut: readonly LeftOut[]
+  /** Item → the item or story it went into. */
+  readonly merged: ReadonlyMap<string, string>
+}
+
+/**
+ * Says of every collected item what became of it: shown, when it is the first item of a story in the edition; left out,
+ * with the story’s reason, when it is the first item of a story that is not; merged, when another item stood for it.
+ * The three add up to what was collected (law 3).
+ */
+export function account(input: AccountInput): Accounts {
+  const firstOf = new Map<string, string>()
+  const merged = new Map<string, string>()
+  const leftOut: LeftOut[] = []
+  let shown = 0
+  for (const item of input.items) {
+    const article = input.articleOfItem.get(item.key)
+    const story = article === undefined ? undefined : input.storyOfArticle.get(article.id)
+    const subject = story?.id ?? article?.id ?? item.key
+    const first = firstOf.get(subject)
+    if (first !== undefined) merged.set(item.key, subject)
+    else {
+      firstOf.set(subject, item.key)
+      if (story !== undefined && input.shown.has(story.id)) shown += 1
+      else leftOut.push(leftOutOf(item, article, input, story))
+    }
+  }
+  const accounting = { collected: input.items.length, shown, merged: merged.size, leftOut: leftOut.length }
+  return { accounting, leftOut, merged }
+}
+
+function leftOutOf(item: Item, article: Article | undefined, input: AccountInput, story: Story | undefined): LeftOut {
+  return {
+    itemKey: item.key,
+    title: article?.title ?? item.title,
+    url: article?.url ?? item.url,
+    outletName: (article && input.outletNames.get(article.outletId)) ?? article?.outletId ?? item.sourceId,
+    language: article?.language ?? item.language ?? 'und',
+    reason: (story && input.reasons.get(story.id)) ?? (article === undefined ? 'unclear' : 'stale'),
+  }
+}

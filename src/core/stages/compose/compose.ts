@@ -1,0 +1,120 @@
+import type { Article } from '../../model/article.ts'
+import type { Beat } from '../../model/beat.ts'
+import type { Decision, Stage } from '../../model/decision.ts'
+import type { Accounting, Brief, CheckRecord, ComingUp, Edition, LeftOut, SourceNote } from '../../model/edition.ts'
+import { idOf } from '../../model/ids.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Item } from '../../model/item.ts'
+import type { LeaveOutReason } from '../../model/reason.ts'
+import type { Story } from '../../model/story.ts'
+import type { CheckedDraft } from '../check/check.ts'
+import type { Lineup, Place } from '../plan/plan.ts'
+import { account } from './account.ts'
+import { briefOf } from './brief-of.ts'
+import { insightsOf } from './insights.ts'
+import { printedWords } from './printed.ts'
+
+export type ComposeInput = {
+  readonly beat: Beat
+  readonly date: string
+  readonly zone: string
+  readonly number: number
+  readonly isSample: boolean
+  readonly from: Instant
+  readonly cutOff: Instant
+  readonly madeAt: Instant
+  readonly lineup: Lineup
+  readonly checked: readonly CheckedDraft[]
+  /** Every item collected since the last edition, and what became of it. */
+  readonly items: readonly Item[]
+  readonly articleOfItem: ReadonlyMap<string, Article>
+  readonly storyOfArticle: ReadonlyMap<string, Story>
+  readonly outletNames: ReadonlyMap<string, string>
+  readonly comingUp: readonly ComingUp[]
+  readonly sources: readonly SourceNote[]
+  /** Earlier editions of the beat, newest first. */
+  readonly past: readonly Edition[]
+}
+
+export type ComposeOptions = { readonly wordsPerMinute: number; readonly comingUpMax: number }
+
+/** Puts the checked stories together as one edition in the order of a newspaper, with its accounts. */
+export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, options) => {
+  const id = editionIdOf(input.beat.id, input.date)
+  const briefs = new Map<string, { brief: Brief; place: Place }>()
+  const fallen: { storyId: string; reason: LeaveOutReason }[] = []
+  for (const assignment of input.lineup.assignments) {
+    const draft = input.checked.find((candidate) => candidate.storyId === assignment.storyId)
+    const brief =
+      draft?.headline === undefined ? undefined : briefOf(id, assignment, { ...draft, headline: draft.headline }, input.outletNames)
+    if (brief === undefined) fallen.push({ storyId: assignment.storyId, reason: 'unclear' })
+    else briefs.set(assignment.storyId, { brief, place: assignment.place })
+  }
+  const at = (place: Place): readonly Brief[] => [...briefs.values()].filter((entry) => entry.place === place).map((entry) => entry.brief)
+  const sections = input.beat.sections.map(({ id: section, title }) => ({
+    id: section,
+    title,
+    briefs: at('section').filter((brief) => brief.section === section),
+  }))
+  const comingUp = input.comingUp.slice(0, options.comingUpMax)
+  const shown = new Set([...briefs.keys(), ...comingUp.map((coming) => coming.storyId)])
+  const reasons = new Map([...input.lineup.leftOut, ...fallen].map(({ storyId, reason }) => [storyId, reason]))
+  const accounts = account({ ...input, shown, reasons })
+  const told = [...at('top'), ...sections.flatMap((section) => section.briefs), ...at('brief')]
+  const insights = insightsOf({ editionId: id, beat: input.beat, told, past: input.past, collected: input.items.length })
+  const draft: Edition = {
+    id,
+    beat: input.beat.id,
+    beatTitle: input.beat.title,
+    date: input.date,
+    zone: input.zone,
+    number: input.number,
+    language: input.beat.language,
+    isSample: input.isSample,
+    from: input.from,
+    cutOff: input.cutOff,
+    madeAt: input.madeAt,
+    title: told[0]?.headline,
+    top: at('top'),
+    insights,
+    sections,
+    inBrief: at('brief'),
+    continuing: at('continuing'),
+    comingUp,
+    corrections: [],
+    leftOut: accounts.leftOut,
+    sources: input.sources,
+    accounting: accounts.accounting,
+    check: checkRecordOf(input.checked, [...briefs.values()], insights.length + comingUp.length),
+    words: 0,
+    readingMinutes: 0,
+  }
+  const words = printedWords(draft)
+  const output = { ...draft, words, readingMinutes: Math.max(1, Math.round(words / options.wordsPerMinute)) }
+  return { output, decisions: decisionsOf(output, accounts) }
+}
+
+/** The id of the one edition a beat has for a date: `edition-` and a hash of both. */
+export function editionIdOf(beat: string, date: string): string {
+  return idOf('edition', beat, date)
+}
+
+function checkRecordOf(checked: readonly CheckedDraft[], briefs: readonly { brief: Brief }[], others: number): CheckRecord {
+  const dropped = checked.reduce((sum, draft) => sum + draft.dropped, 0)
+  const sentences = briefs.reduce((sum, { brief }) => sum + 1 + brief.claims.length + (brief.whatIsNew === undefined ? 0 : 1), others)
+  return { sentences, cited: sentences, repaired: 0, dropped }
+}
+
+type Accounts = { readonly accounting: Accounting; readonly leftOut: readonly LeftOut[]; readonly merged: ReadonlyMap<string, string> }
+
+function decisionsOf(edition: Edition, accounts: Accounts): readonly Decision[] {
+  const left = accounts.leftOut.map((row): Decision => {
+    return { stage: 'compose', subject: row.itemKey, verdict: 'left out', because: row.reason, evidence: { edition: edition.id } }
+  })
+  const merged = [...accounts.merged].map(([itemKey, into]): Decision => {
+    return { stage: 'compose', subject: itemKey, verdict: 'merged', because: 'duplicate', evidence: { edition: edition.id, into } }
+  })
+  const { collected, shown, merged: mergedCount, leftOut } = edition.accounting
+  const evidence = { collected, shown, merged: mergedCount, leftOut, title: edition.title?.text ?? '' }
+  return [{ stage: 'compose', subject: edition.id, verdict: 'composed', because: 'title-of-day', evidence }, ...left, ...merged]
+}

@@ -1,0 +1,33 @@
+import type { Brief, Claim, Edition } from '../../model/edition.ts'
+
+/** Every sentence an edition prints, in the order it prints them. What all channels must carry. */
+export function printedClaims(edition: Edition): readonly Claim[] {
+  return [
+    ...edition.top.flatMap(claimsOf),
+    ...edition.insights,
+    ...edition.sections.flatMap((section) => section.briefs.flatMap(claimsOf)),
+    ...edition.inBrief.flatMap(claimsOf),
+    ...edition.continuing.flatMap(claimsOf),
+    ...edition.comingUp.map((coming) => coming.claim),
+    ...edition.corrections,
+  ]
+}
+
+/** Every brief of an edition, in the order of print. */
+export function printedBriefs(edition: Edition): readonly Brief[] {
+  return [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief, ...edition.continuing]
+}
+
+/** Words of all printed sentences; a Chinese or Japanese character counts as half a word. */
+export function printedWords(edition: Edition): number {
+  return Math.round(
+    printedClaims(edition).reduce((sum, claim) => {
+      const ideographs = (claim.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
+      return sum + ideographs / 2 + (claim.text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).length
+    }, 0),
+  )
+}
+
+function claimsOf(brief: Brief): readonly Claim[] {
+  return [brief.headline, ...(brief.whatIsNew === undefined ? [] : [brief.whatIsNew]), ...brief.claims]
+}

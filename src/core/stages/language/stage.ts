@@ -1,0 +1,9 @@
+import { language } from './language.ts'
+
+export type LanguageRow = { readonly id: string; readonly text: string; readonly declared?: string }
+export type LanguageAnswer = { readonly id: string; readonly lang: string }
+
+/** `headwater stage language`: one text in, its language out. */
+export function languageStage(row: LanguageRow, identify: (text: string) => string): LanguageAnswer {
+  return { id: row.id, lang: language({ text: row.text ?? '', declared: row.declared }, { identify }) }
+}

@@ -1,0 +1,23 @@
+import { idOf } from '../../model/ids.ts'
+import type { Outlet, Source } from '../../model/source.ts'
+import { registrableHost } from '../../text/address.ts'
+import { outletAt } from '../../text/outlet-at.ts'
+import { repositoryOf, siteOf } from '../../text/repository.ts'
+
+export type OutletInput = { readonly item: { readonly url: string }; readonly source: Source; readonly outlets: readonly Outlet[] }
+
+/**
+ * Whose report an item is: the known outlet at its address; else, for lists and forums that point at others, an outlet made
+ * from the host (on a code host: from the owner of the repository); else the source’s own. A made outlet is not in `outlets`
+ * yet and has the source’s role, because nobody knows its own.
+ */
+export function outletFor({ item, source, outlets }: OutletInput): Outlet {
+  const own = outlets.find(({ id }) => id === source.outletId) ?? { id: source.outletId, name: source.title, hosts: [], role: source.role }
+  const isSecondHand = source.role === 'aggregator' || source.role === 'discussion'
+  const repository = repositoryOf(item.url)
+  const known = repository === undefined ? outletAt(item.url, outlets) : undefined
+  if (known && known.id !== own.id) return known
+  const site = siteOf(item.url)
+  if (known || !isSecondHand || site === undefined || site === registrableHost(source.target)) return { ...own, role: source.role }
+  return { id: idOf('outlet', site), name: site, hosts: repository === undefined ? [site] : [], role: source.role }
+}

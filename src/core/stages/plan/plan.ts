@@ -1,0 +1,160 @@
+import type { Article } from '../../model/article.ts'
+import type { Beat } from '../../model/beat.ts'
+import type { Decision, Stage } from '../../model/decision.ts'
+import type { Standing } from '../../model/edition.ts'
+import type { LeaveOutReason } from '../../model/reason.ts'
+import type { Story } from '../../model/story.ts'
+import type { RankedStory } from '../rank/rank.ts'
+import { sentencesFor } from '../write/sentences-for.ts'
+import { newFacts } from './new-facts.ts'
+
+export type Candidate = {
+  readonly story: Story
+  readonly articles: readonly Article[]
+  readonly ranked: RankedStory
+  /** Articles that came since the last edition. */
+  readonly freshIds: ReadonlySet<string>
+}
+
+export type PlanInput = { readonly candidates: readonly Candidate[]; readonly beat: Beat }
+
+export type Place = 'top' | 'section' | 'brief' | 'continuing'
+
+/** What the writer is asked: a story, its articles, the limits. */
+export type Assignment = {
+  readonly storyId: string
+  readonly place: Place
+  readonly section: string
+  readonly standing: Standing
+  readonly story: Story
+  readonly articles: readonly Article[]
+  readonly freshIds: ReadonlySet<string>
+  /** Words and numbers that only the fresh articles hold. */
+  readonly newFacts: readonly string[]
+  readonly sentencesMax: number
+  readonly score: number
+  readonly why: readonly string[]
+}
+
+/** The stories chosen for one edition, in order, and what was left out with its reason. */
+export type Lineup = {
+  readonly assignments: readonly Assignment[]
+  readonly leftOut: readonly { readonly storyId: string; readonly reason: LeaveOutReason }[]
+}
+
+export type PlanOptions = {
+  readonly topSentences: number
+  readonly sectionSentences: number
+  readonly continuingMax: number
+  /** How many top stories may come from one section, so that one busy field does not fill the front page. */
+  readonly topPerSection: number
+  /** A story known by its headline alone is worth this share of its score when the front page is filled. */
+  readonly headlineOnlyShare: number
+}
+
+/**
+ * Chooses and orders the stories of one edition within the beat’s limits. The candidates come best first from `rank`.
+ * A told story comes again only with a declared change; without one it is a line under “continuing” or is left out.
+ */
+export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
+  const standings = new Map(input.candidates.map((candidate) => [candidate.story.id, standingOf(candidate)]))
+  const fit = input.candidates.filter((candidate) => candidate.ranked.verdict === 'fit')
+  const telling = fit.filter((candidate) => standings.get(candidate.story.id)?.standing !== 'continuing')
+  const told = fit.filter((candidate) => standings.get(candidate.story.id)?.standing === 'continuing')
+
+  const places = new Map<string, Place>()
+  for (const candidate of topOf(telling, input.beat, options)) places.set(candidate.story.id, 'top')
+  for (const section of input.beat.sections) {
+    const rest = telling.filter((candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id))
+    for (const candidate of rest.slice(0, input.beat.limits.perSection)) places.set(candidate.story.id, 'section')
+  }
+  const overflow = telling.filter((candidate) => !places.has(candidate.story.id))
+  for (const candidate of overflow.slice(0, input.beat.limits.inBrief)) places.set(candidate.story.id, 'brief')
+  for (const candidate of told.slice(0, options.continuingMax)) places.set(candidate.story.id, 'continuing')
+
+  const chosen = input.candidates.filter((candidate) => places.has(candidate.story.id))
+  const assignments = inOrder(chosen, places).map((candidate) => {
+    const standing = standings.get(candidate.story.id) ?? { standing: 'new' as const, facts: [] }
+    return assignmentOf(candidate, places.get(candidate.story.id) ?? 'brief', { ...standing, options })
+  })
+  const leftOut = input.candidates
+    .filter((candidate) => !places.has(candidate.story.id))
+    .map((candidate) => ({
+      storyId: candidate.story.id,
+      reason: candidate.ranked.reason ?? (told.includes(candidate) ? ('told' as const) : ('below-the-floor' as const)),
+    }))
+  return { output: { assignments, leftOut }, decisions: decisionsOf(assignments, leftOut, input.candidates) }
+}
+
+function standingOf(candidate: Candidate): { standing: Standing; facts: readonly string[] } {
+  if (candidate.story.toldIn === undefined) return { standing: 'new', facts: [] }
+  const facts = newFacts(candidate.articles, candidate.freshIds)
+  return { standing: facts.length > 0 ? 'developing' : 'continuing', facts }
+}
+
+function topOf(telling: readonly Candidate[], beat: Beat, options: PlanOptions): readonly Candidate[] {
+  const worth = (candidate: Candidate): number => candidate.ranked.score * (hasSentences(candidate) ? 1 : options.headlineOnlyShare)
+  const taken: Candidate[] = []
+  for (const candidate of [...telling].sort((a, b) => worth(b) - worth(a))) {
+    if (taken.length >= beat.limits.topStories) break
+    const sameSection = taken.filter((other) => other.ranked.section === candidate.ranked.section).length
+    if (sameSection < options.topPerSection) taken.push(candidate)
+  }
+  return taken
+}
+
+function hasSentences(candidate: Candidate): boolean {
+  return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [] }).length > 0
+}
+
+const placeOrder: readonly Place[] = ['top', 'section', 'brief', 'continuing']
+
+function inOrder(chosen: readonly Candidate[], places: ReadonlyMap<string, Place>): readonly Candidate[] {
+  const rankOf = (candidate: Candidate): number => placeOrder.indexOf(places.get(candidate.story.id) ?? 'brief')
+  return [...chosen].sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+type AssignmentMore = { readonly standing: Standing; readonly facts: readonly string[]; readonly options: PlanOptions }
+
+function assignmentOf(candidate: Candidate, place: Place, more: AssignmentMore): Assignment {
+  const limits: Record<Place, number> = { top: more.options.topSentences, section: more.options.sectionSentences, brief: 0, continuing: 0 }
+  return {
+    storyId: candidate.story.id,
+    place,
+    section: candidate.ranked.section,
+    standing: more.standing,
+    story: candidate.story,
+    articles: candidate.articles,
+    freshIds: candidate.freshIds,
+    newFacts: more.facts,
+    sentencesMax: limits[place],
+    score: candidate.ranked.score,
+    why: candidate.ranked.why,
+  }
+}
+
+function decisionsOf(
+  assignments: readonly Assignment[],
+  leftOut: Lineup['leftOut'],
+  candidates: readonly Candidate[],
+): readonly Decision[] {
+  const scores = new Map(candidates.map((candidate) => [candidate.story.id, candidate.ranked.score]))
+  const chosen = assignments.map((assignment): Decision => {
+    const because = assignment.place === 'top' ? 'chosen-on-top' : assignment.place === 'section' ? 'chosen-for-section' : 'within-limits'
+    const evidence = {
+      score: round(assignment.score),
+      section: assignment.section,
+      standing: assignment.standing,
+      parts: assignment.why.join('; '),
+    }
+    return { stage: 'plan', subject: assignment.storyId, verdict: assignment.place, because, evidence }
+  })
+  const left = leftOut.map(({ storyId, reason }): Decision => {
+    return { stage: 'plan', subject: storyId, verdict: 'left out', because: reason, evidence: { score: round(scores.get(storyId) ?? 0) } }
+  })
+  return [...chosen, ...left]
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,123 @@
+import type { Article } from '../../model/article.ts'
+import type { LeaveOutReason } from '../../model/reason.ts'
+import type { Signs } from './signs.ts'
+import type { FeatureName } from './weights.ts'
+
+/** One feature of an article or story: how much of it there is (0 to 1) and what it was, in a reader’s words. */
+export type Reading = { readonly value: number; readonly said: string }
+export type Readings = Readonly<Partial<Record<FeatureName, Reading>>>
+
+/** The features of one article. A feature that is not there is left out, which counts as 0. */
+export function featuresOf(article: Article, signs: Signs): Readings {
+  const beat = beatFeatures(signs)
+  const on = onBeat(signs)
+  return { ...beat, ...newsFeatures(signs, on), ...formFeatures(article, signs), ...againstFeatures(signs) }
+}
+
+/** An outlet of the sources speaks first-hand, though not always of the beat: vendors do too. */
+const knownOutletShare = 0.5
+
+/** How sure it is, 0 to 1, that an article is about the beat at all: its strongest single sign. */
+export function onBeat(signs: Signs): number {
+  const title = plus(signs.titleTerms) / 3
+  const name = Math.max(0, ...signs.titleNames.map((match) => match.owner)) / 3
+  const lead = (plus(signs.leadTerms) / 3) * 0.7
+  const leadName = (Math.max(0, ...signs.leadNames.map((match) => match.owner)) / 3) * 0.33
+  const address = (Math.max(0, ...signs.addressNames.map((match) => match.owner)) / 3) * 0.8
+  const place = signs.place === 3 ? 0.9 : signs.place === 2 || signs.isFirstHand ? 0.5 : 0
+  const code = signs.codeHost === 'inside' ? 0.9 : signs.codeHost === 'project' ? 0.7 : 0
+  return Math.min(1, Math.max(title, name, lead, leadName, address, place, code))
+}
+
+function beatFeatures(signs: Signs): Readings {
+  const name = strongest(signs.titleNames)
+  const elsewhere = strongest([...signs.addressNames, ...signs.leadNames])
+  const term = strongest(signs.titleTerms)
+  const leadTerm = strongest(signs.leadTerms)
+  const off = signs.titleTerms.filter((match) => match.owner < 0)
+  return {
+    ...reading('term in title', signs.isRecord ? 0 : Math.min(3, plus(signs.titleTerms)) / 3, term?.text),
+    ...reading('term in text', signs.isRecord ? 0 : Math.min(3, plus(signs.leadTerms)) / 3, leadTerm?.text),
+    ...reading('name in title', (name?.owner ?? 0) / 3, name?.text),
+    ...reading('name elsewhere', name === undefined ? (elsewhere?.owner ?? 0) / 3 : 0, elsewhere?.text),
+    ...reading('off the beat', Math.min(2, off.length) / 2, off[0]?.text),
+    ...reading('name outside the beat', signs.outsiders.length > 0 ? 1 : 0, signs.outsiders[0]?.text),
+    ...reading('first-hand place', signs.place === 3 ? 1 : signs.isFirstHand ? knownOutletShare : 0, signs.address.host),
+    ...reading('specialist place', signs.place === 2 ? 1 : 0, signs.address.host),
+    ...reading('place near the beat', signs.place === 1 ? 1 : 0, signs.address.host),
+  }
+}
+
+function newsFeatures(signs: Signs, on: number): Readings {
+  const first = signs.titleHappenings[0]
+  const lead = signs.leadHappenings[0]
+  const name = Math.max(0, ...signs.titleNames.map((match) => match.owner)) / 3
+  return {
+    ...reading('happening', (first?.owner.weight ?? 0) / 3, first?.owner.title),
+    ...reading('happening in text', first === undefined ? (lead?.owner.weight ?? 0) / 3 : 0, lead?.owner.title),
+    ...reading('several happenings', signs.titleHappenings.length > 1 ? 1 : 0, signs.titleHappenings[1]?.owner.title),
+    ...reading('happening on the beat', ((first?.owner.weight ?? 0) / 3) * (signs.isRecord ? name ** 2 : on), first?.owner.title),
+    ...reading(
+      'major version',
+      signs.version?.size === 'major' || signs.version?.size === 'minor' ? Math.max(on, name) : 0,
+      signs.version?.text,
+    ),
+    ...reading('patch or pre-release', signs.version?.size === 'patch' || signs.version?.size === 'pre' ? 1 : 0, signs.version?.text),
+  }
+}
+
+function formFeatures(article: Article, signs: Signs): Readings {
+  const { host } = signs.address
+  const isListing = signs.codeHost === 'project' && article.discussionUrl === undefined && /^[^\s/]+\/[^\s/]+$/.test(article.title)
+  const isShow = signs.title.tokens[0] === 'show' && signs.title.tokens[1] === 'hn'
+  const isShort = signs.title.tokens.length <= 3 && signs.version === undefined
+  return {
+    ...reading('forum post', signs.isForum ? 1 : 0, host),
+    ...reading('bare record', signs.isRecord ? 1 : 0, host),
+    ...reading('bare repository', isListing ? 1 : 0, article.title),
+    ...reading('shown by its maker', isShow ? 1 : 0, 'Show HN'),
+    ...reading('unclear title', isShort ? 1 : 0, article.title),
+    ...reading('talked-about thread', signs.codeHost === 'inside' && article.discussionUrl !== undefined ? 1 : 0, host),
+    ...reading('discussed', article.discussionUrl === undefined ? 0 : 1, 'discussed'),
+  }
+}
+
+const reasonFeatures = {
+  aggregate: 'aggregate',
+  event: 'question or notice',
+  job: 'question or notice',
+  listicle: 'listicle',
+  local: 'question or notice',
+  'no-news': 'no-news',
+  opinion: 'opinion',
+  personal: 'personal',
+  promotional: 'promotional',
+  question: 'question or notice',
+  release: 'patch or pre-release',
+  tutorial: 'tutorial',
+} as const satisfies Partial<Record<LeaveOutReason, FeatureName>>
+
+function againstFeatures(signs: Signs): Readings {
+  let readings: Readings = {}
+  for (const [reason, said] of signs.against) {
+    const feature: FeatureName | undefined = Object.hasOwn(reasonFeatures, reason)
+      ? reasonFeatures[reason as keyof typeof reasonFeatures]
+      : undefined
+    if (feature !== undefined) readings = { ...readings, [feature]: { value: 1, said } }
+  }
+  return readings
+}
+
+function reading(feature: FeatureName, value: number, said: string | undefined): Readings {
+  return value > 0 ? { [feature]: { value, said: said ?? feature } } : {}
+}
+
+function plus(matches: readonly { readonly owner: number }[]): number {
+  return matches.reduce((sum, match) => sum + Math.max(0, match.owner), 0)
+}
+
+function strongest<Found extends { readonly owner: number }>(matches: readonly Found[]): Found | undefined {
+  let best: Found | undefined
+  for (const match of matches) if (match.owner > 0 && match.owner > (best?.owner ?? 0)) best = match
+  return best
+}

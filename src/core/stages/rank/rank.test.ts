@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../model/article.ts'
+import type { Beat } from '../../model/beat.ts'
+import type { Story } from '../../model/story.ts'
+import { type RankedStory, type RankInput, rank } from './rank.ts'
+
+const beat: Beat = {
+  id: 'birds',
+  title: 'Birds',
+  language: 'en',
+  sections: [
+    { id: 'sightings', title: 'Sightings', terms: [{ text: 'seen', weight: 2 }] },
+    { id: 'rest', title: 'Rest', terms: [{ text: 'feeder', weight: 1 }] },
+  ],
+  terms: [{ text: 'owl', weight: 3 }],
+  names: [],
+  outsiders: [],
+  happenings: [{ id: 'arrival', title: 'an arrival', weight: 3, section: 'sightings', terms: ['returns'] }],
+  leaveOut: [{ reason: 'aggregate', titleStarts: ['weekly'], titleHas: [], titleEnds: [], places: [] }],
+  places: [],
+  codeHosts: [],
+  records: [],
+  forums: [],
+  mutes: ['golf'],
+  floor: 2,
+  limits: { topStories: 3, perSection: 3, inBrief: 3, insights: 3, words: 500 },
+}
+const options = { corroborationWeight: 1, primaryWeight: 0.3 }
+
+function article(id: string, more: Partial<Article> = {}): Article {
+  return {
+    id,
+    itemKeys: [id],
+    sourceId: 'source-1',
+    outletId: `outlet-${id}`,
+    role: 'reporter',
+    url: `https://${id}.example/owl`,
+    title: 'The great owl returns after forty years',
+    publishedAt: 50,
+    dateOrigin: 'published',
+    firstSeenAt: 50,
+    language: 'en',
+    form: 'headline',
+    text: '',
+    passages: [],
+    links: [],
+    tags: [],
+    instructions: [],
+    ...more,
+  }
+}
+
+function entry(articles: readonly Article[], more: Partial<Story> = {}): RankInput['stories'][number] {
+  const [first] = articles
+  const id = `story-${first?.id}`
+  return {
+    story: { id, articleIds: articles.map((one) => one.id), leadArticleId: first?.id ?? '', openedAt: 0, lastNewsAt: 0, ...more },
+    articles,
+  }
+}
+
+function ranked(...stories: RankInput['stories']): readonly RankedStory[] {
+  return rank({ stories, beat, outlets: [], from: 0, to: 100 }, options).output
+}
+
+describe('rank', () => {
+  it('says in three parts why a story stands where it stands', () => {
+    expect(ranked(entry([article('a')]))).toEqual([
+      {
+        storyId: 'story-a',
+        score: 3.9,
+        section: 'sightings',
+        verdict: 'fit',
+        why: ['happening on the beat: an arrival +1.5', 'happening: an arrival +1.2', 'term in title: owl +1.2'],
+      },
+    ])
+  })
+
+  it('leaves out what was published outside the time, whatever it is about', () => {
+    expect(ranked(entry([article('a', { publishedAt: 0 })]))[0]?.reason).toBe('stale')
+    expect(ranked(entry([article('a', { publishedAt: 100 })]))[0]?.reason).toBeUndefined()
+    expect(ranked(entry([article('a', { publishedAt: 101 })]))[0]?.reason).toBe('stale')
+  })
+
+  it('obeys the mutes of the beat', () => {
+    expect(ranked(entry([article('a', { title: 'Owl returns to golf course' })]))[0]?.reason).toBe('muted')
+  })
+
+  it('puts first what several outlets report, and counts no outlet twice', () => {
+    const once = ranked(entry([article('a')]))[0]?.score ?? 0
+    const sameOutlet = ranked(entry([article('a'), article('b', { outletId: 'outlet-a' })]))[0]?.score
+    const twoOutlets = ranked(entry([article('a'), article('b')]))[0]?.score ?? 0
+    expect(sameOutlet).toBe(once)
+    expect(twoOutlets).toBeCloseTo(once + 1 / 3, 1)
+  })
+
+  it('counts neither a reprint nor a roundup as another outlet', () => {
+    const once = ranked(entry([article('a')]))[0]?.score
+    expect(ranked(entry([article('a'), article('b', { reprintOf: 'a' })]))[0]?.score).toBe(once)
+    expect(ranked(entry([article('a'), article('b', { title: 'Weekly bird mail: the owl returns' })]))[0]?.score).toBe(once)
+  })
+
+  it('adds a little for a primary source', () => {
+    const primary = { url: 'https://owl.example/', title: 'Owl log', outletName: 'Owl', kind: 'announcement' } as const
+    const [first] = ranked(entry([article('a')]), entry([article('b')], { primary }))
+    expect(first?.storyId).toBe('story-b')
+    expect(first?.score).toBe(4.2)
+  })
+
+  it('gives every story a decision with a reason', () => {
+    const { decisions } = rank(
+      { stories: [entry([article('a')]), entry([article('b', { title: 'Weekly mail' })])], beat, outlets: [], from: 0, to: 100 },
+      options,
+    )
+    expect(decisions.map(({ subject, because }) => [subject, because])).toEqual([
+      ['story-a', 'on-the-beat'],
+      ['story-b', 'aggregate'],
+    ])
+  })
+})

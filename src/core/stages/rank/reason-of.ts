@@ -1,0 +1,64 @@
+import type { TermIndex } from '../../beats/term-index.ts'
+import { findTerms } from '../../beats/term-index.ts'
+import type { LeaveOutReason } from '../../model/reason.ts'
+import { onBeat } from './features.ts'
+import type { ScorePart, Told } from './parts.ts'
+
+export type Judged = {
+  readonly told: readonly Told[]
+  readonly parts: readonly ScorePart[]
+  readonly score: number
+  readonly isFresh: boolean
+  readonly floor: number
+  readonly mutes: TermIndex<true>
+}
+
+/** Less than a word in passing or a little-known name: the story is about something else. */
+const onBeatMin = 0.34
+
+/**
+ * Why a story stays out, or undefined when it fits. Age and mutes decide alone; below the floor it is the form that every
+ * article shares, then the subject, then the plain lack of importance.
+ */
+export function reasonOf(judged: Judged): LeaveOutReason | undefined {
+  if (!judged.isFresh) return 'stale'
+  if (judged.told.some(({ signs }) => findTerms(judged.mutes, signs.title).length > 0)) return 'muted'
+  const on = Math.max(0, ...judged.told.map(({ signs }) => onBeat(signs)))
+  const form = formOf(judged.told)
+  if (form !== undefined && neverPrinted.has(form)) return form
+  if (judged.score >= judged.floor && on >= onBeatMin) return undefined
+  if (form !== undefined) return form
+  if (judged.parts.some((part) => part.name === 'patch or pre-release')) return 'release'
+  return on < onBeatMin ? 'off-beat' : plainReason(judged.parts)
+}
+
+/** Forms in the order in which they tell a reader most. */
+const formOrder: readonly LeaveOutReason[] = [
+  'job',
+  'event',
+  'question',
+  'aggregate',
+  'listicle',
+  'promotional',
+  'tutorial',
+  'personal',
+  'opinion',
+  'local',
+  'release',
+  'no-news',
+]
+
+/** Forms that are kept out whatever they are about. */
+const neverPrinted: ReadonlySet<LeaveOutReason> = new Set(['job', 'event', 'aggregate', 'listicle', 'tutorial'])
+
+/** The form of a story whose articles all have one; articles of different forms are still no news. */
+function formOf(told: readonly Told[]): LeaveOutReason | undefined {
+  const forms = told.map(({ signs }) => formOrder.find((reason) => signs.against.has(reason)))
+  return forms.includes(undefined) ? undefined : formOrder.find((reason) => forms.includes(reason))
+}
+
+function plainReason(parts: readonly ScorePart[]): LeaveOutReason {
+  const has = (name: string): boolean => parts.some((part) => part.name === name)
+  if (has('bare repository')) return 'no-news'
+  return has('happening') || !has('unclear title') ? 'below-the-floor' : 'unclear'
+}

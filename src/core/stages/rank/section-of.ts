@@ -1,0 +1,28 @@
+import type { Beat } from '../../model/beat.ts'
+import type { Told } from './parts.ts'
+
+const titleShare = 2
+const happeningShare = 2
+const releaseShare = 3
+/** Divided among the sections of a source: one that serves them all says nothing. */
+const sourceShare = 2
+
+/**
+ * The section of the beat a story belongs to: the one whose words weigh most in titles (twice) and leads, helped by the
+ * kind of happening. Never none: without any word it is the last section, where new things are noticed.
+ */
+export function sectionOf(told: readonly Told[], beat: Beat): string {
+  const sums = new Map(beat.sections.map((section) => [section.id, 0]))
+  const add = (section: string | undefined, weight: number): void => {
+    if (section !== undefined && sums.has(section)) sums.set(section, (sums.get(section) ?? 0) + weight)
+  }
+  for (const { signs } of told) {
+    for (const match of signs.titleSections) add(match.owner.section, match.owner.weight * titleShare)
+    for (const match of signs.leadSections) add(match.owner.section, match.owner.weight)
+    for (const match of signs.titleHappenings) add(match.owner.section, match.owner.weight * happeningShare)
+    for (const section of signs.sourceSections) add(section, sourceShare / signs.sourceSections.length)
+    if (signs.version !== undefined) add('releases', releaseShare)
+  }
+  const last = beat.sections.at(-1)?.id ?? ''
+  return beat.sections.reduce((best, { id }) => ((sums.get(id) ?? 0) > (sums.get(best) ?? 0) ? id : best), last)
+}

@@ -1,0 +1,101 @@
+import { seenOf } from '../../extractors/characters.ts'
+import { sentencesOf } from '../../languages/sentences.ts'
+import type { Instruction } from '../../model/article.ts'
+import { decodeBase64 } from '../base64.ts'
+import { type OrderPattern, orderPatterns, promptPatterns } from './patterns.ts'
+
+/**
+ * The first sentence of a text that gives orders to machines, with what gave it away; undefined when there is none. A
+ * sentence that only quotes such an order, as reports on prompt injection do, is a report and not an order.
+ * Method: rules over single sentences, as in research on filtering untrusted text (arXiv 2604.23887), not a model.
+ * `screen('Ignore all previous instructions.')` → `{ text: 'Ignore …', where: 'visible', how: 'overrides instructions' }`
+ */
+export function screen(text: string): Instruction | undefined {
+  return screenSentences(text, 1)[0]
+}
+
+/** All sentences of a text that give orders to machines, at most `max`. */
+export function screenSentences(text: string, max: number = instructionsMax): readonly Instruction[] {
+  const found: Instruction[] = []
+  const seen = seenOf(text.slice(0, textCharsMax))
+  for (const { text: sentence } of sentencesOf(seen.text, 'en')) {
+    const how = orderIn(sentence) ?? orderInCode(sentence)
+    if (how !== undefined) found.push({ text: sentence.slice(0, sentenceCharsMax), where: 'visible', how })
+    if (found.length >= max) break
+  }
+  return found
+}
+
+/**
+ * What is said in a text nobody sees: an order, or a prompt of any kind, for who hides a question hides it from people and
+ * asks machines. Captions and descriptions are questions and headings at times, so there a prompt must be a whole sentence
+ * in plain case; labels of controls count only when they are orders. Undefined for the harmless rest.
+ */
+export function screenHidden(text: string, kind: 'hidden' | 'described' | 'label'): string | undefined {
+  const order = screen(text)
+  if (order !== undefined) return order.how
+  if (kind === 'label') return undefined
+  const sentences = sentencesOf(text.slice(0, textCharsMax), 'en')
+  const first = sentences[0]?.text ?? ''
+  // One or two sentences are a prompt; a longer text that begins so is a hidden part of the page.
+  if (sentences.length === 0 || sentences.length > promptSentencesMax || !/[.?!。？！]['"”’»]?$/.test(text.trim())) return undefined
+  if (kind === 'described' && (sentences.length > 1 || isTitleCase(first))) return undefined
+  return firstFit(plain(first), promptPatterns)
+}
+
+/** `How to Choose a Tool?` is a heading; `How do I choose a tool?` is asked. */
+function isTitleCase(sentence: string): boolean {
+  const words = sentence
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => word.length > 3)
+  return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
+}
+
+const instructionsMax = 50
+const textCharsMax = 200_000
+const sentenceCharsMax = 1_000
+const promptSentencesMax = 2
+
+function orderIn(sentence: string): string | undefined {
+  const whole = plain(sentence)
+  const own = withoutQuotations(whole)
+  // What is left of a report when its quotation is gone is still a sentence; an order that quotes loses only what to say.
+  const isReport = own !== whole && own.split(' ').length >= reportWordsMin
+  return firstFit(own, orderPatterns) ?? (isReport ? undefined : firstFit(whole, orderPatterns))
+}
+
+function firstFit(text: string, patterns: readonly OrderPattern[]): string | undefined {
+  return patterns.find(({ signs }) => signs.test(text))?.how
+}
+
+function plain(sentence: string): string {
+  return sentence.slice(0, sentenceCharsMax).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+const reportWordsMin = 5
+
+/** Quotations become `¶`, so that what stands round them can still be told. */
+function withoutQuotations(sentence: string): string {
+  return sentence.replace(quotation, '¶')
+}
+
+/** A straight mark opens only before a word and closes only after one, so that stray marks hide nothing. */
+const quotation =
+  /[“„«「『][^”“»」』]{1,400}[”“»」』]|(?<=^|[\s(])"(?=\S)[^"]{1,400}(?<=\S)"(?=$|[\s.,;:!?)])|(?<=^|\s)['‘](?=\S)[^'’]{8,200}['’](?=$|[\s.,;:!?])/g
+
+const encodedRun = /[A-Za-z0-9+/]{60,4000}={0,2}/
+
+/** Orders in base64: decoded, they are read like any other sentence. */
+function orderInCode(sentence: string): string | undefined {
+  const run = encodedRun.exec(sentence)?.[0]
+  if (run === undefined) return undefined
+  const decoded = asciiOfBase64(run)
+  return decoded !== undefined && orderIn(decoded) !== undefined ? 'encoded order' : undefined
+}
+
+function asciiOfBase64(run: string): string | undefined {
+  const bytes = decodeBase64(run)
+  if (bytes.some((byte) => byte > 126 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13))) return undefined
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}

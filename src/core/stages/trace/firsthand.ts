@@ -1,0 +1,56 @@
+import type { Article } from '../../model/article.ts'
+import type { Reason } from '../../model/reason.ts'
+import type { Outlet } from '../../model/source.ts'
+import type { Primary } from '../../model/story.ts'
+import { registrableHost } from '../../text/address.ts'
+import { outletAt } from '../../text/outlet-at.ts'
+import { repositoryOf, siteOf } from '../../text/repository.ts'
+import { type Case, type Finding, isAbout, isMedia, isNamedElsewhere, isOwnPost, judgeAddress } from './rules.ts'
+
+/** A first-hand document with the rule that says so. */
+export type Firsthand = { readonly primary: Primary; readonly because: Reason; readonly what: string }
+
+/** The first-hand documents among a story’s articles, best first. Copies and what reporters’ outlets publish are none. */
+export function firsthandAmong(story: Case, outlets: readonly Outlet[]): readonly Firsthand[] {
+  const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
+  return story.articles
+    .flatMap((article) => {
+      const isOnCodeHost = repositoryOf(article.url) !== undefined
+      const outlet = (isOnCodeHost ? undefined : outletAt(article.url, outlets)) ?? byId.get(article.outletId)
+      const finding = article.reprintOf === undefined ? judge(article, story, outlet) : undefined
+      return finding ? [{ article, finding, outlet }] : []
+    })
+    .sort(
+      (a, b) =>
+        rankOf(a.finding) - rankOf(b.finding) || a.article.publishedAt - b.article.publishedAt || (a.article.id < b.article.id ? -1 : 1),
+    )
+    .map(({ article, finding, outlet }) => ({
+      primary: {
+        url: article.url,
+        title: article.title,
+        outletName: outlet?.name ?? siteOf(article.url) ?? '',
+        articleId: article.id,
+        kind: finding.kind,
+      },
+      because: finding.because === 'first-party-host' && article.role === 'discussion' ? 'points-at-primary' : finding.because,
+      what: finding.what,
+    }))
+}
+
+function judge(article: Article, story: Case, outlet: Outlet | undefined): Finding | undefined {
+  if (outlet?.role === 'reporter') return undefined
+  const byAddress = judgeAddress(article.url, story)
+  if (byAddress) return byAddress
+  const name = outlet?.role === 'primary' && !isMedia(article.url) ? outlet.name : undefined
+  if (name !== undefined && isAbout(name, story)) return { kind: 'announcement', because: 'first-party-host', what: name }
+  if (isOwnPost(article, story)) return { kind: 'announcement', because: 'first-party-host', what: outlet?.name ?? '' }
+  return isNamedElsewhere(article, story)
+    ? { kind: 'post', because: 'first-party-host', what: registrableHost(article.url) ?? '' }
+    : undefined
+}
+
+const order: readonly Primary['kind'][] = ['advisory', 'release', 'official', 'paper', 'announcement', 'code', 'post']
+
+function rankOf({ kind }: Finding): number {
+  return order.indexOf(kind)
+}

@@ -1,0 +1,79 @@
+import { getPublicSuffix } from 'tldts'
+import type { Primary } from '../../model/story.ts'
+
+/**
+ * What a host publishes by office: standards, courts, governments, papers, advisories. Undefined for everybody else.
+ * `officeOf('arxiv.org')` → `paper`
+ */
+export function officeOf(host: string): Primary['kind'] | undefined {
+  for (const [kind, hosts] of offices) if (hosts.some((name) => host === name || host.endsWith(`.${name}`))) return kind
+  const suffix = getPublicSuffix(host) ?? ''
+  return /^(?:gov|mil|int)$|^(?:gov|gob|gouv|go|govt|gc|gub|admin|mil)\.[a-z]{2}$|^gov$/.test(suffix) || host.endsWith('.gc.ca')
+    ? 'official'
+    : undefined
+}
+
+const offices: readonly (readonly [Primary['kind'], readonly string[]])[] = [
+  [
+    'advisory',
+    [
+      'cve.org',
+      'nvd.nist.gov',
+      'osv.dev',
+      'openwall.com',
+      'security-tracker.debian.org',
+      'kb.cert.org',
+      'access.redhat.com',
+      'zerodayinitiative.com',
+      'jvn.jp',
+    ],
+  ],
+  [
+    'paper',
+    [
+      'arxiv.org',
+      'doi.org',
+      'dl.acm.org',
+      'usenix.org',
+      'biorxiv.org',
+      'medrxiv.org',
+      'eprint.iacr.org',
+      'openreview.net',
+      'aclanthology.org',
+      'zenodo.org',
+      'ssrn.com',
+      'proceedings.mlr.press',
+      'ieeexplore.ieee.org',
+    ],
+  ],
+  [
+    'official',
+    [
+      'europa.eu',
+      'gov.uk',
+      'bund.de',
+      'admin.ch',
+      'gouv.fr',
+      'bundestag.de',
+      'parliament.uk',
+      'curia.europa.eu',
+      'courtlistener.com',
+      'supremecourt.gov',
+      'coe.int',
+      'who.int',
+      'un.org',
+      'oecd.org',
+      'ietf.org',
+      'rfc-editor.org',
+      'w3.org',
+      'whatwg.org',
+      'iso.org',
+      'ecma-international.org',
+      'tc39.es',
+      'unicode.org',
+      'iana.org',
+      'icann.org',
+      'open-std.org',
+    ],
+  ],
+]

@@ -1,0 +1,126 @@
+import type { Article } from '../../model/article.ts'
+import type { Reason } from '../../model/reason.ts'
+import type { Primary } from '../../model/story.ts'
+import { hostOf, registrableHost } from '../../text/address.ts'
+import { isCodeHost, repositoryOf } from '../../text/repository.ts'
+import { mediaHosts } from './media-hosts.ts'
+import { officeOf } from './official-hosts.ts'
+import { headlineWords, isFirstParty, ownerNamesOf, partiesIn, placeOf } from './subject.ts'
+
+/** What is known about a story when one of its documents is judged. */
+export type Case = {
+  readonly articles: readonly Article[]
+  readonly titles: readonly (readonly string[])[]
+  readonly codeHosts: readonly string[]
+}
+
+/** Why a document is first-hand, and what it is. */
+export type Finding = { readonly kind: Primary['kind']; readonly because: Reason; readonly what: string }
+
+/** Prepares a story’s articles for judging. */
+export function caseOf(articles: readonly Article[], codeHosts: readonly string[]): Case {
+  return { articles, titles: articles.map(({ title }) => headlineWords(title)), codeHosts }
+}
+
+/**
+ * Whether the document at an address is first-hand for the story, by where it stands: the project’s own place on a code
+ * host, an office (standards, courts, governments, papers), or a host of whoever the story’s headlines are about. A reseller
+ * who offers another one’s product is named after “on” or “in”, and is not. Undefined when no rule says so: never a guess.
+ */
+export function judgeAddress(url: string, story: Case): Finding | undefined {
+  const host = hostOf(url)
+  if (host === undefined || !isDeep(url)) return undefined
+  const repository = repositoryOf(url, story.codeHosts)
+  if (repository !== undefined) return judgeRepository(url, repository, story)
+  const office = officeOf(host)
+  if (office !== undefined) return { kind: office, because: 'identifier-host', what: host }
+  if (isMedia(url) && !isCodeHost(host)) return undefined
+  const name = ownerNamesOf(host).find((owner) => isAbout(owner, story))
+  return name === undefined ? undefined : { kind: isRelease(url) ? 'release' : 'announcement', because: 'first-party-host', what: name }
+}
+
+/** Whether a story’s headlines are about a name: one in four has it, and not only as the place where a thing is offered. */
+export function isAbout(name: string, { titles }: Case): boolean {
+  return titles.filter((words) => isSubject(name, words)).length >= Math.max(1, titles.length * shareMin)
+}
+
+const shareMin = 0.25
+
+/** Whether an address belongs to the press, to a list of links, or to a place where anybody posts. */
+export function isMedia(url: string): boolean {
+  const [host, site] = [hostOf(url) ?? '', registrableHost(url) ?? '']
+  if (isFirstParty(host) && host !== site && !mediaHosts.has(host)) return false
+  return mediaHosts.has(site) || mediaHosts.has(host)
+}
+
+/**
+ * Whether an article of a story that no medium reports is its owner’s own post: the story’s other articles are of the same
+ * owner or copies, and no headline begins with somebody else’s name.
+ */
+export function isOwnPost(article: Article, { articles }: Case): boolean {
+  const host = hostOf(article.url) ?? ''
+  if (isMedia(article.url) || !isDeep(article.url)) return false
+  if (article.role !== 'primary' && !isFirstParty(host)) return false
+  const site = registrableHost(article.url)
+  const isAlone = articles.every(({ url, title }) => registrableHost(url) === site || alike(title) === alike(article.title))
+  const [first] = partiesIn(article.title)
+  return isAlone && (first === undefined || ownerNamesOf(host).includes(first))
+}
+
+/**
+ * Whether other articles of the story name the owner of a personal site in their text: “… said Ada Lovelace” and
+ * `adalovelace.example`. Only names of two or three words count: single words are found by chance.
+ */
+export function isNamedElsewhere(article: Article, { articles }: Case): boolean {
+  const host = hostOf(article.url)
+  if (host === undefined || isMedia(article.url) || !isDeep(article.url)) return false
+  const others = articles.filter(({ id, url }) => id !== article.id && registrableHost(url) !== registrableHost(article.url))
+  const texts = others.map(({ title, text }) => headlineWords(`${title} ${text.slice(0, textMax)}`))
+  return ownerNamesOf(host).some(
+    (name) => name.length >= nameMin && texts.some((words) => !words.includes(name) && placeOf(name, words) >= 0),
+  )
+}
+
+const textMax = 1_900
+const nameMin = 8
+
+function judgeRepository(url: string, repository: string, { titles, articles }: Case): Finding | undefined {
+  const [owner = '', name = ''] = new URL(repository).pathname.slice(1).split('/')
+  const isNamed = titles.some((words) => placeOf(name, words) >= 0 || (owner.length > 2 && placeOf(owner, words) >= 0))
+  const isOnly = articles.every((article) => repositoryOf(article.url) === repository)
+  if (!isNamed && !isOnly) return undefined
+  const kind = /\/releases?\b|\/tags?\//.test(url) ? 'release' : /\/security\/advisories\/|\/advisories\//.test(url) ? 'advisory' : 'code'
+  return { kind, because: 'same-code-host', what: `${owner}/${name}` }
+}
+
+const offering = new Set(
+  'available availability support supports supported now comes coming arrives launches lands preview access ga runs running deploy'.split(
+    ' ',
+  ),
+)
+const places = new Set('on in at for via within through to into with'.split(' '))
+const articlesAndFillers = new Set('the a an our your'.split(' '))
+
+/** A name is the subject of a headline unless it is only the place where another thing is offered. */
+function isSubject(name: string, words: readonly string[]): boolean {
+  const at = placeOf(name, words)
+  if (at < 0) return false
+  let before = at - 1
+  while (before > 0 && articlesAndFillers.has(words[before] ?? '')) before -= 1
+  // “Amazon” in “on Amazon SageMaker”, but “AWS” in “on Amazon AWS” too.
+  if (before > 0 && !places.has(words[before] ?? '') && places.has(words[before - 1] ?? '')) before -= 1
+  return !(places.has(words[before] ?? '') && words.slice(0, before).some((word) => offering.has(word)))
+}
+
+function isRelease(url: string): boolean {
+  return /\/(?:releases?|release-notes|changelogs?|download)\b/i.test(url)
+}
+
+function isDeep(url: string): boolean {
+  const { pathname, search } = new URL(url)
+  return pathname.length > 1 || search.length > 1
+}
+
+function alike(title: string): string {
+  return headlineWords(title).join(' ') || title
+}

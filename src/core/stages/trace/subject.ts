@@ -1,0 +1,75 @@
+import { getDomain, getPublicSuffix } from 'tldts'
+import { namesAbroad } from '../../text/names-abroad.ts'
+import { firstParties } from './first-parties.ts'
+
+/**
+ * The names under which the owner of a host appears in headlines: the parts of the host, and the names that the table of
+ * first parties gives it. `ownerNamesOf('blogs.windows.com')` → windows, microsoft, surface
+ */
+export function ownerNamesOf(host: string): readonly string[] {
+  const domain = getDomain(host, { allowPrivateDomains: true }) ?? host
+  const suffix = getPublicSuffix(domain, { allowPrivateDomains: true }) ?? ''
+  const own = domain.slice(0, -(suffix.length + 1))
+  const below = host.slice(0, -(domain.length + 1)).split('.')
+  const parts = [own, ...below, brandSuffixes.has(suffix) ? suffix : ''].filter((part) => part.length > 1 && !commonParts.has(part))
+  const named = Object.entries(firstParties).filter(([, hosts]) => hosts.some((name) => host === name || host.endsWith(`.${name}`)))
+  return [...new Set([...parts, ...named.map(([name]) => name)])]
+}
+
+/** Whether the table of first parties knows who speaks at a host. */
+export function isFirstParty(host: string): boolean {
+  return Object.values(firstParties).some((hosts) => hosts.some((name) => host === name || host.endsWith(`.${name}`)))
+}
+
+/** The first names of the table that a headline holds, in order of appearance. */
+export function partiesIn(title: string): readonly string[] {
+  const words = headlineWords(title)
+  return Object.keys(firstParties)
+    .map((name) => ({ name, at: placeOf(name, words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name)
+}
+
+/**
+ * Where a name stands among a headline’s words: as a word, or as two or three words written together
+ * (`leidendeclaration` in “the Leiden Declaration”); -1 when it does not.
+ */
+export function placeOf(name: string, words: readonly string[]): number {
+  const joined = name.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  for (let at = 0; at < words.length; at += 1) {
+    let run = ''
+    for (let end = at; end < Math.min(at + runMax, words.length); end += 1) {
+      run += words[end] ?? ''
+      if (run === joined && (end === at || joined.length >= joinedMin)) return at
+      if (run.length > joined.length) break
+    }
+  }
+  return -1
+}
+
+const runMax = 3
+/** Shorter names written together are found by chance: `onit` in “on it”. */
+const joinedMin = 6
+
+/** The words of a headline in lower case, without possessives; names in other scripts as others write them. */
+export function headlineWords(text: string): readonly string[] {
+  const plain = text
+    .slice(0, headlineMax)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/['’]s(?![\p{L}\p{N}])/gu, '')
+  const latin = Object.entries(namesAbroad).reduce(
+    (line, [name, word]) => (line.includes(name) ? line.replaceAll(name, ` ${word} `) : line),
+    plain,
+  )
+  return latin.match(/[\p{Script=Latin}\p{N}]+|[\p{Script=Cyrillic}]+/gu) ?? []
+}
+
+const headlineMax = 2_000
+const brandSuffixes = new Set('android apple aws azure chrome google microsoft samsung sony youtube'.split(' '))
+const commonParts = new Set(
+  'www blog blogs news dev devblogs developer developers docs en engineering about research security support status community forum forums discuss discourse lists press newsroom media labs lab tech web web2 api app apps go get my the team group corp online download downloads wiki help info investor ir ai cloud data feed feeds rss old new us uk'.split(
+    ' ',
+  ),
+)

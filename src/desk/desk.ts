@@ -1,0 +1,24 @@
+import type { Beat } from '#core/model/beat.ts'
+import type { Clock } from '#ports/clock.ts'
+import type { Events } from '#ports/events.ts'
+import type { Fetcher } from '#ports/fetcher.ts'
+import type { Files } from '#ports/files.ts'
+import type { Queue } from '#ports/queue.ts'
+import type { Store } from '#ports/store.ts'
+import type { Wakeups } from '#ports/wakeups.ts'
+import type { Workshop } from '#ports/workshop.ts'
+import type { DeskOptions } from './options.ts'
+
+/** What the desk works with: the ports, the beats it covers, and its options. Nothing is global. */
+export type Desk = {
+  readonly store: Store
+  readonly queue: Queue
+  readonly wakeups: Wakeups
+  readonly clock: Clock
+  readonly fetcher: Fetcher
+  readonly workshop: Workshop
+  readonly files: Files
+  readonly events: Events
+  readonly beats: readonly Beat[]
+  readonly options: DeskOptions
+}

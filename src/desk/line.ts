@@ -1,0 +1,19 @@
+import type { Step } from './step.ts'
+
+/** The line: every step from the wire to a delivered edition, in order. The first file to read. */
+export const line = [
+  { name: 'collect', job: 'collect', does: 'fetches a source and keeps the capture' },
+  { name: 'read', job: 'read', does: 'reads a capture into items; a changed item is a new revision' },
+  { name: 'extract', job: 'extract', does: 'finds the article in an item’s page, where it is worth a visit and allowed' },
+  { name: 'normalize', job: 'extract', does: 'makes one article of an item: clean address, text, passages, language' },
+  { name: 'dedupe', job: 'group', does: 'finds the same address and the same text elsewhere' },
+  { name: 'cluster', job: 'group', does: 'puts each article into its story' },
+  { name: 'trace', job: 'group', does: 'finds the primary source of each story, or says there is none' },
+  { name: 'rank', job: 'edition', does: 'scores every story for the beat, with a reason for each that does not fit' },
+  { name: 'plan', job: 'edition', does: 'chooses and orders the stories within the beat’s limits' },
+  { name: 'write', job: 'edition', does: 'chooses each story’s sentences from its passages' },
+  { name: 'check', job: 'edition', does: 'drops every sentence its passages do not bear' },
+  { name: 'compose', job: 'edition', does: 'puts the edition together and accounts for every item' },
+  { name: 'render', job: 'deliver', does: 'renders the edition for each channel' },
+  { name: 'deliver', job: 'deliver', does: 'hands each parcel over and records it, once' },
+] as const satisfies readonly Step[]

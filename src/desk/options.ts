@@ -1,0 +1,49 @@
+import type { ChannelContext } from '#core/channels/channel.ts'
+import type { BearsOptions } from '#core/stages/check/bears.ts'
+import type { ClusterOptions } from '#core/stages/cluster/cluster.ts'
+import type { ComposeOptions } from '#core/stages/compose/compose.ts'
+import type { DedupeOptions } from '#core/stages/dedupe/dedupe.ts'
+import type { NormalizeOptions } from '#core/stages/normalize/normalize.ts'
+import type { PlanOptions } from '#core/stages/plan/plan.ts'
+import type { RankOptions } from '#core/stages/rank/rank.ts'
+import type { TraceOptions } from '#core/stages/trace/trace.ts'
+import type { WriteOptions } from '#core/stages/write/write.ts'
+
+/** Every number the desk and its stages go by; the values stand in `app/config/defaults.ts`. */
+export type DeskOptions = {
+  readonly zone: string
+  readonly isSample: boolean
+  readonly worker: string
+  readonly leaseMs: number
+  /** How often a long job’s lease is renewed; undefined where time is played and nothing waits. */
+  readonly heartbeatMs: number | undefined
+  readonly attemptsMax: number
+  readonly atOnce: number
+  readonly everyMs: number
+  readonly everyMaxMs: number
+  /** Whether pages behind items are read: those of items that may make the edition, or none. */
+  readonly pages: 'screened' | 'none'
+  /** A page is read only for items published this recently. */
+  readonly pageAgeMaxMs: number
+  /** A feed text this long is a report already; its page is not asked for. */
+  readonly pageTextMax: number
+  readonly itemsPerCapture: number
+  readonly groupBatch: number
+  readonly captureDays: number
+  /** An item may reach us this long after it was published and still be news. */
+  readonly lateMs: number
+  /** Time of day of the next edition, `06:00`; undefined where editions are asked for by hand. */
+  readonly editionAt: string | undefined
+  readonly channels: readonly string[]
+  /** Where the delivered editions are read. */
+  readonly context: ChannelContext
+  readonly normalize: NormalizeOptions
+  readonly dedupe: DedupeOptions
+  readonly cluster: ClusterOptions
+  readonly trace: TraceOptions
+  readonly rank: RankOptions
+  readonly plan: PlanOptions
+  readonly write: WriteOptions
+  readonly check: BearsOptions
+  readonly compose: ComposeOptions
+}

@@ -1,0 +1,114 @@
+import { minuteMs } from '#core/model/instant.ts'
+import type { JobKind, Lease } from '#ports/queue.ts'
+import type { Desk } from './desk.ts'
+import type { Work } from './step.ts'
+import { collect } from './steps/collect.ts'
+import { deliver } from './steps/deliver.ts'
+import { makeEdition } from './steps/edition.ts'
+import { extract } from './steps/extract.ts'
+import { group } from './steps/group.ts'
+import { read } from './steps/read.ts'
+import { tidy } from './steps/tidy.ts'
+
+const work: Readonly<Record<JobKind, Work>> = { collect, read, extract, group, edition: makeEdition, deliver, tidy }
+
+// Grouping loads the whole window, so it waits until no document is left to read; an edition waits for both.
+const turns: readonly (readonly JobKind[])[] = [['collect', 'read', 'extract'], ['group'], ['edition'], ['deliver', 'tidy']]
+
+const idleMs = 60_000
+const troubleMs = 5_000
+const troublesMax = 3
+
+export type RunUntil = 'idle' | 'stopped'
+
+/**
+ * Does jobs until none is due (`idle`) or until the signal stops it. Jobs of the first turn run side by side; a job that
+ * fails by our own mistake is given back, later each time, and set aside for a person after `attemptsMax` tries.
+ */
+export async function runDesk(desk: Desk, until: RunUntil, signal?: AbortSignal): Promise<void> {
+  let troubles = 0
+  while (signal?.aborted !== true) {
+    try {
+      const didSome = await oneRound(desk, signal)
+      troubles = 0
+      if (didSome) continue
+    } catch (error) {
+      // The store itself is in trouble (full, locked, unreadable). Reading goes on; work pauses and tries again.
+      troubles += 1
+      if (isFatal(error) || (until === 'idle' && troubles >= troublesMax)) throw error
+      desk.events.storeInTrouble({ why: error instanceof Error ? error.message : String(error), troubles })
+      await desk.clock.wait(troubleMs, signal)
+      continue
+    }
+    if (until === 'idle') return
+    const next = await desk.queue.nextDueAt()
+    const wait = next === undefined ? idleMs : Math.max(1_000, Math.min(idleMs, next - desk.clock.now()))
+    await desk.wakeups.wait(wait, signal)
+  }
+}
+
+/** Drains the first turn that has work; true when it did any. */
+async function oneRound(desk: Desk, signal: AbortSignal | undefined): Promise<boolean> {
+  for (const [turn, kinds] of turns.entries()) {
+    const lanes = Array.from({ length: turn === 0 ? desk.options.atOnce : 1 }, () => lane(desk, kinds, signal))
+    const done = await Promise.all(lanes)
+    if (done.some((count) => count > 0)) return true
+  }
+  return false
+}
+
+async function lane(desk: Desk, kinds: readonly JobKind[], signal: AbortSignal | undefined): Promise<number> {
+  let done = 0
+  while (signal?.aborted !== true) {
+    const lease = await desk.queue.claim({ worker: desk.options.worker, now: desk.clock.now(), leaseMs: desk.options.leaseMs, kinds })
+    if (lease === undefined) return done
+    await doJob(desk, lease)
+    done += 1
+  }
+  return done
+}
+
+async function doJob(desk: Desk, lease: Lease): Promise<void> {
+  const { kind, subject } = lease.job
+  const startedAt = desk.clock.now()
+  const stopBeating = keepLease(desk, lease)
+  try {
+    // A job that killed its workers, one after the other, is not tried for ever.
+    if (lease.attempt > desk.options.attemptsMax) throw new Error('its workers died of it')
+    const outcome = await work[kind](desk, subject)
+    if (await desk.store.commit(outcome.changes, lease)) outcome.tell?.()
+    desk.events.jobDone({ kind, subject, ms: desk.clock.now() - startedAt })
+  } catch (error) {
+    if (isFatal(error)) throw error
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    desk.events.jobFailed({ kind, subject, attempt: lease.attempt, why })
+    // A passing trouble is gone at the second look; what fails again waits, longer each time.
+    const dueAt = desk.clock.now() + (lease.attempt === 1 ? 0 : minuteMs * 2 ** lease.attempt)
+    await desk.queue.giveBack(lease, { dueAt, why, attemptsMax: desk.options.attemptsMax })
+  } finally {
+    stopBeating()
+  }
+}
+
+/** A worker that is to die must die: the fault plan’s kill passes through, as a real one would. */
+function isFatal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Killed'
+}
+
+/** Renews the lease of a long job until it is done; the answer stops it. */
+function keepLease(desk: Desk, lease: Lease): () => void {
+  const every = desk.options.heartbeatMs
+  if (every === undefined) return () => undefined
+  const stop = new AbortController()
+  const beat = async (): Promise<void> => {
+    await desk.clock.wait(every, stop.signal)
+    if (stop.signal.aborted) return
+    await desk.queue.renew(lease, desk.clock.now() + desk.options.leaseMs)
+    await beat()
+  }
+  // A lease that cannot be renewed is lost, and the job's commit then finds that out and changes nothing.
+  beat().catch((error: unknown) =>
+    desk.events.jobFailed({ ...lease.job, attempt: lease.attempt, why: `lease not renewed: ${String(error)}` }),
+  )
+  return () => stop.abort()
+}

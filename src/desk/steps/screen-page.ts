@@ -1,0 +1,32 @@
+import type { Article } from '#core/model/article.ts'
+import type { Outlet, Source } from '#core/model/source.ts'
+import type { Story } from '#core/model/story.ts'
+import { rank } from '#core/stages/rank/rank.ts'
+import type { Desk } from '../desk.ts'
+
+/** What the screen needs beside the article itself. */
+export type PageScreen = { readonly desk: Desk; readonly outlets: readonly Outlet[]; readonly source: Source; readonly now: number }
+
+/**
+ * Whether an article’s page is worth a visit: recent, with no full text in the feed, and, judged by its feed text alone,
+ * fit for one of the beats. Everything else costs its publisher nothing.
+ */
+export function isWorthItsPage(article: Article, { desk, outlets, source, now }: PageScreen): boolean {
+  const { options, beats } = desk
+  if (options.pages === 'none' || !/^https?:/.test(article.url)) return false
+  if (article.publishedAt < now - options.pageAgeMaxMs || article.text.length > options.pageTextMax) return false
+  const story: Story = {
+    id: 'story-screen',
+    articleIds: [article.id],
+    leadArticleId: article.id,
+    openedAt: article.publishedAt,
+    lastNewsAt: article.publishedAt,
+  }
+  return beats.some((beat) => {
+    const ranked = rank(
+      { stories: [{ story, articles: [article] }], beat, outlets, sources: [source], from: now - options.pageAgeMaxMs, to: now },
+      options.rank,
+    ).output
+    return ranked[0]?.verdict === 'fit'
+  })
+}

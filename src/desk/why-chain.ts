@@ -1,0 +1,120 @@
+import type { WhyStep } from '#core/channels/site/pages/why-page.ts'
+import type { Article } from '#core/model/article.ts'
+import type { Claim, Edition } from '#core/model/edition.ts'
+import { dayOf, type Instant, timeOf } from '#core/model/instant.ts'
+import type { Item } from '#core/model/item.ts'
+import type { Story } from '#core/model/story.ts'
+import { printedClaims } from '#core/stages/compose/printed.ts'
+import type { Store } from '#ports/store.ts'
+
+/** A story of a very large happening has more articles than a person would read through. */
+const articlesMax = 30
+
+type Ask = { readonly store: Store; readonly when: (at: Instant) => string }
+
+/**
+ * How an item, article, story, claim or edition came to be where it is: each thing on the way from capture to edition,
+ * with what is known of it and what was decided. Empty when nothing has the id.
+ */
+export async function whyChain(store: Store, id: string, zone: string): Promise<readonly WhyStep[]> {
+  const ask: Ask = { store, when: (at) => `${dayOf(at, zone)} ${timeOf(at, zone)}` }
+  if (id.startsWith('item-')) return await ofItem(ask, id)
+  if (id.startsWith('article-')) return await ofArticles(ask, await store.articles([id]))
+  if (id.startsWith('story-')) return await ofStories(ask, await store.stories([id]))
+  if (id.startsWith('claim-')) return await ofClaim(ask, id)
+  if (!id.startsWith('edition-')) return []
+  const edition = await store.editionById(id)
+  return edition === undefined ? [] : [await editionStep(ask, edition)]
+}
+
+async function ofItem(ask: Ask, key: string): Promise<readonly WhyStep[]> {
+  const articles = await ask.store.articlesOfItems([key])
+  if (articles.length > 0) return await ofArticles(ask, articles)
+  return await Promise.all((await ask.store.items([key])).map((item) => itemStep(ask, item)))
+}
+
+async function ofArticles(ask: Ask, articles: readonly Article[]): Promise<readonly WhyStep[]> {
+  const stories = await ask.store.storiesOfArticles(articles.map((article) => article.id))
+  return [...(await articleSteps(ask, articles)), ...(await storySteps(ask, stories))]
+}
+
+async function ofStories(ask: Ask, stories: readonly Story[]): Promise<readonly WhyStep[]> {
+  const articles = await ask.store.articles(stories.flatMap((story) => story.articleIds).slice(0, articlesMax))
+  return [...(await articleSteps(ask, articles)), ...(await storySteps(ask, stories))]
+}
+
+async function ofClaim(ask: Ask, id: string): Promise<readonly WhyStep[]> {
+  const edition = await ask.store.editionOfClaim(id)
+  const claim = edition && printedClaims(edition).find((candidate) => candidate.id === id)
+  if (edition === undefined || claim === undefined) return []
+  const cited = claim.citations.flatMap((citation) => (citation.kind === 'passage' ? [citation.articleId] : []))
+  const counted = claim.citations.flatMap((citation) => (citation.kind === 'count' ? citation.storyIds : []))
+  const steps =
+    counted.length > 0 ? await ofStories(ask, await ask.store.stories(counted)) : await ofArticles(ask, await ask.store.articles(cited))
+  const facts = [...claim.citations.map(citationFact), `in the edition of ${edition.date} (${edition.beatTitle}, number ${edition.number})`]
+  return [...steps, await step(ask, { id, noun: 'sentence', title: claim.text, facts })]
+}
+
+async function articleSteps(ask: Ask, articles: readonly Article[]): Promise<readonly WhyStep[]> {
+  const items = await ask.store.items(articles.flatMap((article) => article.itemKeys))
+  const itemSteps = await Promise.all(items.map((item) => itemStep(ask, item)))
+  return [...itemSteps, ...(await Promise.all(articles.map((article) => articleStep(ask, article))))]
+}
+
+async function storySteps(ask: Ask, stories: readonly Story[]): Promise<readonly WhyStep[]> {
+  const steps = await Promise.all(stories.map((story) => storyStep(ask, story)))
+  const told = [...new Set(stories.flatMap((story) => story.toldIn ?? []))]
+  const editions = (await Promise.all(told.map((id) => ask.store.editionById(id)))).filter((edition) => edition !== undefined)
+  return [...steps, ...(await Promise.all(editions.map((edition) => editionStep(ask, edition))))]
+}
+
+async function itemStep(ask: Ask, item: Item): Promise<WhyStep> {
+  const source = await ask.store.source(item.sourceId)
+  const capture = await ask.store.capture(item.captureId)
+  const from = source === undefined ? 'a source that was removed' : `${source.title} (${source.role})`
+  const fetched =
+    capture === undefined ? [] : [`${capture.id}: ${capture.finalUrl}, status ${capture.status}, fetched ${ask.when(capture.fetchedAt)}`]
+  const dated = `dated ${ask.when(item.publishedAt)} (${item.dateOrigin}), first seen ${ask.when(item.firstSeenAt)}, revision ${item.revision}`
+  return await step(ask, { id: item.key, noun: 'item', title: item.title, facts: [...fetched, `from ${from}`, dated] })
+}
+
+const formWords = { full: 'the page’s text', feed: 'the feed’s text', headline: 'headline only' } as const
+
+async function articleStep(ask: Ask, article: Article): Promise<WhyStep> {
+  const facts = [article.url, `${formWords[article.form]}, language ${article.language}, ${article.passages.length} passages`]
+  return await step(ask, { id: article.id, noun: 'article', title: article.title, facts })
+}
+
+async function storyStep(ask: Ask, story: Story): Promise<WhyStep> {
+  const [lead] = await ask.store.articles([story.leadArticleId])
+  const primary = story.primary === undefined ? 'none found' : `${story.primary.outletName}, ${story.primary.url}`
+  const facts = [
+    `${story.articleIds.length} ${story.articleIds.length === 1 ? 'article' : 'articles'}, opened ${ask.when(story.openedAt)}`,
+    `primary source: ${primary}`,
+    ...(story.toldIn === undefined ? ['not told in an edition'] : []),
+  ]
+  return await step(ask, { id: story.id, noun: 'story', title: lead?.title ?? 'Story', facts })
+}
+
+async function editionStep(ask: Ask, edition: Edition): Promise<WhyStep> {
+  const { collected, shown, merged, leftOut } = edition.accounting
+  const facts = [
+    `made ${ask.when(edition.madeAt)}`,
+    `${collected} items collected = ${shown} shown + ${merged} merged + ${leftOut} left out`,
+  ]
+  return await step(ask, {
+    id: edition.id,
+    noun: 'edition',
+    title: `${edition.beatTitle}, ${edition.date}, number ${edition.number}`,
+    facts,
+  })
+}
+
+function citationFact(citation: Claim['citations'][number]): string {
+  if (citation.kind === 'passage') return `rests on ${citation.passageId} of ${citation.outletName}: “${citation.quote}”`
+  return `counted: ${citation.label} = ${citation.value}`
+}
+
+async function step(ask: Ask, subject: Omit<WhyStep, 'decisions'>): Promise<WhyStep> {
+  return { ...subject, decisions: await ask.store.decisionsAbout(subject.id) }
+}

@@ -1,0 +1,90 @@
+/**
+ * Shows the evidence of a sentence beside it. A citation is a link to the evidence on the same page and works without this;
+ * with it, a click, a tap, or reaching the link by keyboard opens the passage in place. Escape closes it, Tab goes into it.
+ * Runs as a module: the server takes the types out and serves it.
+ */
+const noteId = 'evidence-note'
+
+document.addEventListener('click', (event) => {
+  const cite = citeOf(event.target)
+  // A modified click means: open the link as a link.
+  if (!cite || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (open(cite)) event.preventDefault()
+})
+
+document.addEventListener('focusin', (event) => {
+  const cite = citeOf(event.target)
+  if (cite?.matches(':focus-visible')) open(cite)
+  else if (event.target instanceof Node && !note()?.contains(event.target)) close()
+})
+
+document.addEventListener('pointerdown', (event) => {
+  if (event.target instanceof Node && !note()?.contains(event.target) && !citeOf(event.target)) close()
+})
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return
+  const cite = document.querySelector<HTMLAnchorElement>('a.cite[aria-expanded=true]')
+  // Focus goes back to the citation only when it was inside what closes.
+  const isInside = note()?.contains(document.activeElement) === true
+  close()
+  if (isInside) cite?.focus({ preventScroll: true })
+})
+
+addEventListener('resize', close)
+
+function citeOf(target: EventTarget | null): HTMLAnchorElement | undefined {
+  return target instanceof Element ? (target.closest<HTMLAnchorElement>('a.cite') ?? undefined) : undefined
+}
+
+function note(): HTMLElement | undefined {
+  return document.getElementById(noteId) ?? undefined
+}
+
+/** Opens the note of a citation right after it in reading order; false when its evidence is not on this page. */
+function open(cite: HTMLAnchorElement): boolean {
+  const evidence = document.getElementById(decodeURIComponent(cite.hash.slice(1)))
+  if (!evidence) return false
+  if (cite.getAttribute('aria-expanded') === 'true') return true
+  close()
+  const box = document.createElement('span')
+  box.id = noteId
+  box.className = 'evidence-note'
+  box.setAttribute('role', 'note')
+  for (const part of partsOf(evidence)) if (!part.classList.contains('backs')) box.append(part.cloneNode(true))
+  cite.after(box)
+  cite.setAttribute('aria-expanded', 'true')
+  cite.setAttribute('aria-controls', noteId)
+  cite.setAttribute('aria-describedby', noteId)
+  place(box, cite)
+  return true
+}
+
+/** Where it is from, the passage itself, and the link: the other passages of the same article stay away. */
+function partsOf(evidence: Element): readonly Element[] {
+  const entry = [...(evidence.parentElement?.children ?? [])]
+  return entry.flatMap((part) => (part === evidence ? [...part.children] : part.id === '' ? [part] : []))
+}
+
+/** Under the citation, or above it where there is no room, and never out of the page. */
+function place(box: HTMLElement, cite: HTMLElement): void {
+  const rects = cite.getClientRects()
+  const line = rects[rects.length - 1] ?? cite.getBoundingClientRect()
+  const isBelow = line.bottom + box.offsetHeight + 12 < innerHeight || line.top < box.offsetHeight
+  const left = Math.max(16, Math.min(line.left, document.documentElement.clientWidth - box.offsetWidth - 16))
+  // The note hangs on the nearest positioned ancestor, whichever that is.
+  const origin = (box.offsetParent ?? document.body).getBoundingClientRect()
+  const base =
+    box.offsetParent === document.body && getComputedStyle(document.body).position === 'static' ? { left: -scrollX, top: -scrollY } : origin
+  box.style.left = `${left - base.left}px`
+  box.style.top = `${(isBelow ? line.bottom + 6 : line.top - box.offsetHeight - 6) - base.top}px`
+}
+
+function close(): void {
+  note()?.remove()
+  for (const cite of document.querySelectorAll('a.cite[aria-expanded]')) {
+    for (const name of ['aria-expanded', 'aria-controls', 'aria-describedby']) cite.removeAttribute(name)
+  }
+}
+
+export {}

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf, claimsOfBrief } from '#core/channels/telling.ts'
+import type { Edition } from '#core/model/edition.ts'
+import { addDays, dayMs } from '#core/model/instant.ts'
+import { edition, sampleEdition } from '../../test/fixtures/channels/edition.ts'
+import { addressesOf, flat, wordsOf } from '../../test/fixtures/channels/reading.ts'
+import { storeOf } from '../../test/fixtures/channels/store.ts'
+import { createApp } from './app.ts'
+import type { Deps } from './deps.ts'
+import { safetyHeaders } from './headers.ts'
+import { routes } from './routes.ts'
+
+const nextDay: Edition = {
+  ...edition,
+  id: 'edition-open-source-2026-05-29',
+  date: addDays(edition.date, 1),
+  number: edition.number + 1,
+  cutOff: edition.cutOff + dayMs,
+  top: edition.top.slice(0, 1),
+}
+
+const base: Deps = {
+  store: storeOf([edition, nextDay]),
+  beats: [{ id: 'open-source', title: 'Open source' }],
+  zone: 'Europe/Berlin',
+  version: '0.0.0',
+  baseUrl: 'http://127.0.0.1:4500/',
+  hosts: ['paper.example'],
+  audience: 'owner',
+  status: () => ({
+    phase: 'collecting',
+    done: 1,
+    total: 3,
+    outcomes: [
+      { sourceId: 's', title: 'A <b> source', outcome: 'failed', newCount: 0, failure: { code: 'fetch/timeout', at: 'x', why: 'y' } },
+    ],
+  }),
+  isSample: () => false,
+  bugFound: (error) => {
+    throw error
+  },
+}
+
+function ask(path: string, init: RequestInit = {}, more: Partial<Deps> = {}): Promise<Response> {
+  return Promise.resolve(createApp({ ...base, ...more }).request(path, init))
+}
+
+const day = '/open-source/2026-05-28/'
+const pages = [
+  '/',
+  day,
+  '/story/story-gantry000001',
+  '/archive',
+  '/search',
+  '/search?q=gantry',
+  '/left-out/open-source/2026-05-28',
+  '/sources',
+  '/sources/open-source/2026-05-28',
+  '/how/open-source/2026-05-28',
+  '/why/story-gantry000001',
+  '/why/item-1',
+  '/why/article-1',
+  '/why/claim-gantry-1',
+]
+const files = [
+  '/feed.atom',
+  '/open-source/feed.atom',
+  ...['md', 'txt', 'json', 'atom'].map((format) => `/editions/open-source/2026-05-28.${format}`),
+]
+const assets = ['/style.css', '/islands/cite.js', '/islands/progress.js', '/healthz']
+
+describe.each([...pages, ...files, ...assets])('%s', (path) => {
+  test('answers with the safety headers and a tag, and 304 to who has it', async () => {
+    const answer = await ask(path)
+    expect(answer.status).toBe(200)
+    for (const [name, value] of Object.entries(safetyHeaders)) expect(answer.headers.get(name)).toBe(value)
+    const etag = answer.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[\w-]{27}"$/)
+    const again = await ask(path, { headers: { 'if-none-match': `"other", W/${etag}` } })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    for (const [name, value] of Object.entries(safetyHeaders)) expect(again.headers.get(name)).toBe(value)
+  })
+
+  test('answers HEAD as GET, without the body', async () => {
+    const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })]
+    expect(head.status).toBe(200)
+    expect(await head.text()).toBe('')
+    expect(head.headers.get('etag')).toBe(get.headers.get('etag'))
+  })
+})
+
+test('every link of every page leads somewhere', async () => {
+  const reached = new Set<string>()
+  for (const path of pages)
+    for (const link of addressesOf(await (await ask(path)).text()).links) if (link.startsWith('/')) reached.add(link)
+  expect(reached.size).toBeGreaterThan(20)
+  const dead: string[] = []
+  // The sample store knows the chain of one story only; the others end at a page that says so.
+  for (const link of reached) if (!link.startsWith('/why/') && (await ask(link)).status !== 200) dead.push(link)
+  expect(dead).toEqual([])
+})
+
+test('a page asks nothing from elsewhere', async () => {
+  for (const path of pages)
+    for (const fetched of addressesOf(await (await ask(path)).text()).fetched)
+      expect(fetched).toMatch(/^(\/style\.css|\/islands\/\w+\.js|data:,)$/)
+})
+
+test('the edition’s page and its files carry the same sentences', async () => {
+  for (const path of [day, ...files.filter((file) => file.startsWith('/editions/'))]) {
+    const answer = await ask(path)
+    const words = wordsOf(await answer.text(), answer.headers.get('content-type') ?? '')
+    expect(
+      claimsOf(edition).filter((claim) => !words.includes(flat(claim.text))),
+      path,
+    ).toEqual([])
+  }
+})
+
+test('every story of an edition has a page with its sentences', async () => {
+  for (const brief of edition.top) {
+    const answer = await ask(`/story/${brief.storyId}`)
+    const words = wordsOf(await answer.text(), 'text/html')
+    expect(claimsOfBrief(brief).filter((claim) => !words.includes(flat(claim.text)))).toEqual([])
+  }
+})
+
+test('the front page is the newest edition', async () => {
+  expect(await (await ask('/')).text()).toContain('No. 13')
+})
+
+test('a story’s page lists every edition that told it', async () => {
+  const page = await (await ask('/story/story-gantry000001')).text()
+  expect(page).toContain('/open-source/2026-05-28/')
+  expect(page).toContain('/open-source/2026-05-29/')
+})
+
+test('while there is no edition the front page shows the collection, and reloads by itself without scripts', async () => {
+  const page = await (await ask('/', {}, { store: storeOf([]) })).text()
+  expect(page).toContain('1 of 3')
+  expect(page).toContain('A &lt;b&gt; source')
+  expect(page).toMatch(/<noscript><meta http-equiv="refresh" content="\d+"><\/noscript>/)
+})
+
+test('the events tell the progress, and end when the edition is made', async () => {
+  const answer = await ask('/events')
+  expect(answer.headers.get('content-type')).toBe('text/event-stream')
+  const text = await answer.text()
+  expect(text).toMatch(/^event: progress\ndata: \{.*"isMade":true\}\n\n$/)
+})
+
+test('a reader that goes away ends the events', async () => {
+  const answer = await ask('/events', {}, { store: storeOf([]) })
+  const reader = answer.body?.getReader()
+  const first = await reader?.read()
+  expect(new TextDecoder().decode(first?.value)).toContain('"done":1')
+  await reader?.cancel()
+})
+
+test.each([
+  '/nothing',
+  '/open-source/2026-02-30/',
+  '/open-source/2026-06-01/',
+  '/golf/2026-05-28/',
+  '/open-source/2026-05-28',
+  '/story/%00',
+  '/story/story-x',
+  '/why/x',
+  '/editions/open-source/2026-05-28.exe',
+  '/editions/open-source/2026-05-28.md.md',
+  '/editions/open-source/..%2f..%2fetc',
+  '/golf/feed.atom',
+  '/islands/..%2fcite.js',
+])('%s is not found, and the page says so with the same headers', async (path) => {
+  const answer = await ask(path)
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-security-policy')).toBe(safetyHeaders['content-security-policy'])
+  expect(await answer.text()).toContain('Not in the paper')
+})
+
+test('a search with too many words says which field and how many', async () => {
+  const answer = await ask(`/search?q=${'x'.repeat(201)}`)
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('The field q holds 201 characters; 200 are looked for at most.')
+})
+
+test('what was searched for and what was found are shown as text', async () => {
+  const page = await (await ask('/search?q=%22%3E%3Cscript%3E')).text()
+  expect(page).toContain('value="&quot;&gt;&lt;script&gt;"')
+  expect(page).not.toMatch(/<script>|<i>|<b>…/)
+})
+
+test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused, with the same headers', async (method) => {
+  const answer = await ask('/', { method })
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toBe('GET, HEAD')
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test.each([
+  ['127.0.0.1:4500', 200],
+  ['localhost', 200],
+  ['[::1]:4500', 200],
+  ['Paper.Example', 200],
+  ['rebound.example', 421],
+  ['127.0.0.1.evil.example', 421],
+  ['evil.example:4500', 421],
+])('the host name %s gets %i', async (host, status) => {
+  const answer = await ask('/healthz', { headers: { host } })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin')
+})
+
+test('a mistake of ours is told to the desk, and the reader gets a page without its words', async () => {
+  const found: unknown[] = []
+  const store = { ...base.store, editions: () => Promise.reject(new Error('<secret path>')) }
+  const answer = await ask('/', {}, { store, bugFound: (error) => found.push(error) })
+  expect(answer.status).toBe(500)
+  expect(found).toHaveLength(1)
+  expect(await answer.text()).not.toContain('secret')
+  expect(answer.headers.get('content-security-policy')).toBeTruthy()
+})
+
+test('anybody gets the public routes, and only the owner the others', async () => {
+  const shown: string[] = []
+  for (const path of [...pages, ...files, ...assets]) if ((await ask(path, {}, { audience: 'public' })).status === 200) shown.push(path)
+  expect([...pages, ...files, ...assets].filter((path) => !shown.includes(path))).toEqual([
+    '/sources',
+    '/why/story-gantry000001',
+    '/why/item-1',
+    '/why/article-1',
+    '/why/claim-gantry-1',
+  ])
+})
+
+test('SAMPLE stands on every page when the news is invented', async () => {
+  const more = { store: storeOf([sampleEdition]), isSample: () => true }
+  for (const path of [...pages, '/nothing']) {
+    const page = await (await ask(path, {}, more)).text()
+    expect(page, path).toContain('<title>SAMPLE: ')
+    expect(page, path).toContain('class="sample"')
+  }
+})
+
+test('every route is asked by these tests', async () => {
+  const asked = [...pages, ...files, ...assets, '/events']
+  const unasked = routes.filter(
+    (route) => !asked.some((path) => new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? '')),
+  )
+  expect(unasked.map((route) => route.path)).toEqual([])
+})

@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import { type Answer, errorAnswer, notFound, responseOf } from './answer.ts'
+import type { Deps } from './deps.ts'
+import { safetyHeaders } from './headers.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+
+/** The paper over HTTP: reads only. Every route of the table, the same headers on every answer, nothing for unknown hosts. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono({ strict: true })
+  app.use('*', async (context, next) => {
+    const refused = refusal(context.req.raw, deps)
+    if (refused) context.res = responseOf(refused, context.req.raw)
+    else await next()
+    for (const [name, value] of Object.entries(safetyHeaders)) context.res.headers.set(name, value)
+  })
+  for (const route of routes) {
+    app.get(route.path, async (context) => responseOf(await answerOf(route, context, deps), context.req.raw))
+  }
+  app.notFound((context) => responseOf(notFound(deps), context.req.raw))
+  app.onError((error, context) => {
+    deps.bugFound(error, context.req.path)
+    const why = 'A mistake of ours stopped this page. It has been noted.'
+    return responseOf(
+      errorAnswer(500, { title: 'This page could not be made', why, todo: 'Try again, or read the archive.' }, deps),
+      context.req.raw,
+    )
+  })
+  return app
+}
+
+async function answerOf(route: Route, context: Context, deps: Deps): Promise<Answer> {
+  if (route.access === 'owner-read' && deps.audience === 'public') return notFound(deps)
+  return route.answer({ params: context.req.param(), query: (name) => context.req.query(name) }, deps)
+}
+
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+
+/**
+ * Refuses other methods (405), and other Host names (421): a page of a stranger whose name is made to point at this machine
+ * (DNS rebinding) comes with the stranger’s name.
+ */
+function refusal(request: Request, deps: Deps): Answer | undefined {
+  const host = request.headers.get('host') ?? new URL(request.url).host
+  const name = host.replace(/:\d*$/, '').toLowerCase()
+  if (![...loopbackNames, ...deps.hosts].includes(name)) {
+    const todo = 'Open the paper by its own address. To let this name in, add it to server.hosts in headwater.yaml.'
+    return errorAnswer(421, { title: 'Not served under this name', why: `This server does not answer to the name “${name}”.`, todo }, deps)
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const answer = errorAnswer(405, { title: 'Read only', why: 'Only GET and HEAD are answered.', todo: 'Nothing was changed.' }, deps)
+    return { ...answer, headers: { allow: 'GET, HEAD' } }
+  }
+  return undefined
+}

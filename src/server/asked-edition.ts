@@ -1,0 +1,18 @@
+import type { Edition } from '#core/model/edition.ts'
+import { isDate } from '#core/model/instant.ts'
+import type { Deps } from './deps.ts'
+import type { Ask } from './route.ts'
+
+/** The edition a path names by `:beat` and `:date`; undefined when there is none of that name. */
+export async function askedEdition(ask: Ask, deps: Deps): Promise<Edition | undefined> {
+  const beat = deps.beats.find((each) => each.id === ask.params.beat)
+  const date = ask.params.date ?? ''
+  return beat && isDate(date) ? deps.store.edition(beat.id, date) : undefined
+}
+
+/** The newest editions of a beat, newest first. */
+export async function latestEditions(deps: Deps, beat: string, count: number): Promise<readonly Edition[]> {
+  const heads = await deps.store.editions(beat, count)
+  const editions = await Promise.all(heads.map((head) => deps.store.edition(head.beat, head.date)))
+  return editions.filter((edition) => edition !== undefined)
+}

@@ -1,0 +1,23 @@
+import type { Progress } from '#core/channels/site/pages/progress-page.ts'
+import type { Store } from '#ports/store.ts'
+
+/** What the server needs: the desk’s memory, and what only the running process knows. */
+export type Deps = {
+  readonly store: Store
+  /** In their order; the first one’s latest edition is the front page. */
+  readonly beats: readonly { readonly id: string; readonly title: string }[]
+  readonly zone: string
+  /** Headwater’s version. */
+  readonly version: string
+  /** Absolute address of the paper for feeds, with a closing slash: `http://127.0.0.1:4500/`. */
+  readonly baseUrl: string
+  /** Host names the server answers to beside the loopback names, without port. */
+  readonly hosts: readonly string[]
+  /** Who may be asking: the owner on this machine, or anybody. Anybody gets `public-read` routes only. */
+  readonly audience: 'owner' | 'public'
+  status(): Progress
+  /** Whether the desk plays the built-in sample. */
+  isSample(): boolean
+  /** Told of every mistake of ours that ended in an error page. */
+  bugFound(error: unknown, path: string): void
+}

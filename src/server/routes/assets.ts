@@ -1,0 +1,27 @@
+import { style as styleSheet } from '#core/channels/site/style.ts'
+import { types } from '../answer.ts'
+import { type IslandName, islandScript } from '../islands.ts'
+import type { Route } from '../route.ts'
+
+export const style: Route = {
+  path: '/style.css',
+  access: 'public-read',
+  title: 'The style sheet',
+  async answer() {
+    return { status: 200, type: types.css, body: styleSheet }
+  },
+}
+
+export const citeIsland: Route = islandRoute('cite', 'Shows the evidence of a sentence in place')
+export const progressIsland: Route = islandRoute('progress', 'Keeps the page of a running collection up to date')
+
+function islandRoute(name: IslandName, title: string): Route {
+  return {
+    path: `/islands/${name}.js`,
+    access: 'public-read',
+    title,
+    async answer() {
+      return { status: 200, type: types.script, body: islandScript(name) }
+    },
+  }
+}

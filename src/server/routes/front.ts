@@ -1,0 +1,22 @@
+import { serverPages } from '#core/channels/site/page-context.ts'
+import { editionPage } from '#core/channels/site/pages/edition-page.ts'
+import { progressPage } from '#core/channels/site/pages/progress-page.ts'
+import { pageAnswer } from '../answer.ts'
+import { latestEditions } from '../asked-edition.ts'
+import type { Route } from '../route.ts'
+
+/** The latest edition of the first beat; while there is none, how far the first one is. */
+export const front: Route = {
+  path: '/',
+  access: 'public-read',
+  title: 'The latest edition',
+  async answer(_ask, deps) {
+    const context = serverPages(deps.version)
+    const [beat] = deps.beats
+    const [latest] = beat ? await latestEditions(deps, beat.id, 1) : []
+    if (latest) return pageAnswer(editionPage(latest, context))
+    // Which source failed and why is the owner’s to know.
+    const progress = deps.audience === 'owner' ? deps.status() : { ...deps.status(), outcomes: [] }
+    return pageAnswer(progressPage({ progress, beatTitle: beat?.title ?? 'No beat', isSample: deps.isSample() }, context))
+  },
+}

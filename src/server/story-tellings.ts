@@ -1,0 +1,22 @@
+import { briefsOf } from '#core/channels/telling.ts'
+import type { Brief, Edition } from '#core/model/edition.ts'
+import type { Deps } from './deps.ts'
+
+/** How far back a story is looked for, per beat: two months of daily editions. */
+const editionsScannedMax = 60
+
+export type StoryTelling = { readonly edition: Edition; readonly brief: Brief }
+
+/** Every edition that told a story, newest first. */
+export async function storyTellings(deps: Deps, storyId: string): Promise<readonly StoryTelling[]> {
+  const [story] = await deps.store.stories([storyId])
+  const heads = await Promise.all(deps.beats.map((beat) => deps.store.editions(beat.id, editionsScannedMax)))
+  const possible = heads.flat().filter((head) => story === undefined || head.cutOff >= story.openedAt)
+  const tellings: StoryTelling[] = []
+  for (const head of possible) {
+    const edition = await deps.store.edition(head.beat, head.date)
+    const brief = edition && briefsOf(edition).find((each) => each.storyId === storyId)
+    if (edition && brief) tellings.push({ edition, brief })
+  }
+  return tellings.sort((left, right) => right.edition.cutOff - left.edition.cutOff)
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from './tree.ts'
+
+/** Wrong arrows between the layers, each planted in a copy of the layer's own settings; the compiler must refuse them. */
+const planted = [
+  {
+    layer: 'core',
+    code: "import { systemClock } from '#adapters/clock/system.ts'\nexport const x: unknown = systemClock",
+    says: /TS6307|TS6059|TS2307/,
+  },
+  { layer: 'core', code: "export const x: unknown = fetch('https://a.example')", says: /TS2304/ },
+  { layer: 'core', code: "import { readFileSync } from 'node:fs'\nexport const x: unknown = readFileSync", says: /TS2591|TS2307/ },
+  { layer: 'ports', code: "import { line } from '#desk/line.ts'\nexport const x: unknown = line", says: /TS6307|TS6059/ },
+  { layer: 'desk', code: "import { readFileSync } from 'node:fs'\nexport const x: unknown = readFileSync", says: /TS2591|TS2307/ },
+  {
+    layer: 'desk',
+    code: "import { systemClock } from '#adapters/clock/system.ts'\nexport const x: unknown = systemClock",
+    says: /TS6307|TS6059/,
+  },
+  { layer: 'adapters', code: "import { line } from '#desk/line.ts'\nexport const x: unknown = line", says: /TS6307|TS6059/ },
+  {
+    layer: 'cli',
+    code: "import { systemClock } from '#adapters/clock/system.ts'\nexport const x: unknown = systemClock",
+    says: /TS6307|TS6059/,
+  },
+] as const
+
+const tsc = `${root}/node_modules/typescript/bin/tsc`
+
+describe('a wrong arrow between the layers does not compile', () => {
+  beforeAll(() => {
+    const built = spawnSync(process.execPath, [tsc, '--build', 'src/tsconfig.json'], { cwd: root, encoding: 'utf8' })
+    expect(built.stdout).toBe('')
+  }, 60_000)
+  afterAll(() => {
+    for (const { layer } of planted) rmSync(`${root}/src/${layer}/planted`, { recursive: true, force: true })
+  })
+
+  it.each(planted.map((plant, at) => [`${plant.layer}: ${plant.code.split('\n')[0]}`, plant, at] as const))(
+    '%s',
+    (_name, { layer, code, says }, at) => {
+      const folder = `${root}/.cache/planted/${at}`
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(`${folder}/planted.ts`, code)
+      writeFileSync(
+        `${folder}/tsconfig.json`,
+        JSON.stringify({
+          extends: `../../../src/${layer}/tsconfig.json`,
+          compilerOptions: { noEmit: false, outDir: './out', rootDir: '../../..', tsBuildInfoFile: './out/info' },
+          include: [
+            './planted.ts',
+            ...(layer === 'core'
+              ? ['../../../src/core/platform.d.ts']
+              : layer === 'ports' || layer === 'desk'
+                ? [`../../../src/${layer}/platform.d.ts`]
+                : []),
+          ],
+          references: JSON.parse(
+            spawnSync(
+              process.execPath,
+              [
+                '-p',
+                `JSON.stringify(JSON.parse(require('fs').readFileSync('src/${layer}/tsconfig.json','utf8')).references.map((r) => ({ path: '../../../src/' + r.path.slice(3) })))`,
+              ],
+              { cwd: root, encoding: 'utf8' },
+            ).stdout,
+          ),
+        }),
+      )
+      const ran = spawnSync(process.execPath, [tsc, '-p', folder], { cwd: root, encoding: 'utf8' })
+      expect(ran.stdout).toMatch(says)
+    },
+  )
+})

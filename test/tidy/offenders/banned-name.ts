@@ -1,0 +1,2 @@
+// at src/desk/utils.ts
+export const x = 1

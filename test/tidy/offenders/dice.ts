@@ -1,0 +1,2 @@
+// at src/core/stages/dice.ts
+export const roll = Math.random()

@@ -1,0 +1,2 @@
+// at src/desk/todo.ts
+// TODO mend this some day

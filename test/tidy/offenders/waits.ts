@@ -1,0 +1,4 @@
+// at src/core/stages/waits.ts
+export async function waits(): Promise<void> {
+  await later()
+}
