@@ -75,8 +75,8 @@ function whatIsNew(editionId: string, assignment: Assignment, nameOf: (article: 
   const fresh = assignment.articles.filter((article) => assignment.freshIds.has(article.id) && article.reprintOf === undefined)
   const [first] = fresh
   if (first === undefined) return {}
-  const outlets = [...new Set(fresh.map(nameOf))].slice(0, 3).join(', ')
-  const text = `New since the last edition: ${fresh.length === 1 ? 'one report' : `${fresh.length} reports`} (${outlets}), with ${assignment.newFacts.slice(0, 4).join(', ')}.`
+  const outlets = listed([...new Set(fresh.map(nameOf))].slice(0, 3))
+  const text = `New since the last edition: ${fresh.length === 1 ? 'a report' : `${fresh.length} reports`} by ${outlets}, the first to name ${listed(assignment.newFacts.slice(0, 3))}.`
   const claim: Claim = {
     id: idOf('claim', editionId, assignment.storyId, text),
     text,
@@ -84,4 +84,9 @@ function whatIsNew(editionId: string, assignment: Assignment, nameOf: (article: 
     citations: [{ kind: 'count', label: 'reports since the last edition', value: fresh.length, storyIds: [assignment.storyId] }],
   }
   return { whatIsNew: claim }
+}
+
+/** `['a', 'b', 'c']` → `a, b and c` */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

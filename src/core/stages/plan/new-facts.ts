@@ -1,22 +1,31 @@
 import type { Article } from '../../model/article.ts'
 
 const factsMax = 12
+const leadChars = 2_000
 
 /**
- * What the fresh articles of a told story say that the older ones do not: numbers, versions and ids (`CVE-2026-1`),
- * and a primary document where there was none. Reprints bring nothing.
- * `['224,000', '2.8.1']`
+ * What the fresh articles of a told story say that the older ones do not: ids, versions, sums, shares and counts. Years,
+ * small numbers and the words around them say nothing new by themselves; reprints bring nothing.
+ * `['CVE-2026-99010', '224,000', '2.8.1', '40 %']`
  */
 export function newFacts(articles: readonly Article[], freshIds: ReadonlySet<string>): readonly string[] {
   const fresh = articles.filter((article) => freshIds.has(article.id) && article.reprintOf === undefined)
   const old = articles.filter((article) => !freshIds.has(article.id))
-  const known = new Set(old.flatMap((article) => factsOf(article)))
-  const facts = new Set(fresh.flatMap((article) => factsOf(article)).filter((fact) => !known.has(fact)))
-  return [...facts].slice(0, factsMax)
+  const known = new Set(old.flatMap((article) => factsOf(article).map(plain)))
+  const facts = new Map<string, string>()
+  for (const fact of fresh.flatMap(factsOf)) if (!known.has(plain(fact)) && !facts.has(plain(fact))) facts.set(plain(fact), fact)
+  return [...facts.values()].slice(0, factsMax)
 }
 
-/** Numbers of two digits and more, versions and ids: what can be told apart without knowing the language. */
+// Record ids; money; shares; numbers with separators; counts of three digits and more. Told apart without knowing the language.
+const factPattern =
+  /\b(?:CVE|GHSA|RFC|DSA|USN)-[\w-]*\d[\w-]*|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion))?|\d+(?:[.,]\d+)?\s?%|\b\d+(?:[.,]\d+)+\b|\b\d{3,}\b/g
+
 function factsOf(article: Article): readonly string[] {
-  const lead = article.text.slice(0, 2_000)
-  return `${article.title}\n${lead}`.match(/\b(?:[A-Z]{2,5}-\d[\w-]+|\d+(?:[.,]\d+)+|\d{2,})\b/g) ?? []
+  const found = `${article.title}\n${article.text.slice(0, leadChars)}`.match(factPattern) ?? []
+  return found.map((fact) => fact.replace(/[.,]$/, '')).filter((fact) => !/^(?:19|20)\d\d$/.test(fact))
+}
+
+function plain(fact: string): string {
+  return fact.replace(/[\s,]/g, '').toLowerCase()
 }

@@ -50,6 +50,8 @@ export type PlanOptions = {
   readonly topPerSection: number
   /** A story known by its headline alone is worth this share of its score when the front page is filled. */
   readonly headlineOnlyShare: number
+  /** A story that was told before and moved on is worth this share of its score on the front page. */
+  readonly developingShare: number
 }
 
 /**
@@ -63,7 +65,10 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
   const told = fit.filter((candidate) => standings.get(candidate.story.id)?.standing === 'continuing')
 
   const places = new Map<string, Place>()
-  for (const candidate of topOf(telling, input.beat, options)) places.set(candidate.story.id, 'top')
+  const isTold = (candidate: Candidate): boolean => candidate.story.toldIn !== undefined
+  const worth = (candidate: Candidate): number =>
+    candidate.ranked.score * (hasSentences(candidate) ? 1 : options.headlineOnlyShare) * (isTold(candidate) ? options.developingShare : 1)
+  for (const candidate of topOf(telling, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
   for (const section of input.beat.sections) {
     const rest = telling.filter((candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id))
     for (const candidate of rest.slice(0, input.beat.limits.perSection)) places.set(candidate.story.id, 'section')
@@ -72,8 +77,10 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
   for (const candidate of overflow.slice(0, input.beat.limits.inBrief)) places.set(candidate.story.id, 'brief')
   for (const candidate of told.slice(0, options.continuingMax)) places.set(candidate.story.id, 'continuing')
 
-  const chosen = input.candidates.filter((candidate) => places.has(candidate.story.id))
-  const assignments = inOrder(chosen, places).map((candidate) => {
+  const byId = new Map(input.candidates.map((candidate) => [candidate.story.id, candidate]))
+  // The places were filled in the order of print.
+  const chosen = [...places.keys()].flatMap((id) => byId.get(id) ?? [])
+  const assignments = chosen.map((candidate) => {
     const standing = standings.get(candidate.story.id) ?? { standing: 'new' as const, facts: [] }
     return assignmentOf(candidate, places.get(candidate.story.id) ?? 'brief', { ...standing, options })
   })
@@ -92,8 +99,9 @@ function standingOf(candidate: Candidate): { standing: Standing; facts: readonly
   return { standing: facts.length > 0 ? 'developing' : 'continuing', facts }
 }
 
-function topOf(telling: readonly Candidate[], beat: Beat, options: PlanOptions): readonly Candidate[] {
-  const worth = (candidate: Candidate): number => candidate.ranked.score * (hasSentences(candidate) ? 1 : options.headlineOnlyShare)
+type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: (candidate: Candidate) => number }
+
+function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): readonly Candidate[] {
   const taken: Candidate[] = []
   for (const candidate of [...telling].sort((a, b) => worth(b) - worth(a))) {
     if (taken.length >= beat.limits.topStories) break
@@ -105,13 +113,6 @@ function topOf(telling: readonly Candidate[], beat: Beat, options: PlanOptions):
 
 function hasSentences(candidate: Candidate): boolean {
   return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [] }).length > 0
-}
-
-const placeOrder: readonly Place[] = ['top', 'section', 'brief', 'continuing']
-
-function inOrder(chosen: readonly Candidate[], places: ReadonlyMap<string, Place>): readonly Candidate[] {
-  const rankOf = (candidate: Candidate): number => placeOrder.indexOf(places.get(candidate.story.id) ?? 'brief')
-  return [...chosen].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 type AssignmentMore = { readonly standing: Standing; readonly facts: readonly string[]; readonly options: PlanOptions }

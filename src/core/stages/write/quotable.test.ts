@@ -43,6 +43,7 @@ describe('isQuotable', () => {
     ['leans on a word like this', 'This makes the database faster for all of its users.'],
     ['speaks as its writer', 'We are happy to announce that version 4.0 is available now.'],
     ['speaks to the reader', 'If your servers are exposed you should update them today.'],
+    ['points to another place of its text', 'The 2016 paper that came up in the previous post described a hostile server.'],
     ['is a question', 'Will the Tarn project change its license before the summer?'],
     ['is cut', 'The Tarn project released version 4.0 of its database on Monday and…'],
     ['is boilerplate', 'Subscribe to the Tarn newsletter to read about every release we make.'],

@@ -10,6 +10,10 @@ const leaning =
 // The reader of an edition is neither the one who speaks here nor the one who is spoken to.
 const personal = /\b(?:i|i’m|i'm|i’ve|i've|me|my|mine|we|we’re|we're|we’ve|we've|us|our|ours|you|your|yours|let’s|let's)\b/iu
 
+// What points to another place of its own text says nothing without it.
+const pointing =
+  /\b(?:(?:previous|earlier|last|next) (?:post|article|section|chapter|part)|(?:see|shown|listed|described|mentioned|noted) (?:above|below|earlier)|as (?:above|below|follows)|the (?:former|latter)|the following|this (?:pattern|approach|section|guide|tutorial|page|table|figure|example))\b/iu
+
 const boilerplate =
   /subscribe|sign up|newsletter|cookie|read more|continue reading|click here|share this|all rights reserved|follow us|appeared first on|learn more|this (?:post|article|video|episode)|affiliate|advertis|photo:|image:|credit:|getty|comments? url|article url|points:|submitted by|\[link\]|\[comments\]|table of contents|sponsored/iu
 
@@ -23,7 +27,7 @@ export function isQuotable(passage: Passage, article: Article): boolean {
   if (!/[.!。！）)"”’»]$/u.test(text) || /[?？]/u.test(text) || /…|\.\.\./u.test(text)) return false
   if (/\s[,.;:!]|https?:|www\.|[{}<>|\\]|\p{Extended_Pictographic}/u.test(text) || /[:;]$/.test(text)) return false
   if (!/^["“‘'«「『(]*[\p{Lu}\p{Lo}\p{N}]|^[a-z]+[A-Z\d]/u.test(text)) return false
-  if (leaning.test(text) || personal.test(outsideQuotes(text)) || boilerplate.test(text)) return false
+  if (leaning.test(text) || personal.test(outsideQuotes(text)) || boilerplate.test(text) || pointing.test(text)) return false
   if (!hasBalancedMarks(text) || isShouting(text)) return false
   return !article.instructions.some((instruction) => instruction.text.includes(text) || text.includes(instruction.text))
 }
