@@ -13,7 +13,7 @@ describe('newFacts', () => {
       'CVE-2026-99010: flaw in Tarn now on 14,000 servers',
       'Version 4.0.1 mends it. About 40 % are patched; the fund pays $2 million.',
     )
-    expect(newFacts([old, fresh], new Set(['b']))).toEqual(['CVE-2026-99010', '14,000', '4.0.1', '40 %', '$2 million'])
+    expect(newFacts([old, fresh], new Set(['b']))).toEqual(['CVE-2026-99010', '14,000 servers', '4.0.1', '40 %', '$2 million'])
   })
 
   it('finds nothing in years, small numbers, another way of writing a number, and reprints', () => {

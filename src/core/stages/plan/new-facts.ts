@@ -17,15 +17,20 @@ export function newFacts(articles: readonly Article[], freshIds: ReadonlySet<str
   return [...facts.values()].slice(0, factsMax)
 }
 
-// Record ids; money; shares; numbers with separators; counts of three digits and more. Told apart without knowing the language.
+// Record ids; money; shares; numbers with separators; counts of three digits and more, each with the word it counts.
+// Told apart without knowing the language.
 const factPattern =
-  /\b(?:CVE|GHSA|RFC|DSA|USN)-[\w-]*\d[\w-]*|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion))?|\d+(?:[.,]\d+)?\s?%|\b\d+(?:[.,]\d+)+\b|\b\d{3,}\b/g
+  /\b(?:CVE|GHSA|RFC|DSA|USN)-[\w-]*\d[\w-]*|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion))?|\d+(?:[.,]\d+)?\s?%|\b\d+(?:[.,]\d+)?\s(?:million|billion)\b(?:\s\p{Ll}{3,}s\b)?|\b(?:\d{1,3}(?:,\d{3})+|\d{3,})\b(?!\.\d)(?:\s\p{Ll}{3,}s\b)?|\b\d+(?:\.\d+)+\b/gu
 
 function factsOf(article: Article): readonly string[] {
   const found = `${article.title}\n${article.text.slice(0, leadChars)}`.match(factPattern) ?? []
-  return found.map((fact) => fact.replace(/[.,]$/, '')).filter((fact) => !/^(?:19|20)\d\d$/.test(fact))
+  return found.map((fact) => fact.replace(/[.,]$/, '')).filter((fact) => !/^(?:19|20)\d\d\b/.test(fact))
 }
 
+/** The number or id alone: `12,000 servers` and `12000 hosts` are one fact. */
 function plain(fact: string): string {
-  return fact.replace(/[\s,]/g, '').toLowerCase()
+  return fact
+    .replace(/\s(?!million|billion|%).*$/u, '')
+    .replace(/[\s,]/g, '')
+    .toLowerCase()
 }
