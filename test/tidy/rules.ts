@@ -19,7 +19,35 @@ function codeOnly(text: string): string {
     .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '""')
 }
 
+/** What each layer may import. The compiler holds most of it; references of references and one adapter in another it lets through. */
+const licenses: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  ports: ['core'],
+  desk: ['core', 'ports'],
+  adapters: ['core', 'ports'],
+  app: ['core', 'ports', 'desk', 'adapters'],
+  server: ['core', 'ports', 'desk', 'app'],
+  cli: ['core', 'ports', 'desk', 'app', 'server'],
+  islands: [],
+}
+
+function wrongArrows({ path, text }: TextFile): readonly string[] {
+  const [, layer = '', part = ''] = path.split('/')
+  const imports = [...text.matchAll(/from '(#|\.\.?\/)([^']+)'/g)]
+  return imports.flatMap(([, kind = '', rest = '']) => {
+    if (kind === '#') return licenses[layer]?.includes(rest.split('/')[0] ?? '') ? [] : [`${path} imports #${rest}`]
+    const target = new URL(`${kind}${rest}`, `file:///${path}`).pathname.slice(1).split('/')
+    const isElsewhere = layer === 'adapters' && target.length > 3 && target[2] !== part
+    return target[1] !== layer || isElsewhere ? [`${path} imports ${target.join('/')}`] : []
+  })
+}
+
 export const rules: readonly Rule[] = [
+  {
+    name: 'a layer imports what its license allows, and an adapter no other adapter',
+    applies: (path) => /^src\/\w+\/.*(?<!\.test)\.ts$/.test(path),
+    offences: wrongArrows,
+  },
   {
     name: 'the core never waits',
     applies: isCore,
