@@ -98,9 +98,10 @@ function decide(desk: Desk, material: Material) {
   const { beat, date, cutOff, window } = material
   const byId = new Map(material.articles.map((article) => [article.id, article]))
   const of = (story: Story): readonly Article[] => story.articleIds.flatMap((id) => byId.get(id) ?? [])
-  const freshIds = new Set(material.fresh.map((article) => article.id))
   const from = window.isFirst ? cutOff - dayMs : window.seenFrom
   const newsFrom = window.isFirst ? from : from - options.lateMs
+  // On a first day the feeds bring weeks of old articles: seen just now, but no news.
+  const freshIds = new Set(material.fresh.filter((article) => article.publishedAt > newsFrom).map((article) => article.id))
   const outletNames = new Map(material.outlets.map((outlet) => [outlet.id, outlet.name]))
 
   const stories = material.stories.map((story) => ({ story, articles: of(story) }))

@@ -36,12 +36,13 @@ export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, option
   return { output: { storyId: assignment.storyId, headline, sentences }, decisions }
 }
 
-/** The lead article’s headline; of a developing story the newest report’s, which holds the change. */
+/** The lead article’s headline; where it is of an earlier day, the newest report’s, which holds what is new. */
 function headlineOf(assignment: Assignment, options: WriteOptions): DraftClaim | undefined {
   const lead = assignment.articles.find((article) => article.id === assignment.story.leadArticleId)
   const fresh = assignment.articles.filter((article) => assignment.freshIds.has(article.id) && article.reprintOf === undefined)
   const newest = [...fresh].sort((a, b) => b.publishedAt - a.publishedAt || a.id.localeCompare(b.id))
-  const wanted = assignment.standing === 'developing' ? [...newest, lead] : [lead, ...assignment.articles]
+  const isLeadFresh = lead !== undefined && assignment.freshIds.has(lead.id)
+  const wanted = assignment.standing === 'new' && (isLeadFresh || newest.length === 0) ? [lead, ...assignment.articles] : [...newest, lead]
   const usable = wanted.filter((article) => article !== undefined).filter((article) => article.title.length <= options.headlineCharsMax)
   const english = usable.filter((article) => article.language === 'en')
   const chosen = english.find((article) => isTelling(article.title)) ?? english[0] ?? usable[0]
