@@ -23,6 +23,7 @@ import { readOpml } from '#core/sources/opml.ts'
 import { printedClaims } from '#core/stages/compose/printed.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition, sourceOf } from '#desk/seed.ts'
+import type { Store } from '#ports/store.ts'
 
 const { values } = parseArgs({
   options: {
@@ -89,13 +90,27 @@ async function play(base: string, out: string): Promise<number> {
     const edition = await desk.store.edition(values.beat, date)
     if (edition === undefined) return fail(`no edition of ${date}`)
     write(edition, out)
-    uncited += printedClaims(edition).filter((claim) => claim.citations.length === 0).length
+    uncited += await countUnborne(edition, desk.store)
     console.log(lineOf(edition))
   }
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log(`${seconds} s, ${megabytes} MB at most, ${uncited} sentences without a citation`)
+  console.log(`${seconds} s, ${megabytes} MB at most, ${uncited} sentences without a passage or a count that bears them`)
   return uncited === 0 ? 0 : 1
+}
+
+/** Sentences whose citations do not all lead to a stored passage with the very words quoted, or to a count. */
+async function countUnborne(edition: Edition, store: Store): Promise<number> {
+  let unborne = 0
+  for (const claim of printedClaims(edition)) {
+    const ids = claim.citations.flatMap((citation) => (citation.kind === 'passage' ? [citation.articleId] : []))
+    const passages = new Map(
+      (await store.articles(ids)).flatMap((article) => article.passages.map((passage) => [passage.id, passage.text])),
+    )
+    const isBorne = claim.citations.every((citation) => citation.kind === 'count' || passages.get(citation.passageId) === citation.quote)
+    if (claim.citations.length === 0 || !isBorne) unborne += 1
+  }
+  return unborne
 }
 
 function write(edition: Edition, out: string): void {
