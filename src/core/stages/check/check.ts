@@ -1,10 +1,11 @@
 import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
-import type { Claim, PassageCitation } from '../../model/edition.ts'
+import type { Claim } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Primary } from '../../model/story.ts'
 import type { Draft, DraftClaim } from '../write/write.ts'
 import { type BearsOptions, bears } from './bears.ts'
+import { citationOf } from './citation-of.ts'
 
 export type CheckInput = {
   readonly editionId: string
@@ -66,20 +67,4 @@ function passagesOf(draft: DraftClaim, articles: readonly Article[]): readonly F
     const passage = article?.passages.find((candidate) => candidate.id === passageId)
     return article === undefined || passage === undefined ? [] : [{ article, passage }]
   })
-}
-
-function citationOf(article: Article, passage: Passage, input: CheckInput): PassageCitation {
-  return {
-    kind: 'passage',
-    articleId: article.id,
-    passageId: passage.id,
-    quote: passage.text,
-    outletName: input.outletNames.get(article.outletId) ?? article.outletId,
-    title: article.title,
-    url: article.url,
-    publishedAt: article.publishedAt,
-    language: article.language,
-    form: article.form,
-    isPrimary: input.primary?.articleId === article.id,
-  }
 }

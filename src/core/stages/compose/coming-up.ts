@@ -1,7 +1,8 @@
 import type { Article, Passage } from '../../model/article.ts'
-import type { ComingUp, PassageCitation } from '../../model/edition.ts'
+import type { ComingUp } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
 import { addDays, isDate } from '../../model/instant.ts'
+import { citationOf } from '../check/citation-of.ts'
 import { isQuotable } from '../write/quotable.ts'
 
 export type ComingUpInput = {
@@ -70,19 +71,7 @@ type Found = { readonly storyId: string; readonly article: Article; readonly pas
 
 function comingUp(input: ComingUpInput, found: Found): ComingUp {
   const { storyId, article, passage, date } = found
-  const citation: PassageCitation = {
-    kind: 'passage',
-    articleId: article.id,
-    passageId: passage.id,
-    quote: passage.text,
-    outletName: input.outletNames.get(article.outletId) ?? article.outletId,
-    title: article.title,
-    url: article.url,
-    publishedAt: article.publishedAt,
-    language: article.language,
-    form: article.form,
-    isPrimary: false,
-  }
+  const citation = citationOf(article, passage, { outletNames: input.outletNames, primary: undefined })
   const claim = {
     id: idOf('claim', input.editionId, 'coming', passage.text),
     text: passage.text,
