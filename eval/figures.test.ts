@@ -13,6 +13,11 @@ describe('the quality gate', () => {
     expect(readFigures(output).get('extract article')).toEqual({ F1: 0.92, with: 0.9 })
   })
 
+  it('reads a line whose set has so long a name that no column is left', () => {
+    const line = 'hostile-text/hidden_html leaked 0.0000  flagged 0.9886  false_alarms 0.0263'
+    expect(readFigures(line).get('hostile-text/hidden_html')).toEqual({ leaked: 0, flagged: 0.9886, false_alarms: 0.0263 })
+  })
+
   it('passes a figure on its floor and fails one below', () => {
     const measured = readFigures(output)
     expect(judge({ 'clusters/oss2026': { pairF: { atLeast: 0.6012 } } }, measured)[0]?.isMet).toBe(true)

@@ -10,14 +10,18 @@ export type Verdict = {
   readonly isMet: boolean
 }
 
-/** Reads the scorer's lines: a set's name, two blanks or more, then `figure value` pairs two blanks apart. */
+/**
+ * Reads the scorer's lines: a set's name, two blanks or more, then `figure value` pairs two blanks apart. A name that fills
+ * its column has one blank behind it, so that the first pair is cut off by its own form there.
+ */
 export function readFigures(output: string): ReadonlyMap<string, Figures> {
   const sets = new Map<string, Figures>()
   for (const line of output.split('\n')) {
-    const [name, ...pairs] = line.trim().split(/\s{2,}/)
+    const [head = '', ...rest] = line.trim().split(/\s{2,}/)
+    const glued = /^(.*\S) (\S+ -?\d+(?:\.\d+)?)$/.exec(head)
+    const [name, pairs] = glued === null ? [head, rest] : [glued[1] ?? '', [glued[2] ?? '', ...rest]]
     const figures = pairs.map((pair) => /^(\S.*?) (-?\d+(?:\.\d+)?)$/.exec(pair)).filter((found) => found !== null)
-    if (name !== undefined && figures.length > 0)
-      sets.set(name, Object.fromEntries(figures.map(([, figure = '', value]) => [figure, Number(value)])))
+    if (figures.length > 0) sets.set(name, Object.fromEntries(figures.map(([, figure = '', value]) => [figure, Number(value)])))
   }
   return sets
 }

@@ -1,7 +1,17 @@
+import { join } from 'node:path'
 import { type Held, holdDesk } from '#adapters/lock/hold-desk.ts'
+import { refusal } from '#adapters/store/sqlite/refusal.ts'
 import type { Config } from './config/config.ts'
 
-/** Holds the configured data folder for this desk, or names the process that does. */
-export function holdPlace(config: Config): Promise<Held | { readonly holder: string }> {
-  return holdDesk(config.dataFolder)
+/**
+ * Holds the configured data folder for this desk, or names the process that does. Throws an error with a `failure` when the
+ * folder cannot be made or written.
+ */
+export async function holdPlace(config: Config): Promise<Held | { readonly holder: string }> {
+  try {
+    return await holdDesk(config.dataFolder)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw refusal({ code: 'store/not-opened', at: join(config.dataFolder, 'desk.lock'), why }, error)
+  }
 }

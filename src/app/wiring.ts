@@ -14,6 +14,8 @@ import type { Events } from '#ports/events.ts'
 import type { Fetcher } from '#ports/fetcher.ts'
 import type { Config } from './config/config.ts'
 import { deskOptions } from './config/defaults.ts'
+import { archivePath } from './open-archive.ts'
+import { paperUrl } from './paper-url.ts'
 import { version } from './version.ts'
 
 export type OpenDesk = Desk & { readonly [Symbol.asyncDispose]: () => Promise<void> }
@@ -37,7 +39,7 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
   const { config, beats, events } = wiring
   const folder = wiring.folder ?? config.dataFolder
   const clock = wiring.clock ?? systemClock()
-  const { store, queue } = await openSqlite({ path: join(folder, 'headwater.db') })
+  const { store, queue } = await openSqlite({ path: archivePath(folder) })
   const plain = openFetcher({
     userAgent: userAgentOf(config.contact),
     allow: config.allow,
@@ -49,7 +51,7 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
   })
   const fetcher = wiring.wrapFetcher?.(plain) ?? plain
   const workshop = openThreads({ workers: 2, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
-  const baseUrl = wiring.baseUrl ?? `http://${config.host}:${config.port}`
+  const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
     store,
     queue,

@@ -74,7 +74,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'source import',
-    args: '<file>',
+    args: '[file]',
     summary: 'add the sources of an OPML file or a source pack; without a file, the packs of the configured beats',
     options: [config, data],
     examples: ['headwater source import subscriptions.opml'],
@@ -100,7 +100,7 @@ export const commands: readonly Command[] = [
     name: 'search',
     args: '<words...>',
     summary: 'search the archive’s articles',
-    options: [config, data, { flags: '--limit <n>', doc: 'most hits to show (default: 20)' }],
+    options: [config, data, { flags: '--limit <n>', doc: 'most hits to show, 200 at most (default: 20)' }],
     examples: ['headwater search license change'],
     load: async () => (await import('./commands/search.ts')).search,
   },

@@ -1,7 +1,5 @@
-import { enableCompileCache } from 'node:module'
+import { whenOutputCloses } from './closed-output.ts'
+import { runCli } from './run-cli.ts'
 
-// Compiled code is kept between runs: help and short commands start in a fraction of the time.
-enableCompileCache()
-
-const { runCli } = await import('./run-cli.ts')
+whenOutputCloses('end')
 process.exitCode = await runCli(process.argv.slice(2))

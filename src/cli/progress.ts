@@ -1,18 +1,26 @@
 import type { Config } from '#app/config/config.ts'
+import { plainText } from '#core/channels/plain.ts'
+import { widthOf } from '#core/channels/width.ts'
 import type { Events } from '#ports/events.ts'
+import { tell } from './tell.ts'
 
 type Collected = Parameters<Events['sourceCollected']>[0]
 
 /** Events for commands that show no progress: jobs that fail by our own mistake are told on standard error. */
 export function quietEvents(level: Config['logLevel']): Events {
+  const isTalkative = level === 'info' || level === 'debug'
   return {
     sourceCollected: () => undefined,
-    jobDone: ({ kind, subject, ms }) => (level === 'debug' ? console.error(`done ${kind} ${subject} ${ms} ms`) : undefined),
-    jobFailed: ({ kind, subject, attempt, why }) => console.error(`headwater: bug in ${kind} of ${subject}, try ${attempt}\n  ${why}`),
+    jobDone: ({ kind, subject, ms }) => (isTalkative ? console.error(`done ${kind} ${plainText(subject)} ${ms} ms`) : undefined),
+    jobFailed: ({ kind, subject, attempt, why }) =>
+      console.error(`headwater: bug in ${kind} of ${plainText(subject)}, try ${attempt}\n  ${why.split('\n').map(plainText).join('\n  ')}`),
     storeInTrouble: ({ why, troubles }) =>
-      console.error(
-        `headwater: the database refuses to work (${troubles} times in a row): ${why}\n  Reading goes on; collecting is tried again.\n  fix: look for space on the disk and the rights of the folder; headwater doctor`,
-      ),
+      tell({
+        what: `the database refuses to work, ${troubles} times in a row`,
+        at: 'the data folder',
+        why: `${why}. Reading goes on; collecting is tried again.`,
+        fix: 'look for space on the disk and the rights of the folder; headwater doctor',
+      }),
     editionPublished: () => undefined,
   }
 }
@@ -28,25 +36,34 @@ export type Progress = Events & {
   onOutcome(listen: () => void): () => void
 }
 
+/** Where progress is shown: standard error, or a test's stand-in for it. */
+export type Terminal = {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  write(text: string): unknown
+}
+
 /**
  * Shows a collection as it goes, naming each source’s outcome: on a terminal a bar that counts, with a line of its own for
  * each failure; elsewhere a line a source.
  */
-export function showProgress(level: Config['logLevel']): Progress {
+export function showProgress(level: Config['logLevel'], terminal: Terminal): Progress {
   const outcomes: Collected[] = []
   let total = 0
   let isFinished = false
   const listeners = new Set<() => void>()
-  const isLive = process.stderr.isTTY === true
+  const isLive = terminal.isTTY === true && process.env.TERM !== 'dumb'
   const clearLine = '\r\u001b[K'
   const show = (event: Collected): void => {
-    const words = `${plain(event.title)}: ${outcomeWords(event)}`
+    const words = `${plainText(event.title)}: ${outcomeWords(event)}`
     const all = Math.max(total, outcomes.length)
-    if (!isLive) console.error(`  ${String(outcomes.length).padStart(String(all).length)}/${all} ${words}`)
-    else {
-      if (event.outcome === 'failed') console.error(`${clearLine}  ${words}`)
-      process.stderr.write(`${clearLine}${bar(outcomes.length, all)} ${clip(words, (process.stderr.columns ?? 80) - 34)}`)
+    if (!isLive) {
+      terminal.write(`  ${String(outcomes.length).padStart(String(all).length)}/${all} ${words}\n`)
+      return
     }
+    if (event.outcome === 'failed') terminal.write(`${clearLine}  ${words}\n`)
+    const counted = bar(outcomes.length, all)
+    terminal.write(`${clearLine}${counted} ${clip(words, columnsOf(terminal) - counted.length - 2)}`)
   }
   return {
     ...quietEvents(level),
@@ -61,7 +78,7 @@ export function showProgress(level: Config['logLevel']): Progress {
     },
     finish: () => {
       isFinished = true
-      if (isLive) process.stderr.write(clearLine)
+      if (isLive) terminal.write(clearLine)
     },
     onOutcome: (listen) => {
       listeners.add(listen)
@@ -74,7 +91,7 @@ export function showProgress(level: Config['logLevel']): Progress {
 }
 
 function outcomeWords(event: Collected): string {
-  if (event.outcome === 'failed') return `failed, ${plain(event.failure?.why ?? 'no reason given')}`
+  if (event.outcome === 'failed') return `failed, ${plainText(event.failure?.why ?? 'no reason given')}`
   return event.outcome === 'new' ? `${event.newCount} new` : 'nothing new'
 }
 
@@ -85,11 +102,20 @@ function bar(done: number, total: number): string {
   return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${String(done).padStart(String(total).length)}/${total}`
 }
 
-/** Titles come from outside: control characters would write on the terminal. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+/** A terminal that does not know its width says 0. */
+function columnsOf({ columns = 0 }: Terminal): number {
+  return columns > 0 ? columns : 80
 }
 
-function clip(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`
+/** Cuts to so many columns; a line that wraps could not be cleared. */
+function clip(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  let kept = ''
+  let width = 1
+  for (const character of text) {
+    width += widthOf(character)
+    if (width > columns) break
+    kept += character
+  }
+  return `${kept}…`
 }

@@ -1,4 +1,5 @@
 import type { Config } from '#app/config/config.ts'
+import { paperUrl } from '#app/paper-url.ts'
 import { version } from '#app/version.ts'
 import type { OpenDesk } from '#app/wiring.ts'
 import type { Beat } from '#core/model/beat.ts'
@@ -33,7 +34,8 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
   const { config, beats, progress } = wish
   let shown = { desk: wish.desk, isSample: false }
   let phase: Phase = 'starting'
-  const baseUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}/`
+  // With port 0 the address is known only when the server listens.
+  let address = paperUrl(config)
   const deps: Deps = {
     get store() {
       return shown.desk.store
@@ -43,7 +45,9 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
     },
     beats: beats.map(({ id, title }) => ({ id, title })),
     version,
-    baseUrl,
+    get baseUrl() {
+      return address
+    },
     hosts: [],
     audience: 'owner',
     status: () => ({
@@ -57,8 +61,9 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
       console.error(`headwater: bug on the page ${path}\n  ${error instanceof Error ? error.stack : String(error)}`),
   }
   const listening = await startServer({ app: createApp(deps), host: config.host, port: config.port })
+  if (listening.ok) address = listening.value.url
   return {
-    address: listening.ok ? listening.value.url : baseUrl,
+    address,
     failure: listening.ok ? undefined : listening.failure,
     setPhase: (next) => {
       phase = next

@@ -1,3 +1,4 @@
+import { plainText } from '#core/channels/plain.ts'
 import type { Problem } from '#core/model/problem.ts'
 
 /** A mistake of the operator: what is wrong, and every problem with its place and fix. */
@@ -15,8 +16,9 @@ export function isUsageError(error: unknown): error is UsageError {
 export function tellUsage(error: UsageError): number {
   const count = error.problems.length
   console.error(`headwater: ${error.message}${count > 1 ? ` (${count} problems)` : ''}`)
-  for (const problem of error.problems) {
-    console.error(`  at ${problem.at}\n  found ${problem.found}; expected ${problem.expected}\n  fix: ${problem.fix}`)
+  // What was found may be a line of a file from anywhere.
+  for (const { at, found, expected, fix } of error.problems) {
+    console.error(`  at ${plainText(at)}\n  found ${plainText(found)}; expected ${plainText(expected)}\n  fix: ${plainText(fix)}`)
   }
   return 2
 }

@@ -40,6 +40,12 @@ export const limitTable = {
     unit: 'steps',
     why: 'length of robots.txt times length of the path: a fifth of a second of comparing at most',
   },
+  silenceMs: { value: 1 * minute, unit: 'ms', why: 'a host that stays silent is not asked for its other addresses for so long' },
+  silencesMax: {
+    value: 3,
+    unit: 'requests',
+    why: 'in a row that a host leaves without an answer; many feeds may wait in line behind them',
+  },
   slowMs: { value: 2_000, unit: 'ms', why: 'a fetch that takes longer stands aside, so that slow hosts cannot take every place' },
   tagsPerItem: { value: 50, unit: 'tags', why: 'more are spam' },
   textChars: { value: 1 * mib, unit: 'characters', why: 'the text of one item' },

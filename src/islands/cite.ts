@@ -24,7 +24,7 @@ document.addEventListener('pointerdown', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return
-  const cite = document.querySelector<HTMLAnchorElement>('a.cite[aria-expanded=true]')
+  const cite = document.querySelector<HTMLAnchorElement>('a[aria-expanded=true]')
   // Focus goes back to the citation only when it was inside what closes.
   const isInside = note()?.contains(document.activeElement) === true
   close()
@@ -34,7 +34,7 @@ document.addEventListener('keydown', (event) => {
 addEventListener('resize', close)
 
 function citeOf(target: EventTarget | null): HTMLAnchorElement | undefined {
-  return target instanceof Element ? (target.closest<HTMLAnchorElement>('a.cite') ?? undefined) : undefined
+  return target instanceof Element ? (target.closest<HTMLAnchorElement>('a[href^="#e-"]') ?? undefined) : undefined
 }
 
 function note(): HTMLElement | undefined {
@@ -51,7 +51,7 @@ function open(cite: HTMLAnchorElement): boolean {
   box.id = noteId
   box.className = 'evidence-note'
   box.setAttribute('role', 'note')
-  for (const part of partsOf(evidence)) if (!part.classList.contains('backs')) box.append(part.cloneNode(true))
+  for (const part of partsOf(evidence)) box.append(copyOf(part))
   cite.after(box)
   cite.setAttribute('aria-expanded', 'true')
   cite.setAttribute('aria-controls', noteId)
@@ -60,10 +60,18 @@ function open(cite: HTMLAnchorElement): boolean {
   return true
 }
 
-/** Where it is from, the passage itself, and the link: the other passages of the same article stay away. */
+/** Where it is from, the link (the second line), and the passage itself: the other passages of the same article stay away. */
 function partsOf(evidence: Element): readonly Element[] {
   const entry = [...(evidence.parentElement?.children ?? [])]
-  return entry.flatMap((part) => (part === evidence ? [...part.children] : part.id === '' ? [part] : []))
+  return entry.filter((part, index) => part === evidence || part.id === '' || index === 1)
+}
+
+/** A part without the ways back, and without its id: an id stands once on a page. */
+function copyOf(part: Element): Element {
+  const copy = part.cloneNode(true) as Element
+  copy.removeAttribute('id')
+  for (const back of copy.querySelectorAll('small')) back.remove()
+  return copy
 }
 
 /** Under the citation, or above it where there is no room, and never out of the page. */
@@ -82,7 +90,7 @@ function place(box: HTMLElement, cite: HTMLElement): void {
 
 function close(): void {
   note()?.remove()
-  for (const cite of document.querySelectorAll('a.cite[aria-expanded]')) {
+  for (const cite of document.querySelectorAll('a[aria-expanded]')) {
     for (const name of ['aria-expanded', 'aria-controls', 'aria-describedby']) cite.removeAttribute(name)
   }
 }

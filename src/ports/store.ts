@@ -21,9 +21,10 @@ export type Change =
   | { readonly put: 'item'; readonly item: Item }
   /**
    * Replaces the article of that id, its passages and its place in the search index. Its `itemKeys` only grow: those
-   * stored and those put are joined, so that two items met at the same moment both keep their article.
+   * stored and those put are joined. With `joins` the stored article and this one become one by `joinArticles`, inside the
+   * transaction, so that of two items of one article met at the same moment neither loses anything.
    */
-  | { readonly put: 'article'; readonly article: Article }
+  | { readonly put: 'article'; readonly article: Article; readonly joins?: true }
   | { readonly put: 'story'; readonly story: Story }
   | { readonly put: 'decisions'; readonly run: string; readonly at: Instant; readonly decisions: readonly Decision[] }
   /** Editions are immutable: a second edition of the same beat and date is refused by an error. */

@@ -250,3 +250,19 @@ test('every route is asked by these tests', async () => {
   )
   expect(unasked.map((route) => route.path)).toEqual([])
 })
+
+test('a page is shorter on the way for a browser that takes it so, and known again by its tag', async () => {
+  const answer = await ask(day, { headers: { 'accept-encoding': 'gzip, br' } })
+  expect(answer.headers.get('content-encoding')).toBe('gzip')
+  const sent = await answer.arrayBuffer()
+  const whole = await (await ask(day)).text()
+  expect(sent.byteLength).toBeLessThan(whole.length / 2)
+  expect(await new Response(new Blob([sent]).stream().pipeThrough(new DecompressionStream('gzip'))).text()).toBe(whole)
+  const again = await ask(day, { headers: { 'accept-encoding': 'gzip', 'if-none-match': answer.headers.get('etag') ?? '' } })
+  expect(again.status).toBe(304)
+})
+
+test('a search that finds nothing says what to try', async () => {
+  const found = await ask('/search?q=zzzz', {}, { store: { ...storeOf([edition]), search: async () => [] } })
+  expect(await found.text()).toContain('Nothing found')
+})

@@ -163,6 +163,35 @@ function articlesContract(opened: Open): void {
     expect((await store.counts()).articles).toBe(1)
   })
 
+  it('joins two items of one article put at the same moment, in either order', async () => {
+    const own = sample.article({ itemKeys: ['item-own'], sourceId: 'source-own', role: 'primary', publishedAt: morning + 2 })
+    const { discussionUrl: _none, ...bare } = own
+    const listed = {
+      ...own,
+      itemKeys: ['item-listed'],
+      sourceId: 'source-listing',
+      role: 'aggregator',
+      title: 'Listed',
+      publishedAt: morning,
+    } as const
+    const left = []
+    for (const order of [
+      [bare, { ...listed, discussionUrl: 'https://heap.example/1' }],
+      [{ ...listed, discussionUrl: 'https://heap.example/1' }, bare],
+    ]) {
+      const { store } = await opened()
+      await Promise.all(order.map((article) => store.commit([{ put: 'article', article, joins: true }])))
+      left.push((await store.articles([own.id]))[0])
+    }
+    expect(left[0]).toMatchObject({
+      title: own.title,
+      publishedAt: morning,
+      itemKeys: ['item-listed', 'item-own'],
+      discussionUrl: 'https://heap.example/1',
+    })
+    expect(left[1]).toEqual(left[0])
+  })
+
   it('keeps a passage that its offsets do not give', async () => {
     const { store } = await opened()
     const passages = [{ id: 'p', articleId: 'article-1', start: 3, end: 5, text: 'said otherwise', part: 'body' as const }]

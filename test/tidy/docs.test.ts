@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { commands } from '#cli/commands.ts'
 import { line } from '#desk/line.ts'
 import { projectFiles, readAll, root, textOf } from './tree.ts'
 
@@ -35,6 +36,17 @@ describe('the documents', () => {
     expect(nouns.filter((noun) => !new RegExp(`\\b${noun}\\b`).test(glossary))).toEqual([])
   })
 
+  it('keep no type in the glossary that has gone from the code', () => {
+    const words = [...textOf('docs/glossary.md').matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      cell.split(',').map((word) => word.trim()),
+    )
+    const code = files.filter((file) => /^src\/.*\.ts$/.test(file.path)).map((file) => file.text)
+    // Words of two capitals are names of types; the others are also said in prose only.
+    const types = words.filter((word) => /^[A-Z][a-z]+[A-Z]\w+$/.test(word))
+    expect(types.length).toBeGreaterThan(20)
+    expect(types.filter((type) => !code.some((text) => new RegExp(`\\b${type}\\b`).test(text)))).toEqual([])
+  })
+
   it('number the decision records without gaps, each with a status', () => {
     const records = files.filter((file) => /^docs\/decisions\/\d{4}-/.test(file.path)).sort((a, b) => a.path.localeCompare(b.path))
     expect(records.map((file) => Number(file.path.slice(15, 19)))).toEqual(records.map((_, at) => at + 1))
@@ -51,6 +63,12 @@ describe('the documents', () => {
     expect(readme).toContain('npm ci && npm start')
     expect(readme).toContain('npm ci && npm test')
     expect(textOf('.ci/run')).toContain('npm ci && npm test')
+  })
+
+  it('name only commands there are in the README', () => {
+    const rows = [...textOf('README.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, command = '']) => command)
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rows.filter((row) => !commands.some(({ name }) => row === name || row.startsWith(`${name} `)))).toEqual([])
   })
 
   it('keep AGENTS.md within 60 lines', () => {

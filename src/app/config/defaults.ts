@@ -16,7 +16,8 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
     leaseMs: minuteMs,
     heartbeatMs: 20_000,
     attemptsMax: 5,
-    atOnce: config.atOnce,
+    // The fetcher lets as many slow fetches again stand aside as may run at once: they must not take every lane either.
+    atOnce: 2 * config.atOnce,
     everyMs: config.everyMs,
     everyMaxMs: dayMs,
     pages: config.pages,

@@ -5,24 +5,43 @@ import type { Given } from '../command.ts'
 import { givenConfig } from '../given-config.ts'
 import { givenDesk } from '../given-desk.ts'
 import { givenPack } from '../given-pack.ts'
+import { holdDeskPlace } from '../hold-desk-place.ts'
 import { showProgress } from '../progress.ts'
 
 /** Fetches every source that is due (or all), reads, extracts and groups what came, and ends. */
 export async function collect(given: Given): Promise<number> {
   const config = givenConfig(given)
-  const progress = showProgress(config.logLevel)
+  const place = await holdDeskPlace(
+    config,
+    'wait for the desk, which collects by itself, or stop it first; reading commands work beside it',
+  )
+  if (place === 3) return 3
+  await using _place = place
+  const progress = showProgress(config.logLevel, process.stderr)
   await using opened = await givenDesk(given, { events: progress })
   const { desk, beats } = opened
-  if ((await desk.store.sources()).length === 0) await addSources(desk, givenPack(beats))
   const now = desk.clock.now()
-  if (given.options.all === true) {
-    const all = await desk.store.sources()
-    await desk.store.commit(all.map((source) => ({ put: 'job', job: jobOf('collect', source.id, now) })))
-  }
+  // What a killed run left behind is taken up again at once.
+  await desk.queue.freeLeases(now)
+  if ((await desk.store.sources()).length === 0) await addSources(desk, givenPack(beats))
+  const all = await desk.store.sources()
+  const nextById = new Map((await desk.store.sourceStates()).map((state) => [state.sourceId, state.isRetired ? Infinity : state.nextAt]))
+  const due = given.options.all === true ? all : all.filter((source) => (nextById.get(source.id) ?? now) <= now)
+  if (given.options.all === true) await desk.store.commit(all.map(({ id }) => ({ put: 'job', job: jobOf('collect', id, now) })))
+  progress.expect(due.length)
   await runDesk(desk, 'idle')
   progress.finish()
-  const failed = progress.outcomes.filter((outcome) => outcome.outcome === 'failed')
-  const fresh = progress.outcomes.reduce((sum, outcome) => sum + outcome.newCount, 0)
-  console.log(`${progress.outcomes.length} sources fetched, ${fresh} new items, ${failed.length} failed`)
-  return progress.outcomes.length > 0 && failed.length === progress.outcomes.length ? 1 : 0
+  return tellOutcomes(progress.outcomes, all.length)
+}
+
+function tellOutcomes(outcomes: ReturnType<typeof showProgress>['outcomes'], sourceCount: number): number {
+  const failed = outcomes.filter(({ outcome }) => outcome === 'failed').length
+  const fresh = outcomes.reduce((sum, { newCount }) => sum + newCount, 0)
+  const rest = outcomes.length < sourceCount ? `, ${sourceCount - outcomes.length} of ${sourceCount} not due` : ''
+  console.log(`${counted(outcomes.length, 'source')} fetched, ${counted(fresh, 'new item')}, ${failed} failed${rest}`)
+  return outcomes.length > 0 && failed === outcomes.length ? 1 : 0
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,27 +1,23 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Config } from '#app/config/config.ts'
+import { archivePath } from '#app/open-archive.ts'
 import { version } from '#app/version.ts'
-import { isoOf } from '#core/model/instant.ts'
-import type { Desk } from '#desk/desk.ts'
+import { plainText } from '#core/channels/plain.ts'
+import { failures } from '#core/model/failure.ts'
+import type { Source, SourceState } from '#core/model/source.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { givenBeats, givenConfig } from '../given-config.ts'
+import { type GivenStore, givenStore } from '../given-store.ts'
 
 type Finding = { readonly level: 'ok' | 'note' | 'bad'; readonly text: string; readonly fix?: string }
 
 /** Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. */
 export async function doctor(given: Given): Promise<number> {
-  await using opened = await givenDesk(given)
-  const { desk, config } = opened
-  const findings = [
-    ...runtime(),
-    ...(await database(desk, join(config.dataFolder, 'headwater.db'))),
-    ...(await sources(desk)),
-    ...(await work(desk)),
-    ...exposure(config),
-  ]
+  const config = givenConfig(given)
+  const findings = [...runtime(), ...beats(config), ...(await archive(given, config.dataFolder)), ...exposure(config)]
   const marks = { ok: 'ok  ', note: 'note', bad: 'BAD ' }
-  for (const finding of findings)
-    console.log(`${marks[finding.level]}  ${finding.text}${finding.fix === undefined ? '' : `\n      fix: ${finding.fix}`}`)
+  for (const { level, text, fix } of findings)
+    console.log(`${marks[level]}  ${plainText(text)}${fix === undefined ? '' : `\n      fix: ${plainText(fix)}`}`)
   return findings.some((finding) => finding.level === 'bad') ? 1 : 0
 }
 
@@ -29,37 +25,62 @@ function runtime(): readonly Finding[] {
   return [{ level: 'ok', text: `headwater ${version} on Node ${process.versions.node}, SQLite ${process.versions.sqlite ?? 'built in'}` }]
 }
 
-async function database(desk: Desk, path: string): Promise<readonly Finding[]> {
-  const problems = await desk.store.problems()
-  const counts = await desk.store.counts()
-  const megabytes = existsSync(path) ? Math.round(statSync(path).size / 1e5) / 10 : 0
-  const summary = Object.entries(counts)
-    .map(([noun, count]) => `${count} ${noun}`)
-    .join(', ')
-  return [
-    { level: 'ok', text: `database ${path}, ${megabytes} MB: ${summary}` },
-    ...problems.map((text): Finding => ({ level: 'bad', text, fix: 'Stop the desk and restore the last backup: RUNBOOK.md.' })),
-  ]
+/** A beat that cannot be used is a usage error, with all its problems, as everywhere. */
+function beats(config: Config): readonly Finding[] {
+  const titles = givenBeats(config).map((beat) => beat.title)
+  return [{ level: 'ok', text: `beats: ${titles.join(', ')}; an edition at ${config.editionAt} (${config.zone})` }]
 }
 
-async function sources(desk: Desk): Promise<readonly Finding[]> {
-  const titles = new Map((await desk.store.sources()).map((source) => [source.id, source]))
-  const states = (await desk.store.sourceStates()).filter((state) => titles.has(state.sourceId))
+async function archive(given: Given, folder: string): Promise<readonly Finding[]> {
+  const path = archivePath(folder)
+  if (!existsSync(path)) return [{ level: 'note', text: `no archive at ${path} yet`, fix: 'headwater start makes it' }]
+  try {
+    await using opened = await givenStore(given)
+    return [...(await database(opened, path)), ...(await sources(opened)), ...(await work(opened))]
+  } catch (error) {
+    // What cannot be opened or read is what a doctor is asked about.
+    const failure = error instanceof Error && 'failure' in error ? (error.failure as SourceState['failure']) : undefined
+    const why = failure?.why ?? (error instanceof Error ? error.message : String(error))
+    const code = failure?.code ?? 'store/not-opened'
+    return [{ level: 'bad', text: `${failures[code].title}: ${path}, ${why}`, fix: failures[code].fix }]
+  }
+}
+
+async function database({ store }: GivenStore, path: string): Promise<readonly Finding[]> {
+  const problems = await store.problems()
+  const bad = problems.map((text): Finding => ({ level: 'bad', text, fix: 'Stop the desk and restore the last backup: RUNBOOK.md.' }))
+  // In a damaged database the counts may be what cannot be read.
+  if (bad.length > 0) return bad
+  const megabytes = Math.round(statSync(path).size / 1e5) / 10
+  const summary = Object.entries(await store.counts()).map(([noun, count]) => `${count} ${noun}`)
+  return [{ level: 'ok', text: `database ${path}, ${megabytes} MB: ${summary.join(', ')}` }]
+}
+
+async function sources({ store, when }: GivenStore): Promise<readonly Finding[]> {
+  const byId = new Map((await store.sources()).map((source) => [source.id, source]))
+  if (byId.size === 0) return [{ level: 'note', text: 'no sources', fix: 'headwater source import adds the pack of the beat' }]
+  const states = (await store.sourceStates()).filter((state) => byId.has(state.sourceId))
   const failing = states.filter((state) => state.failure !== undefined)
-  if (titles.size === 0) return [{ level: 'note', text: 'no sources', fix: 'headwater source import adds the pack of the beat' }]
-  const list = failing.map((state): Finding => {
-    const since = state.failingSince === undefined ? '' : ` since ${isoOf(state.failingSince).slice(0, 16)}Z`
-    return {
-      level: 'note',
-      text: `${titles.get(state.sourceId)?.title} fails${since}: ${state.failure?.code}, ${state.failure?.why}, tried again ${isoOf(state.nextAt).slice(0, 16)}Z`,
-    }
-  })
-  return [{ level: failing.length === titles.size ? 'bad' : 'ok', text: `${titles.size} sources, ${failing.length} failing` }, ...list]
+  const summary: Finding = {
+    level: failing.length === byId.size ? 'bad' : 'ok',
+    text: `${byId.size} sources, ${failing.length} failing`,
+    ...(failing.length === byId.size ? { fix: 'Check the network of this machine: not one source answers.' } : {}),
+  }
+  return [summary, ...failing.flatMap((state) => failingSource(byId.get(state.sourceId), state, when))]
 }
 
-async function work(desk: Desk): Promise<readonly Finding[]> {
-  const { due, waiting, leased, setAside } = await desk.queue.counts(desk.clock.now())
-  const aside = await desk.queue.setAside()
+function failingSource(source: Source | undefined, state: SourceState, when: GivenStore['when']): readonly Finding[] {
+  const { failure, failingSince } = state
+  if (source === undefined || failure === undefined) return []
+  const since = failingSince === undefined ? '' : ` since ${when(failingSince)}`
+  const again = state.isRetired ? 'gone for good, not tried again' : `tried again ${when(state.nextAt)}`
+  const fix = state.isRetired ? `headwater source remove ${source.id}` : failures[failure.code].fix
+  return [{ level: 'note', text: `${source.title} fails${since}: ${failure.why} (${failure.code}); ${again}`, fix }]
+}
+
+async function work({ queue, clock }: GivenStore): Promise<readonly Finding[]> {
+  const { due, waiting, leased, setAside } = await queue.counts(clock.now())
+  const aside = await queue.setAside()
   return [
     { level: 'ok', text: `jobs: ${due} due, ${waiting} waiting, ${leased} under way, ${setAside} set aside` },
     ...aside.map(
@@ -72,12 +93,7 @@ async function work(desk: Desk): Promise<readonly Finding[]> {
   ]
 }
 
-function exposure(config: {
-  readonly host: string
-  readonly port: number
-  readonly allow: readonly string[]
-  readonly contact: string
-}): readonly Finding[] {
+function exposure(config: Config): readonly Finding[] {
   return [
     { level: 'ok', text: `the paper is served on ${config.host}:${config.port}, to this machine only` },
     config.allow.length === 0

@@ -1,11 +1,14 @@
 import { channelContext } from '#app/channel-context.ts'
+import { paperUrl } from '#app/paper-url.ts'
 import { openSiteFolder } from '#app/site-folder.ts'
 import { version } from '#app/version.ts'
 import type { ParcelFile } from '#core/channels/channel.ts'
 import { site, siteFront } from '#core/channels/site/site.ts'
 import type { Edition } from '#core/model/edition.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { givenBeats, givenConfig } from '../given-config.ts'
+import { givenStore } from '../given-store.ts'
+import { tell } from '../tell.ts'
 import { tellFailure } from '../tell-failure.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -18,13 +21,15 @@ export async function exportSite(given: Given): Promise<number> {
     throw usageError('there is no place to write to', [
       { at: '--out', found: 'nothing', expected: 'a folder', fix: 'headwater export --out site' },
     ])
-  await using opened = await givenDesk(given)
-  const { store, options } = opened.desk
+  const config = givenConfig(given)
+  const known = givenBeats(config)
+  await using opened = await givenStore(given)
+  const { store } = opened
   const folder = openSiteFolder(out)
-  const context = channelContext(options.context.baseUrl, 'static')
+  const context = channelContext(paperUrl(config), 'static')
   const fronts: Edition[] = []
   let pages = 0
-  for (const [at, beat] of opened.beats.entries()) {
+  for (const [at, beat] of known.entries()) {
     for (const head of await store.editions(beat.id, editionsMax)) {
       const edition = await store.editionById(head.id)
       if (edition === undefined) continue
@@ -34,12 +39,15 @@ export async function exportSite(given: Given): Promise<number> {
   }
   const [first, ...rest] = fronts
   if (first === undefined) {
-    console.error(
-      'headwater: there is no edition to write yet\n  at the archive\n  Nothing was collected, or no edition was made.\n  fix: headwater edition makes today’s',
-    )
+    tell({
+      what: 'there is no edition to write yet',
+      at: config.dataFolder,
+      why: 'Nothing was collected, or no edition was made.',
+      fix: 'headwater edition makes today’s',
+    })
     return 1
   }
-  const beats = await Promise.all(opened.beats.map(async ({ id, title }) => ({ id, title, rows: await store.editions(id, editionsMax) })))
+  const beats = await Promise.all(known.map(async ({ id, title }) => ({ id, title, rows: await store.editions(id, editionsMax) })))
   const front: readonly ParcelFile[] = siteFront(
     { editions: [first, ...rest], archive: { beats, language: first.language } },
     { baseUrl: context.baseUrl, version },

@@ -1,19 +1,33 @@
+import { plainText } from '#core/channels/plain.ts'
 import { dayOf } from '#core/model/instant.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { givenStore } from '../given-store.ts'
+import { usageError } from '../usage-error.ts'
+
+const hitsMax = 200
 
 /** Searches titles and texts of the archive; words are words, never operators. */
 export async function search(given: Given): Promise<number> {
-  await using opened = await givenDesk(given)
-  const { store, options } = opened.desk
-  const limit = Math.min(200, Math.max(1, Number(given.options.limit ?? 20) || 20))
+  const limit = limitOf(given)
+  await using opened = await givenStore(given)
+  const { store, config } = opened
   const hits = await store.search(given.args.join(' '), limit)
   const names = new Map((await store.outlets()).map((outlet) => [outlet.id, outlet.name]))
   for (const hit of hits) {
-    console.log(
-      `${hit.title}\n  ${names.get(hit.outletId) ?? hit.outletId}, ${dayOf(hit.publishedAt, options.zone)}  ${hit.storyId ?? hit.articleId}\n  ${hit.url}\n  ${hit.snippet}`,
-    )
+    const outlet = plainText(names.get(hit.outletId) ?? hit.outletId)
+    console.log(plainText(hit.title))
+    console.log(`  ${outlet}, ${dayOf(hit.publishedAt, config.zone)}  ${hit.storyId ?? hit.articleId}`)
+    console.log(`  ${plainText(hit.url)}`)
+    if (hit.snippet !== '') console.log(`  ${plainText(hit.snippet)}`)
   }
-  if (hits.length === 0) console.log('nothing found')
+  if (hits.length === 0) console.error('nothing found')
   return hits.length === 0 ? 1 : 0
+}
+
+function limitOf(given: Given): number {
+  const wanted = String(given.options.limit ?? 20)
+  const limit = /^\d+$/.test(wanted) ? Number(wanted) : 0
+  if (limit >= 1 && limit <= hitsMax) return limit
+  const problem = { at: '--limit', found: wanted, expected: `a whole number from 1 to ${hitsMax}`, fix: 'Leave it out for 20.' }
+  throw usageError('that is no number of hits', [problem])
 }

@@ -1,14 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { writeOpml } from '#core/sources/opml.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { givenStore } from '../given-store.ts'
 
-/** Writes the sources as OPML 2.0, with their roles, to a file or to standard output. */
+/** Writes the sources as OPML 2.0, with the roles somebody declared, to a file or to standard output. */
 export async function sourceExport(given: Given): Promise<number> {
-  await using opened = await givenDesk(given)
-  const sources = await opened.desk.store.sources()
+  await using opened = await givenStore(given)
+  const sources = await opened.store.sources()
   const opml = writeOpml(
-    sources.map(({ title, target, role, language }) => ({ title, xmlUrl: target, role, ...(language === undefined ? {} : { language }) })),
+    // A role that was learned is learned again; written down it would count as declared.
+    sources.map(({ title, target, role, isRoleAssumed, language }) => ({
+      title,
+      xmlUrl: target,
+      ...(isRoleAssumed === true ? {} : { role }),
+      ...(language === undefined ? {} : { language }),
+    })),
     'Headwater sources',
   )
   const [path] = given.args

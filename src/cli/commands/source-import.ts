@@ -1,45 +1,48 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from '#app/read-file.ts'
 import { readSourcePack } from '#core/beats/read-sources.ts'
-import { readOpml } from '#core/sources/opml.ts'
+import { ok, type Result } from '#core/model/failure.ts'
+import { decode } from '#core/sources/decode.ts'
+import { type OpmlEntry, readOpml } from '#core/sources/opml.ts'
 import { addSources, type NewSource, sourceOf } from '#desk/seed.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { givenBeats, givenConfig } from '../given-config.ts'
 import { givenPack } from '../given-pack.ts'
+import { givenStore } from '../given-store.ts'
 import { tellFailure } from '../tell-failure.ts'
 import { usageError } from '../usage-error.ts'
 
 /** Adds the sources of an OPML file or of a source pack (YAML); without a file, those of the configured beats. */
 export async function sourceImport(given: Given): Promise<number> {
-  await using opened = await givenDesk(given)
-  const { desk, beats } = opened
   const [path] = given.args
-  const list = path === undefined ? givenPack(beats) : fromFile(path)
-  if (typeof list === 'number') return list
-  const added = await addSources(desk, list)
-  console.log(`${added} sources added, ${list.length - added} were there already`)
+  const read = path === undefined ? ok(givenPack(givenBeats(givenConfig(given)))) : fromFile(path)
+  if (!read.ok) return tellFailure('the sources cannot be imported', read.failure)
+  const list = read.value
+  await using opened = await givenStore(given, 'make')
+  const added = await addSources(opened, list)
+  console.log(`${added} ${added === 1 ? 'source' : 'sources'} added, ${list.length - added} were there already`)
+  if (list.length === 0) console.error(`${path} lists no feed`)
   return 0
 }
 
-function fromFile(path: string): readonly NewSource[] | number {
-  if (!existsSync(path))
-    throw usageError('the file cannot be read', [
-      { at: path, found: 'no such file', expected: 'an OPML file or a source pack', fix: 'Check the path.' },
-    ])
-  const text = readFileSync(path, 'utf8')
-  if (/\.ya?ml$/.test(path)) {
+function fromFile(path: string): Result<readonly NewSource[]> {
+  const file = readFile(path)
+  if ('found' in file) {
+    const problem = { at: path, found: file.found, expected: 'an OPML file or a source pack', fix: 'Check the path and the rights.' }
+    throw usageError('the sources cannot be imported', [problem])
+  }
+  // Other readers write OPML in other encodings than UTF-8 too.
+  const { text } = decode(file.bytes, '')
+  if (/\.ya?ml$/i.test(path)) {
     const pack = readSourcePack(text, path)
     if ('problems' in pack) throw usageError('the source pack cannot be used', pack.problems)
-    return pack.sources
+    return ok(pack.sources)
   }
   const opml = readOpml(text)
-  if (!opml.ok) return tellFailure('the file is not OPML', { ...opml.failure, at: path })
-  return opml.value.map((entry) => {
-    const { xmlUrl, title, role, language } = entry
-    return sourceOf(xmlUrl, {
-      kind: 'feed',
-      title,
-      ...(role === undefined ? {} : { role }),
-      ...(language === undefined ? {} : { language }),
-    })
-  })
+  if (!opml.ok) return { ok: false, failure: { ...opml.failure, at: path } }
+  return ok(opml.value.map(newSourceOf))
+}
+
+function newSourceOf({ xmlUrl, title, role, language }: OpmlEntry): NewSource {
+  const more = { ...(role === undefined ? {} : { role }), ...(language === undefined ? {} : { language }) }
+  return sourceOf(xmlUrl, { kind: 'feed', title, ...more })
 }

@@ -1,29 +1,33 @@
-import { isoOf } from '#core/model/instant.ts'
+import { plainText } from '#core/channels/plain.ts'
+import type { SourceState } from '#core/model/source.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { type GivenStore, givenStore } from '../given-store.ts'
 
 /** Lists the sources with role, items, next fetch and, where it fails, since when and why. */
 export async function sourceList(given: Given): Promise<number> {
-  await using opened = await givenDesk(given)
-  const { store } = opened.desk
+  await using opened = await givenStore(given)
+  const { store, when } = opened
   const states = new Map((await store.sourceStates()).map((state) => [state.sourceId, state]))
   const all = await store.sources()
   const sources = given.options.failing === true ? all.filter((source) => states.get(source.id)?.failure !== undefined) : all
   for (const source of sources) {
-    const state = states.get(source.id)
-    const health =
-      state?.failure !== undefined
-        ? `failing since ${minute(state.failingSince)}: ${state.failure.why}`
-        : state?.okAt === undefined
-          ? 'not fetched yet'
-          : `${state.itemCount} items, ${state.newCount} new at the last fetch, next ${minute(state.nextAt)}`
-    console.log(`${source.id}  ${source.role.padEnd(10)}  ${source.title}\n  ${source.target}\n  ${health}`)
+    const role = source.role + (source.isRoleAssumed === true ? '?' : '')
+    console.log(`${source.id}  ${role.padEnd(11)}  ${plainText(source.title)}`)
+    console.log(`  ${plainText(source.target)}\n  ${plainText(healthOf(states.get(source.id), when))}`)
   }
   if (sources.length === 0)
-    console.log(all.length === 0 ? 'no sources yet; headwater source import adds the pack of the beat' : 'no source fails')
+    console.error(all.length === 0 ? 'no sources yet; headwater source import adds the pack of the beat' : 'no source fails')
   return 0
 }
 
-function minute(at: number | undefined): string {
-  return at === undefined ? 'unknown' : `${isoOf(at).slice(0, 16).replace('T', ' ')} UTC`
+function healthOf(state: SourceState | undefined, when: GivenStore['when']): string {
+  if (state?.failure !== undefined) {
+    const again = state.isRetired ? 'not tried again: it is gone' : `tried again ${when(state.nextAt)}`
+    return `failing since ${state.failingSince === undefined ? 'its first fetch' : when(state.failingSince)}, ${again}: ${state.failure.why}`
+  }
+  // An answer that was not read yet leaves a state without a good fetch.
+  if (state?.okAt === undefined)
+    return state?.fetchedAt === undefined ? 'not fetched yet' : `fetched ${when(state.fetchedAt)}, not read yet`
+  const damage = state.damage === undefined ? '' : `; ${state.damage.join('; ')}`
+  return `${state.itemCount} items, ${state.newCount} new at the last fetch, next ${when(state.nextAt)}${damage}`
 }

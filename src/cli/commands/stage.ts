@@ -2,6 +2,7 @@ import { loadBeats } from '#app/load-beats.ts'
 import { openStage, runnableStages } from '#app/run-stage.ts'
 import type { Beat } from '#core/model/beat.ts'
 import type { Given } from '../command.ts'
+import { linesOf } from '../lines-of.ts'
 import { usageError } from '../usage-error.ts'
 
 /** Runs one stage, the same pure function as in the line: JSON objects in, a line each, JSON objects out. */
@@ -9,32 +10,21 @@ export async function stage(given: Given): Promise<number> {
   const [name = ''] = given.args
   const run = await openStage(name, () => beatOf(given))
   if (run === undefined) {
-    const problem = { at: 'stage', found: name, expected: runnableStages.join(', '), fix: 'headwater stage --help' }
-    throw usageError('there is no such stage', [problem])
+    const expected = `one of ${runnableStages.join(', ')}`
+    throw usageError('there is no such stage', [{ at: 'headwater stage', found: name, expected, fix: 'headwater stage --help' }])
   }
+  if (process.stdin.isTTY) console.error('headwater: reading JSON lines from the keyboard; Ctrl-D ends them')
   const rows: never[] = []
   let line = 0
-  for await (const text of lines(process.stdin)) {
+  for await (const text of linesOf(process.stdin)) {
     line += 1
     if (text.trim() === '') continue
     const row = parsed(text, line)
     if (run.by === 'whole') rows.push(row)
-    else await put(run.answer(row))
+    else await put(answered(() => run.answer(row), `standard input, line ${line}`))
   }
-  if (run.by === 'whole') for (const answer of run.answer(rows)) await put(answer)
+  if (run.by === 'whole') for (const answer of answered(() => run.answer(rows), `standard input, lines 1 to ${line}`)) await put(answer)
   return 0
-}
-
-/** Lines end at a line feed and nowhere else: node:readline would also part a text at U+2028, which JSON allows inside one. */
-async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = ''
-  input.setEncoding('utf8')
-  for await (const chunk of input) {
-    const parts = (rest + chunk).split('\n')
-    rest = parts.pop() ?? ''
-    yield* parts
-  }
-  yield rest
 }
 
 function beatOf(given: Given): Beat {
@@ -46,12 +36,36 @@ function beatOf(given: Given): Beat {
 }
 
 function parsed(text: string, line: number): never {
+  const at = `standard input, line ${line}`
+  const fix = 'Mend the line, or make the file with a tool that writes one object a line (jq -c).'
+  const expected = 'one JSON object a line'
+  const found = text.slice(0, 60)
+  let row: unknown
   try {
-    return JSON.parse(text) as never
+    row = JSON.parse(text)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    const problem = { at: `standard input, line ${line}`, found: text.slice(0, 60), expected: 'one JSON object a line', fix: why }
-    throw usageError('a line is not JSON', [problem])
+    throw usageError('a line is not JSON', [{ at, found: `${found} (${why})`, expected, fix }])
+  }
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw usageError('a line is not an object', [{ at, found, expected, fix }])
+  return row as never
+}
+
+/** A stage trusts the types of its rows; a row of another shape breaks it, and its line must be told. */
+function answered<Answer>(answer: () => Answer, at: string): Answer {
+  try {
+    return answer()
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
+    throw usageError('the stage cannot use this row', [
+      {
+        at,
+        found: error.message,
+        expected: 'the fields of the stage’s row',
+        fix: 'Compare with the row type in src/core/stages; a row that has them all is our bug, please report it.',
+      },
+    ])
   }
 }
 

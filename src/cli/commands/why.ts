@@ -1,25 +1,29 @@
+import { plainText } from '#core/channels/plain.ts'
 import type { StoredDecision } from '#core/model/decision.ts'
 import { reasons } from '#core/model/reason.ts'
 import { whyChain } from '#desk/why-chain.ts'
 import type { Given } from '../command.ts'
-import { givenDesk } from '../given-desk.ts'
+import { givenStore } from '../given-store.ts'
+import { tell } from '../tell.ts'
 
 /** Tells how an item, article, story or sentence came to be where it is: every capture, decision and edition on its way. */
 export async function why(given: Given): Promise<number> {
   const [id = ''] = given.args
-  await using opened = await givenDesk(given)
-  const steps = await whyChain(opened.desk.store, id, opened.desk.options.zone)
+  await using opened = await givenStore(given)
+  const steps = await whyChain(opened.store, id, opened.config.zone)
   if (steps.length === 0) {
-    console.error(`headwater: nothing has this id
-  at ${id}
-  Ids begin with item-, article-, story-, claim- or edition-; search and every edition as JSON show them.
-  fix: headwater search <words> finds the story`)
+    tell({
+      what: 'nothing has this id',
+      at: id,
+      why: 'Ids begin with item-, article-, story-, claim- or edition-; search and every edition as JSON show them.',
+      fix: 'headwater search <words> finds the story',
+    })
     return 1
   }
   for (const step of steps) {
-    console.log(`${step.noun} ${step.id}: ${step.title}`)
-    for (const fact of step.facts) console.log(`    ${fact}`)
-    for (const decision of step.decisions) console.log(`  ${decisionLine(decision)}`)
+    console.log(plainText(`${step.noun} ${step.id}: ${step.title}`))
+    for (const fact of step.facts) console.log(`    ${plainText(fact)}`)
+    for (const decision of step.decisions) console.log(`  ${plainText(decisionLine(decision))}`)
   }
   return 0
 }

@@ -23,6 +23,7 @@ const happening = z.strictObject({
 
 const rule = z.strictObject({
   reason: z.enum(reasonCodes),
+  section: idText.optional(),
   titleStarts: words.default([]),
   titleHas: words.default([]),
   titleEnds: words.default([]),

@@ -42,17 +42,19 @@ function twice(list: readonly { readonly id: string }[], key: string): readonly 
 
 function strangeSections(file: BeatFile): readonly Crossing[] {
   const known = [...new Set(file.sections.map((section) => section.id))]
-  return file.happenings.flatMap((happening, index) =>
-    happening.section === undefined || known.includes(happening.section)
-      ? []
-      : [
-          {
-            path: ['happenings', index, 'section'],
-            found: happening.section,
-            expected: `one of ${known.join(', ')}`,
-            fix: 'Choose one of the sections, or add the section.',
-          },
-        ],
+  return (['happenings', 'leaveOut'] as const).flatMap((list) =>
+    file[list].flatMap(({ section }, index) =>
+      section === undefined || known.includes(section)
+        ? []
+        : [
+            {
+              path: [list, index, 'section'],
+              found: section,
+              expected: `one of ${known.join(', ')}`,
+              fix: 'Choose one of the sections, or add the section.',
+            },
+          ],
+    ),
   )
 }
 

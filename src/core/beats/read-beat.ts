@@ -76,8 +76,14 @@ function beatOf(file: BeatFile): Beat {
     sections: file.sections.map((section) => ({ ...section, terms: termsOf(section.terms) })),
     terms: termsOf(file.terms),
     names: termsOf(file.names),
-    happenings: file.happenings.map(({ section, ...happening }) => (section === undefined ? happening : { ...happening, section })),
+    happenings: file.happenings.map(withoutUndefined),
+    leaveOut: file.leaveOut.map(withoutUndefined),
   }
+}
+
+/** A section that is not given is absent. */
+function withoutUndefined<Entry extends object>({ section, ...entry }: Entry & { readonly section?: string | undefined }) {
+  return section === undefined ? entry : { ...entry, section }
 }
 
 function termsOf(groups: BeatFile['terms']): readonly Term[] {

@@ -32,6 +32,11 @@ describe('terms of a beat file are found in a text', () => {
     expect(longest(findTerms(index, splitWords('A plugin for Press and Oak'))).map((match) => match.owner)).toEqual(['for press', 'oak'])
   })
 
+  it('a term of an unparted script is covered by none', () => {
+    const index = indexTerms(['otter', 'リリース'].map((text) => ({ text, owner: text })))
+    expect(longest(findTerms(index, splitWords('Otter 2をリリース'))).map((match) => match.owner)).toEqual(['otter', 'リリース'])
+  })
+
   it('what is told is what stood in the text', () => {
     const index = indexTerms([{ text: 'vulnerab*', owner: 1 }])
     expect(findTerms(index, splitWords('Vulnerabilities!')).map((match) => match.text)).toEqual(['vulnerabilities'])

@@ -54,11 +54,16 @@ export function findTerms<Owner>(index: TermIndex<Owner>, words: Words): readonl
   return found
 }
 
-/** Only the longest of terms that cover each other: “for WordPress” is another name than “WordPress”. */
+/**
+ * Only the longest of terms that cover each other: “for WordPress” is another name than “WordPress”. Terms of unparted
+ * scripts have no place that could be covered.
+ */
 export function longest<Owner>(matches: readonly Match<Owner>[]): readonly Match<Owner>[] {
   const lengthOf = (match: Match<Owner>): number => match.end - match.start
   return matches.filter(
-    (match) => !matches.some((other) => other.start <= match.start && other.end >= match.end && lengthOf(other) > lengthOf(match)),
+    (match) =>
+      lengthOf(match) === 0 ||
+      !matches.some((other) => other.start <= match.start && other.end >= match.end && lengthOf(other) > lengthOf(match)),
   )
 }
 

@@ -6,7 +6,7 @@ import { type Html, html, joined, markupOf, outbound, webAddress, html as xml } 
 import type { Place } from './places.ts'
 import { plainText } from './plain.ts'
 import { briefsOf, orderedCitations, tellingOf } from './telling.ts'
-import { checkWords, citationWords, reachedWords, sampleNotice, titleWords } from './wording.ts'
+import { checkWords, citationWords, numberWords, reachedWords, sampleNotice, titleWords } from './wording.ts'
 
 /** One edition as an Atom feed (RFC 4287): an entry for the edition and one for each of its stories. */
 export const atom: ChannelKind = {
@@ -125,9 +125,8 @@ function list(title: string, claims: readonly Claim[], edition: Edition): Html |
 
 function sentence(claim: Claim, edition: Edition): Html {
   const cited = orderedCitations(claim).map((citation) => {
-    const words = citationWords(citation, edition)
-    if (citation.kind === 'count') return html`${words} (${citation.label})`
-    return html`${citation.isPrimary && '◆ '}${outbound(citation.url, words)}`
+    if (citation.kind === 'count') return html`${citation.label}: ${numberWords(citation.value)}`
+    return html`${citation.isPrimary && '◆ '}${outbound(citation.url, citationWords(citation, edition))}`
   })
   const words = claim.language === edition.language ? html`${claim.text}` : html`<span lang="${claim.language}">${claim.text}</span>`
   return html`${words} (${joined(cited, html`, `)})`

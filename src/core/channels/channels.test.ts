@@ -1,7 +1,8 @@
 import { parseAtomFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
-import { edition, quietEdition, sampleEdition, thinEdition } from '../../../test/fixtures/channels/edition.ts'
+import { edition, fullEdition, quietEdition, sampleEdition, thinEdition } from '../../../test/fixtures/channels/edition.ts'
 import { addressesOf, flat, idsOf, wordsOf } from '../../../test/fixtures/channels/reading.ts'
+import { printedWords } from '../stages/compose/printed.ts'
 import type { ChannelContext, ParcelFile } from './channel.ts'
 import { serverLinks, staticLinks } from './places.ts'
 import { channelOf, channels } from './registry.ts'
@@ -87,6 +88,32 @@ test('no line of the plain text is wider than 80 columns but for an address', ()
     .body.split('\n')
     .filter((line) => widthOf(line) > 80 && !line.includes('https://'))
   expect(wide).toEqual([])
+})
+
+test.each(['markdown', 'text'])('%s lists what was left out on the day, and says where the older ones are', (kind) => {
+  const { body, type } = paperOf(kind)
+  const words = wordsOf(body, type)
+  for (const row of edition.leftOut.filter(({ reason }) => reason !== 'stale')) expect(words).toContain(flat(row.title))
+  for (const row of edition.leftOut.filter(({ reason }) => reason === 'stale')) expect(words).not.toContain(flat(row.title))
+  expect(words).toContain(flat('3 older items are listed in the edition’s JSON and on its web page.'))
+})
+
+test.each(['markdown', 'site', 'text'])('%s names who else reports a news item, and marks its first-hand source', (kind) => {
+  const { body, type } = paperOf(kind)
+  const words = wordsOf(body, type)
+    .replaceAll(/<?https?:[^)>]*>?/g, '')
+    .replaceAll(/[[\]()]/g, '')
+  expect(words).toMatch(/[◆*](?:first-hand:)?Datesissuetrackercode\.Alsoreportedby/)
+  expect(words).toMatch(/AlsoreportedbyForgeWeekly2reports,ElFaroDigital(?:inSpanish)?\.DiscussedatTalkback\./)
+})
+
+test('nothing explains the first-hand mark where nothing is marked', () => {
+  for (const kind of ['markdown', 'site', 'text']) expect(paperOf(kind, quietEdition).body, kind).not.toMatch(/first-hand source/)
+})
+
+test('the front page of a full edition of 1,500 words, with its evidence, is at most 60 kB', () => {
+  expect(printedWords(fullEdition)).toBeGreaterThan(1_500)
+  expect(Buffer.byteLength(paperOf('site', fullEdition).body)).toBeLessThan(60_000)
 })
 
 describe('a page of the site', () => {

@@ -1,9 +1,10 @@
-import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, SourceNote } from '../model/edition.ts'
+import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, Relation, SourceNote } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
 import { isoOf, longDate, shortDay } from '../model/instant.ts'
 import type { ChannelKind } from './channel.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
+import { otherReportersOf, type ReporterGroup, reportersOf, uncitedPrimaryOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
 import {
   checkWords,
@@ -12,13 +13,17 @@ import {
   countWords,
   datelineWords,
   foreignWords,
+  hasFirstHand,
+  isOlder,
   leftOutGroups,
   numberWords,
+  olderWords,
+  otherRelationWords,
   passageWords,
   primaryWords,
   reachedWords,
-  relations,
   relationWords,
+  reportCountWords,
   sampleNotice,
   standingWords,
   titleWords,
@@ -48,7 +53,7 @@ function documentOf(edition: Edition): string {
     `# ${escaped(titleWords(edition))}`,
     ...(edition.title ? [citations(edition.title, sheet)] : []),
     ...(edition.isSample ? [`> **${escaped(sampleNotice)}**`] : []),
-    `**Headwater · ${escaped(edition.beatTitle)}** · ${escaped(datelineWords(edition))}  \nA ◆ marks a first-hand source.`,
+    `**Headwater · ${escaped(edition.beatTitle)}** · ${escaped(datelineWords(edition))}${hasFirstHand(edition) ? '  \nA ◆ marks a first-hand source.' : ''}`,
     ...part(
       'Top stories',
       edition.top.map((brief) => story(brief, sheet)),
@@ -119,17 +124,17 @@ function primaryLine(brief: Brief): string {
 }
 
 function reportsLine(brief: Brief, edition: Edition): string {
-  const groups = relations.flatMap((relation) => {
-    const reports = brief.reports.filter((report) => report.relation === relation)
-    if (relation === 'primary' || reports.length === 0) return []
-    return [`${relationWords[relation]} ${reports.map((report) => reportLink(report, edition)).join(', ')}`]
-  })
-  return groups.length === 0 ? '' : `${groups.join('. ')}.`
+  return reportersOf(brief)
+    .map((group) => reporterLine(group, relationWords, edition))
+    .join(' ')
 }
 
-function reportLink(report: Brief['reports'][number], edition: Edition): string {
-  const foreign = foreignWords(report.language, edition)
-  return link(report.url, report.outletName) + (foreign ? ` (${foreign})` : '')
+function reporterLine({ relation, reporters, more }: ReporterGroup, words: Readonly<Record<Relation, string>>, edition: Edition): string {
+  const named = reporters.map(({ url, outletName, language, reportCount }) => {
+    const foreign = foreignWords(language, edition)
+    return link(url, outletName) + reportCountWords(reportCount) + (foreign ? ` (${foreign})` : '')
+  })
+  return `${words[relation]} ${named.join(', ')}${more > 0 ? ` and ${countWords(more, 'more outlet', 'more outlets')}` : ''}.`
 }
 
 function sectionOf(section: EditionSection, sheet: Sheet): string {
@@ -139,7 +144,17 @@ function sectionOf(section: EditionSection, sheet: Sheet): string {
 function newsItem(brief: Brief, sheet: Sheet): string {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])].map((claim) => sentence(claim, sheet))
-  return [`**${escaped(headline.text)}** ${citations(headline, sheet)}`, ...told].join(' ')
+  const noText = brief.form === 'headline' ? ['*Headline only.*'] : []
+  return [`**${escaped(headline.text)}** ${citations(headline, sheet)}`, ...told, ...noText, ...others(brief, sheet.edition)].join(' ')
+}
+
+/** The first-hand source, marked, and who else reports it: what the citations have not named. */
+function others(brief: Brief, edition: Edition): readonly string[] {
+  const { headline, sentences } = tellingOf(brief)
+  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
+  const primary = uncitedPrimaryOf(brief, cited)
+  const firstHand = primary ? [`◆ ${link(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`] : []
+  return [...firstHand, ...otherReportersOf(brief, cited).map((group) => reporterLine(group, otherRelationWords, edition))]
 }
 
 function lines(briefs: readonly Brief[], sheet: Sheet): readonly string[] {
@@ -154,9 +169,11 @@ function leftOut(edition: Edition): string {
   if (edition.leftOut.length === 0) return 'Nothing was left out.'
   const groups = leftOutGroups(edition.leftOut)
   const summary = groups.map((group) => `${numberWords(group.rows.length)}: ${escaped(group.words)}`)
-  const rows = groups.flatMap((group) => group.rows.map((row) => leftOutLine(row, edition)))
+  const ofTheDay = groups.filter((group) => !isOlder(group))
+  const rows = ofTheDay.flatMap((group) => group.rows.map((row) => leftOutLine(row, edition)))
+  const listed = rows.length === 0 ? [] : [`<details><summary>What was published on the day</summary>\n\n${list(rows)}\n\n</details>`]
   const head = `${countWords(edition.leftOut.length, 'item', 'items')}, each with its reason:`
-  return `${head}\n\n${list(summary)}\n\n<details><summary>All of them</summary>\n\n${list(rows)}\n\n</details>`
+  return [head, list(summary), ...listed, ...groups.filter(isOlder).map(olderWords)].join('\n\n')
 }
 
 function leftOutLine(row: LeftOut, edition: Edition): string {

@@ -1,9 +1,10 @@
-import type { Brief, Citation, Claim, Edition, EditionSection } from '../model/edition.ts'
+import type { Brief, Citation, Claim, Edition, EditionSection, Relation } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
 import { longDate, shortDay } from '../model/instant.ts'
 import type { ChannelKind } from './channel.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
+import { otherReportersOf, type ReporterGroup, reportersOf, uncitedPrimaryOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
 import { widthOf, wrap } from './width.ts'
 import {
@@ -13,13 +14,18 @@ import {
   countWords,
   datelineWords,
   foreignWords,
+  hasFirstHand,
+  isOlder,
+  type LeftOutGroup,
   leftOutGroups,
   numberWords,
+  olderWords,
+  otherRelationWords,
   passageWords,
   primaryWords,
   reachedWords,
-  relations,
   relationWords,
+  reportCountWords,
   sampleNotice,
   standingWords,
   titleWords,
@@ -75,7 +81,7 @@ function masthead(edition: Edition): Lines {
     ...(edition.isSample ? [...wrap(sampleNotice, columns).map(centered), ''] : []),
     ...wrap(nameplate, columns).map(centered),
     ...wrap(datelineWords(edition), columns).map(centered),
-    centered('* marks a first-hand source'),
+    ...(hasFirstHand(edition) ? [centered('* marks a first-hand source')] : []),
     '═'.repeat(columns),
     '',
   ]
@@ -103,7 +109,7 @@ function story(brief: Brief, sheet: Sheet): Lines {
     ...sentences.flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
     ...(whatIsNew ? paragraph(sentence(whatIsNew, sheet), 2) : []),
     ...paragraph(primaryLine(brief), 2),
-    ...reportLines(brief),
+    ...reportLines(brief, sheet.edition),
   ]
 }
 
@@ -113,11 +119,16 @@ function primaryLine(brief: Brief): string {
   return `* First-hand: ${plainText(outletName)}: ${plainText(title)} (${primaryWords[kind]})`
 }
 
-function reportLines(brief: Brief): Lines {
-  return relations.flatMap((relation) => {
-    const outlets = brief.reports.filter((report) => report.relation === relation).map((report) => plainText(report.outletName))
-    return relation === 'primary' || outlets.length === 0 ? [] : paragraph(`${relationWords[relation]} ${outlets.join(', ')}`, 2)
+function reportLines(brief: Brief, edition: Edition): Lines {
+  return reportersOf(brief).flatMap((group) => paragraph(reporterLine(group, relationWords, edition), 2))
+}
+
+function reporterLine({ relation, reporters, more }: ReporterGroup, words: Readonly<Record<Relation, string>>, edition: Edition): string {
+  const named = reporters.map(({ outletName, language, reportCount }) => {
+    const foreign = foreignWords(language, edition)
+    return unbroken(plainText(outletName) + reportCountWords(reportCount) + (foreign ? ` (${foreign})` : ''))
   })
+  return `${words[relation]} ${named.join(', ')}${more > 0 ? ` and ${countWords(more, 'more outlet', 'more outlets')}` : ''}.`
 }
 
 function sectionOf(section: EditionSection, sheet: Sheet): Lines {
@@ -126,17 +137,38 @@ function sectionOf(section: EditionSection, sheet: Sheet): Lines {
 
 function newsItem(brief: Brief, sheet: Sheet): Lines {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const noText = brief.form === 'headline' ? ['Headline only.'] : []
   return [
     ...bullet(sentence(headline, sheet)),
     ...[...sentences, ...(whatIsNew ? [whatIsNew] : [])].flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
+    ...paragraph([...noText, ...others(brief, sheet.edition)].join(' '), 2),
   ]
+}
+
+/** The first-hand source, marked, and who else reports it: what the citations have not named. */
+function others(brief: Brief, edition: Edition): Lines {
+  const { headline, sentences } = tellingOf(brief)
+  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
+  const primary = uncitedPrimaryOf(brief, cited)
+  const firstHand = primary ? [`* ${plainText(primary.outletName)} (${primaryWords[primary.kind]}).`] : []
+  return [...firstHand, ...otherReportersOf(brief, cited).map((group) => reporterLine(group, otherRelationWords, edition))]
 }
 
 function leftOut(edition: Edition): Lines {
   if (edition.leftOut.length === 0) return ['Nothing was left out.']
   const groups = leftOutGroups(edition.leftOut)
   const head = `${countWords(edition.leftOut.length, 'item', 'items')}, each with its reason:`
-  return [head, ...groups.map((group) => `${String(group.rows.length).padStart(5)}  ${group.words}`)]
+  const tally = groups.map((group) => `${numberWords(group.rows.length).padStart(7)}  ${group.words}`)
+  const listed = groups.filter((group) => !isOlder(group)).flatMap((group) => ['', ...leftOutGroup(group, edition)])
+  return [head, ...tally, ...listed, ...groups.filter(isOlder).flatMap((group) => ['', ...paragraph(olderWords(group), 0)])]
+}
+
+function leftOutGroup({ words, rows }: LeftOutGroup, edition: Edition): Lines {
+  const lines = rows.flatMap((row) => {
+    const foreign = foreignWords(row.language, edition)
+    return bullet(`${plainText(row.title)} (${plainText(row.outletName)}${foreign ? `, ${foreign}` : ''})`)
+  })
+  return [`${words.charAt(0).toLocaleUpperCase('en')}${words.slice(1)}:`, ...lines]
 }
 
 function sources(edition: Edition): Lines {

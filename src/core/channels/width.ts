@@ -1,5 +1,7 @@
 /** How many columns of a terminal a text takes: 2 for East Asian wide characters and emoji, 0 for combining marks (UAX 11). */
 export function widthOf(text: string): number {
+  // Most words by far; cutting them into graphemes took half of an edition's rendering.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
   let width = 0
   for (const { segment } of graphemes.segment(text)) width += widthOfGrapheme(segment)
   return width

@@ -1,16 +1,34 @@
-import type { Brief, Citation, Edition, LeftOut, PassageCitation, Relation, Standing } from '../model/edition.ts'
+import type { Brief, Citation, CountCitation, Edition, LeftOut, PassageCitation, Relation, Standing } from '../model/edition.ts'
 import { longDate, shortDay, timeOf } from '../model/instant.ts'
 import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
 import type { Role } from '../model/source.ts'
 import type { Primary } from '../model/story.ts'
 import { plainText } from './plain.ts'
+import { briefsOf, claimsOf } from './telling.ts'
 
-/** A citation in words: `Bytewire, 27 May`, with its language when it is not the edition’s, or `counted: 5`. */
+/** A citation in words: `Bytewire, 27 May`, with its language when it is not the edition’s, or `5 stories counted`. */
 export function citationWords(citation: Citation, edition: Edition): string {
-  if (citation.kind === 'count') return `counted: ${numberWords(citation.value)}`
+  if (citation.kind === 'count') return countedWords(citation)
   const foreign = foreignWords(citation.language, edition)
   return [plainText(citation.outletName), shortDay(citation.publishedAt, edition.zone), ...(foreign ? [foreign] : [])].join(', ')
 }
+
+/** A count in words, by what its label begins with: `6 stories counted`; `counted: 6` when the label names nothing known. */
+function countedWords({ label, value }: CountCitation): string {
+  if (/\baverage\b/.test(label)) return `an average of ${numberWords(value)}`
+  const unit = countedUnits.find(({ many }) => label.startsWith(many))
+  return unit ? `${countWords(value, unit.one, unit.many)} counted` : `counted: ${numberWords(value)}`
+}
+
+const countedUnits = [
+  { one: 'CVE id', many: 'CVE ids' },
+  { one: 'developing story', many: 'developing stories' },
+  { one: 'edition', many: 'editions' },
+  { one: 'outlet', many: 'outlets' },
+  { one: 'report', many: 'reports' },
+  { one: 'story', many: 'stories' },
+  { one: 'top story', many: 'top stories' },
+] as const
 
 /** The same words with their dates and numbers kept on one line, by no-break spaces: `27 May`, `May [3]`. */
 export function unbroken(words: string): string {
@@ -60,8 +78,26 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   report: 'Reported by',
   reprint: 'Reprinted by',
   discussion: 'Discussed at',
-  aggregator: 'Listed by',
+  // The outlet is the one of the page; the link list that led there is not told.
+  aggregator: 'Found at',
 }
+
+/** The same where some outlets are named already: `Also reported by`. */
+export const otherRelationWords: Readonly<Record<Relation, string>> = {
+  ...relationWords,
+  report: 'Also reported by',
+  aggregator: 'Also at',
+}
+
+/** What an outlet did, on a timeline. */
+export const deedWords: Readonly<Record<Relation, string>> = {
+  primary: 'first-hand',
+  report: 'reported',
+  reprint: 'reprinted',
+  discussion: 'discussed',
+  aggregator: 'found through a list of links',
+}
+
 /** In this order they are shown. */
 export const relations: readonly Relation[] = ['primary', 'report', 'reprint', 'discussion', 'aggregator']
 
@@ -85,7 +121,22 @@ export const primaryWords: Readonly<Record<Primary['kind'], string>> = {
 /** How well a story is known: `3 outlets with their own reporting`. */
 export function corroborationWords(brief: Brief): string {
   if (brief.corroboration > 1) return `${numberWords(brief.corroboration)} outlets with their own reporting`
-  return brief.corroboration === 1 ? 'one outlet with its own reporting' : 'no outlet’s own reporting yet'
+  // A page that was found through a link list or a forum has nobody’s reporting behind it.
+  const isReported = brief.reports.some((report) => report.role === 'primary' || report.role === 'reporter')
+  return brief.corroboration === 1 && isReported ? 'one outlet with its own reporting' : 'no outlet’s own reporting yet'
+}
+
+/** ` (2 reports)` behind an outlet that has more than one. */
+export function reportCountWords(count: number): string {
+  return count > 1 ? ` (${countWords(count, 'report', 'reports')})` : ''
+}
+
+/** Whether anything in the edition is first-hand: only then is the mark explained. */
+export function hasFirstHand(edition: Edition): boolean {
+  const isPrimary = (citation: Citation): boolean => citation.kind === 'passage' && citation.isPrimary
+  return (
+    briefsOf(edition).some((brief) => brief.primary !== undefined) || claimsOf(edition).some((claim) => claim.citations.some(isPrimary))
+  )
 }
 
 /** How the edition was checked, as two sentences. */
@@ -104,12 +155,26 @@ export function reachedWords(edition: Edition): string {
 
 export type LeftOutGroup = { readonly reason: LeaveOutReason; readonly words: string; readonly rows: readonly LeftOut[] }
 
-/** The left-out list by reason, the most frequent first. */
+/** The left-out list by reason, the most frequent first; what was published before the day comes last, however much it is. */
 export function leftOutGroups(rows: readonly LeftOut[]): readonly LeftOutGroup[] {
   const byReason = Map.groupBy(rows, (row) => row.reason)
   return [...byReason]
     .map(([reason, group]) => ({ reason, words: leaveOutReasons[reason], rows: group }))
-    .sort((left, right) => right.rows.length - left.rows.length || (left.reason < right.reason ? -1 : 1))
+    .sort(
+      (left, right) =>
+        Number(isOlder(left)) - Number(isOlder(right)) || right.rows.length - left.rows.length || (left.reason < right.reason ? -1 : 1),
+    )
+}
+
+/** Whether the group holds what was published before the day: counted everywhere, listed only where there is room. */
+export function isOlder(group: LeftOutGroup): boolean {
+  return group.reason === 'stale'
+}
+
+/** Where the older ones are: `1,187 older items are listed in the edition’s JSON and on its web page.` */
+export function olderWords(group: LeftOutGroup): string {
+  const are = group.rows.length === 1 ? 'is' : 'are'
+  return `${countWords(group.rows.length, 'older item', 'older items')} ${are} listed in the edition’s JSON and on its web page.`
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

@@ -21,7 +21,7 @@ export type BeatLimits = {
   readonly words: number
 }
 
-/** A kind of happening that makes news, and what it is worth to the readers: 0 (says little) to 3 (stops the press). */
+/** A kind of happening that makes news, and what it is worth to the readers: up to 3 (stops the press); 0 for words that only look like one. */
 export type Happening = {
   /** `release` is the kind whose words announce a version: `Deno 2.8 released`. */
   readonly id: string
@@ -36,6 +36,8 @@ export type Happening = {
 /** What marks an item as no news for this beat. Any line that fits counts; texts are written like terms. */
 export type LeaveOutRule = {
   readonly reason: LeaveOutReason
+  /** Where such an item goes when it is printed all the same, because much else speaks for it. */
+  readonly section?: string
   readonly titleStarts: readonly string[]
   readonly titleHas: readonly string[]
   readonly titleEnds: readonly string[]

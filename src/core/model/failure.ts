@@ -85,6 +85,11 @@ export const failures = {
     retry: 'later',
     fix: 'Check the folder, its rights and the space left; if the file is damaged, put a copy in its place.',
   },
+  'store/none': {
+    title: 'There is no archive here yet',
+    retry: 'never',
+    fix: 'headwater start makes one; for one that is elsewhere, give its folder: --data <folder>.',
+  },
   'store/not-ours': {
     title: 'The file is not a Headwater database',
     retry: 'never',

@@ -55,7 +55,7 @@ export function addDays(date: string, days: number): string {
 
 /** Whether a text is a date that exists: `2026-02-30` is not. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
 }
 
 /** Whether the platform knows the zone's name. */

@@ -45,6 +45,10 @@ export type SourceState = {
   readonly okAt?: Instant
   readonly itemCount: number
   readonly newCount: number
+  /** New items counted against the day’s limit, and since when. */
+  readonly newInDay?: { readonly from: Instant; readonly count: number }
+  /** What was repaired or left behind when it was last read, one plain sentence each. */
+  readonly damage?: readonly string[]
   /** Failures in a row. */
   readonly strikes: number
   readonly failingSince?: Instant

@@ -26,6 +26,7 @@ export const search: Route = {
       ...(storyId !== undefined && told.has(storyId) ? { storyId } : {}),
     }))
     const beat = deps.beats[0]?.id ?? ''
-    return pageAnswer(searchPage({ words, rows, zone: deps.zone, beat, wordsMax, isSample: deps.isSample() }, serverPages(deps.version)))
+    const found = { words, rows, zone: deps.zone, beat, wordsMax, rowsMax: hitsMax, isSample: deps.isSample() }
+    return pageAnswer(searchPage(found, serverPages(deps.version)))
   },
 }

@@ -29,7 +29,7 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   'source-state': (database, { state }) => sources.putState(database, state),
   capture: (database, { packed }) => captures.put(database, packed),
   item: (database, { item }) => items.put(database, item),
-  article: (database, { article }) => articles.put(database, article),
+  article: (database, { article, joins }) => articles.put(database, article, joins === true),
   story: (database, { story }) => stories.put(database, story),
   decisions: (database, made) => decisions.put(database, made),
   edition: (database, { edition }) => editions.put(database, edition),

@@ -1,5 +1,6 @@
 import type { Article } from '#core/model/article.ts'
 import type { Instant } from '#core/model/instant.ts'
+import { joinArticles } from '#core/stages/normalize/join-articles.ts'
 import type { Database } from './database.ts'
 import { type PackedArticle, packArticle, unpackArticle } from './pack-article.ts'
 import { listOf, literal } from './parameters.ts'
@@ -9,10 +10,10 @@ import type { Tables } from './tables.ts'
 
 /** Articles, the items they come from, and their places in the search index. */
 export const articles = {
-  put: (database: Database, given: Article): void => {
+  put: (database: Database, given: Article, joins: boolean): void => {
     const { query } = database
     const old = database.first(query.selectFrom('article').select(['n', 'json']).where('id', '=', given.id))
-    const article = { ...given, itemKeys: old === undefined ? given.itemKeys : joined(parsed<PackedArticle>(old).itemKeys, given.itemKeys) }
+    const article = old === undefined ? given : over(articleOf(old), given, joins)
     const columns = { published_at: article.publishedAt, json: JSON.stringify(packArticle(article)) }
     if (old === undefined) {
       const held = query.selectFrom('story_article').select((select) => select.fn.countAll<number>().as('n'))
@@ -59,7 +60,7 @@ function articleOf(row: Pick<Tables['article'], 'json'>): Article {
   return unpackArticle(parsed<PackedArticle>(row))
 }
 
-/** Sorted as soon as something joins, so that two items met in either order leave the same article. */
-function joined(stored: readonly string[], given: readonly string[]): readonly string[] {
-  return given.every((key) => stored.includes(key)) ? stored : [...new Set([...stored, ...given])].sort()
+function over(stored: Article, given: Article, joins: boolean): Article {
+  const joined = joinArticles(stored, given)
+  return joins ? joined : { ...given, itemKeys: joined.itemKeys }
 }

@@ -1,9 +1,19 @@
-import type { Brief, Citation, Claim, Edition, Report } from '../../model/edition.ts'
+import type { Brief, Citation, Claim, Edition, Relation } from '../../model/edition.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
+import { otherReportersOf, type Reporter, type ReporterGroup, reportersOf, uncitedPrimaryOf } from '../reporters.ts'
 import { citationKey, tellingOf } from '../telling.ts'
-import { corroborationWords, foreignWords, primaryWords, relations, relationWords, standingWords } from '../wording.ts'
-import { citesHtml, claimAnchor, claimHtml, langOf } from './claims.ts'
-import { inward, type PageContext } from './page-context.ts'
+import {
+  corroborationWords,
+  countWords,
+  foreignWords,
+  otherRelationWords,
+  primaryWords,
+  relationWords,
+  reportCountWords,
+  standingWords,
+} from '../wording.ts'
+import { citesHtml, claimAnchor, claimHtml, firstHandMark, langOf } from './claims.ts'
+import type { PageContext } from './page-context.ts'
 
 /** A top story as the front page prints it: headline, citations, sentences, what is new, first-hand source, who reports it. */
 export function topStory(brief: Brief, edition: Edition, more: { readonly context: PageContext; readonly level: 'h1' | 'h3' }): Html {
@@ -24,9 +34,9 @@ export function newsItem(brief: Brief, edition: Edition, context: PageContext): 
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])]
   const label = told.length > 0 && html`<span class="note">Headline:</span> `
   const cites = bearsMore(headline, told) && html`${label}${citesHtml(headline, edition)}`
-  return html`<article class="item">
+  return html`<article>
 ${headlineHtml(brief, edition, { context, level: 'h3' })}
-<p>${told.map((claim) => html`${claimHtml(claim, edition)} `)}${cites}${brief.form === 'headline' && html` <span class="note">Headline only.</span>`}</p>
+<p>${told.map((claim) => html`${claimHtml(claim, edition)} `)}${cites}${headlineOnly(brief)}</p>${others(brief, edition)}
 </article>`
 }
 
@@ -34,7 +44,22 @@ ${headlineHtml(brief, edition, { context, level: 'h3' })}
 export function briefLine(brief: Brief, edition: Edition, context: PageContext): Html {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])]
-  return html`<li>${storyLink(brief, edition, context)} ${citesHtml(headline, edition)}${told.map((claim) => html` ${claimHtml(claim, edition)}`)}</li>`
+  return html`<li>${storyLink(brief, edition, context)} ${citesHtml(headline, edition)}${told.map((claim) => html` ${claimHtml(claim, edition)}`)}${headlineOnly(brief)}${others(brief, edition)}</li>`
+}
+
+function headlineOnly(brief: Brief): Html | undefined {
+  return brief.form === 'headline' ? html` <span class="note">Headline only.</span>` : undefined
+}
+
+/** The first-hand source, marked, and who else reports it: what the citations above have not named. */
+function others(brief: Brief, edition: Edition): Html | undefined {
+  const { headline, sentences } = tellingOf(brief)
+  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
+  const primary = uncitedPrimaryOf(brief, cited)
+  const firstHand = primary && html`${firstHandMark}${outbound(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`
+  const groups = otherReportersOf(brief, cited).map((group) => groupHtml(group, otherRelationWords, edition))
+  if (!firstHand && groups.length === 0) return undefined
+  return html`<p class="also">${joined([firstHand, ...groups], html` `)}</p>`
 }
 
 /** The first-hand source, marked, and the other reports by how they stand to the story. */
@@ -43,24 +68,17 @@ function sourceLines(brief: Brief, edition: Edition): Html {
   const firstHand = primary
     ? html`<p class="primary"><span class="mark" aria-hidden="true">◆</span> <b>First-hand:</b> ${outbound(primary.url, `${primary.outletName}: ${primary.title}`)} (${primaryWords[primary.kind]})</p>`
     : html`<p class="primary">No first-hand source was found.</p>`
-  const others = relations.flatMap((relation) => {
-    const reports = brief.reports.filter((report) => report.relation === relation)
-    if (relation === 'primary' || reports.length === 0) return []
-    return [
-      html`${relationWords[relation]} ${joined(
-        reports.map((report) => reportLink(report, edition)),
-        html`, `,
-      )}.`,
-    ]
-  })
+  const groups = reportersOf(brief).map((group) => groupHtml(group, relationWords, edition))
   const known = html`<span class="known">${capitalized(corroborationWords(brief))}${brief.form === 'headline' && ', headline only'}.</span>`
-  return html`<div class="provenance">${firstHand}<p>${joined([known, ...others], html` `)}</p></div>`
+  return html`<div class="provenance">${firstHand}<p>${joined([known, ...groups], html` `)}</p></div>`
 }
 
 /** The headline’s words, in their language, as a link to the story’s page. */
 function storyLink(brief: Brief, edition: Edition, context: PageContext): Html {
-  const words = html`<span class="claim" id="${claimAnchor(brief.headline.id)}"${langOf(brief.headline.language, edition)}>${brief.headline.text}</span>`
-  return inward({ at: 'story', beat: edition.beat, date: edition.date, storyId: brief.storyId }, words, context)
+  const { id, text, language } = brief.headline
+  const marked = html` id="${claimAnchor(id)}"${langOf(language, edition)}`
+  const href = context.href({ at: 'story', beat: edition.beat, date: edition.date, storyId: brief.storyId })
+  return href === undefined ? html`<span${marked}>${text}</span>` : html`<a href="${href}"${marked}>${text}</a>`
 }
 
 function headlineHtml(
@@ -90,9 +108,20 @@ function standing(brief: Brief): Html | undefined {
   return brief.standing === 'new' ? undefined : html` <span class="standing">${standingWords[brief.standing]}</span>`
 }
 
-function reportLink(report: Report, edition: Edition): Html {
-  const foreign = foreignWords(report.language, edition)
-  return html`${outbound(report.url, html`<span${langOf(report.language, edition)}>${report.outletName}</span>`)}${foreign && ` (${foreign})`}`
+function groupHtml({ relation, reporters, more }: ReporterGroup, words: Readonly<Record<Relation, string>>, edition: Edition): Html {
+  const named = joined(
+    reporters.map((reporter) => reporterHtml(reporter, edition)),
+    html`, `,
+  )
+  return html`${words[relation]} ${named}${more > 0 && ` and ${countWords(more, 'more outlet', 'more outlets')}`}.`
+}
+
+function reporterHtml(reporter: Reporter, edition: Edition): Html {
+  const { url, outletName, language, reportCount } = reporter
+  const foreign = foreignWords(language, edition)
+  const lang = langOf(language, edition)
+  const name = lang ? html`<span${lang}>${outletName}</span>` : outletName
+  return html`${outbound(url, name)}${reportCountWords(reportCount)}${foreign && ` (${foreign})`}`
 }
 
 function capitalized(words: string): string {

@@ -5,18 +5,20 @@ import { citationWords, unbroken } from '../wording.ts'
 
 /** A sentence with its citations: links in words to the evidence on the same page. */
 export function claimHtml(claim: Claim, edition: Edition): Html {
-  return html`<span class="claim" id="${claimAnchor(claim.id)}"${langOf(claim.language, edition)}>${claim.text}</span> ${citesHtml(claim, edition)}`
+  return html`<span id="${claimAnchor(claim.id)}"${langOf(claim.language, edition)}>${claim.text}</span> ${citesHtml(claim, edition)}`
 }
 
 /** The citations of a claim alone: `(◆ Anvil Project, 27 May · Bytewire, 27 May)`. */
 export function citesHtml(claim: Claim, edition: Edition): Html {
   const cites = orderedCitations(claim).map((citation) => {
     const isPrimary = citation.kind === 'passage' && citation.isPrimary
-    const mark = isPrimary && html`<span class="mark" aria-hidden="true">◆ </span><span class="unseen">first-hand: </span>`
-    return html`<a class="cite" href="#${evidenceAnchor(citation)}">${mark}${unbroken(citationWords(citation, edition))}</a>`
+    return html`<a href="#${evidenceAnchor(citation)}">${isPrimary && firstHandMark}${unbroken(citationWords(citation, edition))}</a>`
   })
-  return html`<span class="cites">${joined(cites, html`<span class="gap"> · </span>`)}</span>`
+  return html`<small>${joined(cites, html` · `)}</small>`
 }
+
+/** The mark of a first-hand source, by its name for those who hear the page. Many stand on a page, so it is short. */
+export const firstHandMark: Html = html`<b role="img" aria-label="first-hand">◆</b>\u00a0`
 
 /** ` lang="es"` for words that are not in the edition’s language; nothing for its own. */
 export function langOf(language: string, edition: Edition): Html | undefined {
@@ -25,10 +27,25 @@ export function langOf(language: string, edition: Edition): Html | undefined {
 
 /** The id of a sentence on its page. */
 export function claimAnchor(claimId: string): string {
-  return `c-${claimId.replace(/[^\w-]/g, '-')}`
+  return `c-${shortened(claimId)}`
 }
 
-/** The id of a piece of evidence on its page: `e-` and the passage’s id; a count has none and is named by its words. */
+/** The id of a piece of evidence on its page: `e-` and the passage’s number; a count has none and is named by its words. */
 export function evidenceAnchor(citation: Citation): string {
-  return `e-${citationKey(citation).replace(/[^\w-]+/g, '-')}`
+  return `e-${shortened(citationKey(citation))}`
 }
+
+/**
+ * The number of an id in two thirds of its length: three hexadecimal digits are two of 64 (`passage-b8e36288b6f8` →
+ * `UoMwKLnZ`). A full front page holds some four hundred of them. What is no such id keeps its words.
+ */
+function shortened(id: string): string {
+  const number = /^[a-z]+-([0-9a-f]{12})$/.exec(id)?.[1]
+  if (number === undefined) return id.replace(/[^\w-]+/g, '-')
+  return number.replace(/.../g, (three) => {
+    const bits = Number.parseInt(three, 16)
+    return digits.charAt(bits >> 6) + digits.charAt(bits & 63)
+  })
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

@@ -35,7 +35,7 @@ ${page.beat !== undefined && html`<link rel="alternate" type="application/atom+x
 ${context.hasIslands && (page.islands ?? []).map((island) => html`<script type="module" src="${context.href({ at: island })}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the news</a>
-${page.isSample && html`<p class="sample" role="note"><strong>${sampleNotice}</strong></p>`}
+${page.isSample && html`<aside class="sample" aria-label="Sample"><strong>${sampleNotice}</strong></aside>`}
 ${masthead(page, context)}
 <main id="main">
 ${page.main}

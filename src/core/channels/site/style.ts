@@ -24,7 +24,7 @@ export const style = `:root {
 * { box-sizing: border-box; }
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0 auto; max-width: 78rem; padding: 0 clamp(1rem, 3vw, 2.5rem) 3rem; background: var(--paper); color: var(--ink); font: 1rem/var(--line) var(--body); overflow-wrap: break-word; hanging-punctuation: first allow-end; }
-p, ul, ol, dl, h1, h2, h3, blockquote, table { margin: 0; }
+p, ul, ol, dl, h1, h2, h3, table { margin: 0; }
 ul, ol { padding: 0; list-style: none; }
 a { color: inherit; text-decoration-color: var(--soft); text-decoration-thickness: 1px; text-underline-offset: .18em; }
 a:hover { color: var(--link); text-decoration-color: currentColor; }
@@ -33,9 +33,9 @@ code { font-size: .85em; overflow-wrap: anywhere; }
 .skip { position: absolute; left: -999rem; background: var(--paper); color: var(--link); padding: .5rem 1rem; z-index: 3; }
 .skip:focus { left: .5rem; top: .5rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.note, .from, .where, .kicker, .byline, .cites, .provenance, .dateline, nav, .foot, .crumb, .fact, .backs { font-family: var(--small); }
-.note, .from, .where { font-size: .8rem; font-weight: 400; color: var(--soft); }
-.mark { color: var(--mark); }
+.note, .from, .evidence > ul > li > :first-child, .evidence-note > :first-child, .counted, .kicker, .byline, small, .provenance, .also, .dateline, nav, .foot, .crumb, .fact { font-family: var(--small); }
+.note, .from, .evidence > ul > li > :first-child, .evidence-note > :first-child, .counted { font-size: .8rem; font-weight: 400; color: var(--soft); }
+.mark, b[role=img] { color: var(--mark); }
 .sample { background: var(--sample); color: var(--on-sample); font: .9rem/1.4 var(--small); padding: .5rem 1rem; margin: 0 calc(50% - 50vw); padding-inline: max(1rem, calc(50vw - 50%)); text-align: center; }
 
 .masthead { text-align: center; padding-top: 1.4rem; margin-bottom: calc(var(--line) * 1.2); }
@@ -55,24 +55,25 @@ h2 { font: 700 1.15rem/var(--line) var(--display); }
 h3 { font: 700 1.24rem/1.24 var(--display); text-wrap: pretty; letter-spacing: -.004em; }
 .front { display: grid; gap: var(--line) var(--gap); }
 .kicker { font-size: .74rem; letter-spacing: .07em; text-transform: uppercase; color: var(--soft); margin-bottom: .25rem; }
-.standing { color: var(--mark); font-weight: 600; }
+.standing { display: inline-block; color: var(--mark); font-weight: 600; }
 .standing::before { content: "· "; color: var(--soft); }
 .byline { margin: .35rem 0 .6rem; }
 .lead h1, .lead h3 { margin-bottom: .3rem; }
 .lead .told { font-size: 1.19rem; line-height: 1.6; }
-.lead .told .claim:first-child { font-weight: 500; }
+.lead .told > :first-child { font-weight: 500; }
 .more .story h3 { font-size: 1.5rem; line-height: 1.16; }
 .more { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: calc(var(--line) * 1.2) var(--gap); overflow: clip; }
 .more .story { position: relative; }
 .more .story::before { content: ""; position: absolute; inset: 0 auto 0 calc(var(--gap) / -2); border-left: 1px solid var(--hair); }
 .news { margin-top: .6rem; padding-left: .8rem; border-left: 3px solid var(--mark); }
 .provenance { margin-top: .7rem; font-size: .8rem; line-height: 1.5; color: var(--soft); }
-.provenance a { color: inherit; }
+.also { margin-top: .2rem; font-size: .76rem; line-height: 1.6; color: var(--soft); }
 .provenance b { color: var(--ink); }
-.cites { font-size: .74rem; line-height: 1.2; color: var(--soft); }
-.cite { color: var(--link); text-decoration: underline dotted 1px; text-underline-offset: .22em; }
-.cite:hover, .cite[aria-expanded=true] { text-decoration-style: solid; }
-.claim:target { background: var(--tint); box-shadow: 0 0 0 .2em var(--tint); }
+small { font-size: .74rem; font-weight: 400; line-height: 1.2; color: var(--soft); }
+small a, .also a { padding-block: .3rem; }
+small a { color: var(--link); text-decoration: underline dotted 1px; text-underline-offset: .22em; }
+small a:hover, a[aria-expanded=true] { text-decoration-style: solid; }
+span:target, a:target { background: var(--tint); box-shadow: 0 0 0 .2em var(--tint); }
 .label { font: 600 .74rem/1 var(--small); letter-spacing: .09em; text-transform: uppercase; padding: .6rem 0 1rem; border-top: 1px solid var(--rule); }
 .insights { background: var(--tint); padding: 1rem 1.2rem 1.2rem; border-top: 3px solid var(--rule); }
 .insights li { padding: .6rem 0; border-top: 1px solid var(--hair); }
@@ -85,8 +86,8 @@ h3 { font: 700 1.24rem/1.24 var(--display); text-wrap: pretty; letter-spacing: -
 .section.many { flex: 1 1 100%; }
 .section h2 { font-size: 1.5rem; margin-bottom: .6rem; }
 .items { columns: 3 17rem; column-gap: var(--gap); column-rule: 1px solid var(--hair); }
-.item { break-inside: avoid; padding-bottom: 1.1rem; }
-.item h3 { margin-bottom: .25rem; }
+.items > article { break-inside: avoid; padding-bottom: 1.1rem; }
+.items h3 { margin-bottom: .25rem; }
 .band { display: flex; flex-wrap: wrap; gap: var(--line) var(--gap); border-top: 3px solid var(--rule); margin-top: calc(var(--line) * 1.5); padding-top: .45rem; }
 .short { flex: 1 1 14rem; min-width: 0; }
 .short.many { flex-basis: 100%; }
@@ -94,29 +95,31 @@ h3 { font: 700 1.24rem/1.24 var(--display); text-wrap: pretty; letter-spacing: -
 .short.many li { break-inside: avoid; }
 .short h2 { font-size: 1.3rem; margin-bottom: .3rem; }
 .short li { padding: .45rem 0; border-top: 1px solid var(--hair); }
-.short li a:has(> .claim) { text-decoration: none; }
-.short li a:has(> .claim):hover { text-decoration: underline; }
+.short li > a[id] { text-decoration: none; }
+.short li > a[id]:hover { text-decoration: underline; }
 .accounts { font-size: .9rem; line-height: 1.5; }
 .tally { columns: 2 14rem; column-gap: var(--gap); }
 .tally li { display: flex; gap: .8rem; padding: .2rem 0; border: 0; break-inside: avoid; }
 .accounts .short:first-child { flex-grow: 2; }
 .checked { font-size: .9rem; line-height: 1.5; margin-top: var(--line); border-top: 1px solid var(--rule); padding-top: .5rem; }
 .checked h2 { font-size: 1.05rem; }
-.tally b { min-width: 2.2rem; text-align: right; font-variant-numeric: tabular-nums; }
+.tally b { flex: none; min-width: 2.8rem; text-align: right; font-variant-numeric: tabular-nums; }
 
 .evidence { border-top: 3px double var(--rule); margin-top: calc(var(--line) * 1.5); padding-top: .45rem; }
 .evidence h2 { font-size: 1.3rem; }
 .evidence ul { columns: 4 14.5rem; column-gap: 1.8rem; margin-top: .7rem; font-size: .84rem; line-height: 1.45; }
 .evidence li { break-inside: avoid; padding-bottom: .9rem; }
-.evidence .from b { color: var(--ink); }
-.evidence div { padding: .1rem .6rem; margin: 0 -.6rem 0 calc(-.6rem - 3px); border-left: 3px solid transparent; }
-.evidence div:target { background: var(--tint); border-left-color: var(--mark); }
-.evidence div > * { display: inline; }
-blockquote { margin: 0; }
-blockquote::before { content: "“"; } blockquote::after { content: "”"; }
-.where { font-size: .78rem; }
-.backs { font-size: .74rem; }
-.backs a { color: var(--link); padding: .3rem .15rem; }
+.evidence > ul > li > :first-child b { color: var(--ink); }
+.evidence p[id] { padding: .1rem .6rem; margin: 0 -.6rem 0 calc(-.6rem - 3px); border-left: 3px solid transparent; }
+.evidence :target { background: var(--tint); border-left-color: var(--mark); }
+.evidence > ul > li:has(.counted) { break-inside: auto; }
+.evidence > ul > li > :first-child, .evidence > ul > li:has(.counted) > p { break-after: avoid; }
+.evidence .counted { columns: auto; margin: 0; padding-left: .8rem; font-size: .78rem; }
+.counted li, .evidence .counted li { padding: .1rem 0; }
+.counted li::before { content: "· "; }
+q { quotes: "“" "”"; }
+.evidence > ul > li > :nth-child(2), .evidence-note > :nth-child(2) { font: 600 .92rem/1.35 var(--display); }
+.evidence small a { padding-inline: .15rem; text-decoration-style: solid; }
 
 .reading { max-width: 42rem; margin: 0 auto; }
 .wide { max-width: 60rem; }
@@ -130,15 +133,16 @@ blockquote::before { content: "“"; } blockquote::after { content: "”"; }
 .archive b { min-width: 15rem; }
 .reading h3 { margin-top: .8rem; }
 dt { font-weight: 700; margin-top: .7rem; }
-dd { margin: 0; padding-left: 1rem; }
+dd { margin: 0; padding: .1rem 0 .1rem 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--hair); vertical-align: top; }
 th { font-weight: 400; }
 thead th { font: 600 .74rem/1.6 var(--small); color: var(--soft); }
-td + td, th + th { white-space: nowrap; }
+@media (min-width: 40rem) { td + td, th + th { white-space: nowrap; } }
 .number { text-align: right; padding-right: 1.2rem; }
 .number:last-child { padding-right: 0; }
+summary { font: .84rem var(--small); cursor: pointer; padding: .3rem 0; }
 .why { list-style: disc; padding-left: 1.2rem; }
 .sum th, .sum td { font-weight: 700; border-top: 2px solid var(--rule); }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-bottom: var(--line); }
@@ -150,12 +154,17 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
 .outcomes { font: .84rem/1.5 var(--small); columns: 2 17rem; column-gap: var(--gap); }
 .outcomes b { font-weight: 600; }
 .failed { color: var(--mark); }
+.failed b { color: var(--ink); }
 .fact { font-size: .78rem; color: var(--soft); margin-right: .8rem; }
 .foot { margin-top: calc(var(--line) * 2); padding-top: .6rem; border-top: 1px solid var(--rule); font-size: .8rem; color: var(--soft); text-align: center; }
 
-.evidence-note { position: absolute; z-index: 2; inset: auto; margin: 0; width: min(26rem, calc(100vw - 2rem)); padding: .9rem 1.1rem; background: var(--paper); color: var(--ink); border: 1px solid var(--rule); box-shadow: 0 6px 24px rgb(0 0 0 / .22); font: .92rem/1.5 var(--body); text-align: left; overflow-wrap: anywhere; }
-.evidence-note blockquote { display: block; margin: .3rem 0; }
+.evidence-note { position: absolute; z-index: 2; inset: auto; margin: 0; width: min(26rem, calc(100vw - 2rem)); padding: .9rem 1.1rem; background: var(--paper); color: var(--ink); border: 1px solid var(--rule); box-shadow: 0 6px 24px rgb(0 0 0 / .22); font: .92rem/1.5 var(--body); text-align: left; overflow-wrap: anywhere; max-height: 70vh; overflow-y: auto; }
+.evidence-note p + p { margin-top: .3rem; }
 
+@media screen and (min-width: 40rem) and (max-width: 63.99rem) {
+  .more { grid-template-columns: 1fr 1fr; }
+  .more .story:last-child:nth-child(odd) { grid-column: 1 / -1; }
+}
 @media (min-width: 40rem) {
   .side { display: grid; grid-template-columns: 3fr 2fr; gap: var(--gap); align-items: start; }
   .side > :only-child { grid-column: 1 / -1; }
@@ -169,30 +178,36 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
   .insights + .checked { margin-top: var(--line); }
 }
 @media (max-width: 39.99rem) {
+  nav { gap: 0 clamp(.6rem, 4vw, 1.6rem); }
   .dateline { justify-content: center; text-align: center; }
   .more .story + .story { border-top: 1px solid var(--hair); padding-top: 1rem; }
   .more .story::before { display: none; }
   .archive b, .timeline b { display: block; }
-  .cite { display: inline-block; padding: .2rem 0; }
+  small a { display: inline-block; padding: .4rem 0; }
+  .also { line-height: 1.9; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; --hair: #bbb; --rule: #000; --link: #000; --tint: #fff; --mark: #000; --line: 1.35rem; }
   @page { margin: 1.6cm; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
-  nav, .skip, .backs, form { display: none; }
+  nav, .skip, .evidence small, form { display: none; }
   .front { grid-template: "leading side" "others others" / 2fr 1fr; }
   .leading { grid-area: leading; }
   .others { grid-area: others; }
   .side { grid-area: side; display: block; }
   .more { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); }
   .sections { display: block; }
-  .section, .band, .evidence { margin-top: var(--line); }
+  .section, .band, .evidence, .foot { margin-top: var(--line); }
+  .section { break-inside: avoid; }
+  .evidence > p { break-after: avoid; }
   h1, h2, h3 { break-after: avoid; }
-  .story, .item, .short li { break-inside: avoid; }
+  .items > article, .short li { break-inside: avoid; }
+  .kicker, .byline { break-after: avoid; }
   .items, .evidence ul { columns: 3 11rem; }
-  .cite { text-decoration: none; }
+  small a { text-decoration: none; }
   .insights { border: 1px solid #000; border-top-width: 3px; }
-  .evidence .where a::after { content: " " attr(href); font-size: .9em; overflow-wrap: anywhere; }
+  .evidence > ul > li > :nth-child(2) > a::after, .evidence > ul > li > :nth-child(2) > span a::after { content: " " attr(href); font-weight: 400; font-size: .85em; overflow-wrap: anywhere; }
+  .evidence a { text-decoration: none; }
 }
 `

@@ -4,6 +4,7 @@ import { canonicalAddress, registrableHost } from '../../text/address.ts'
 import { recordIdsOf } from '../../text/record-ids.ts'
 import { repositoryOf } from '../../text/repository.ts'
 import { termsOf } from './terms.ts'
+import { titleOf } from './title-of.ts'
 import { type Edition, editionOf, versionsOf } from './versions.ts'
 import { weights } from './weights.ts'
 
@@ -17,8 +18,14 @@ export type Profile = {
   readonly names: ReadonlySet<string>
   /** Whether the title is not in Latin letters: the Latin words in it are names then, and nothing else. */
   readonly isForeign: boolean
+  /** Whether its maker shows it: such a post is about that one thing. */
+  readonly isOwnWork: boolean
+  /** The words of the project’s name where it is a release record: `owner/name v2`. */
+  readonly project: readonly string[]
   /** CVE, GHSA and RFC numbers, arXiv and DOI. */
   readonly records: readonly string[]
+  /** Those in the title or the first paragraph: the report is about them, and does not name them in passing. */
+  readonly mainRecords: readonly string[]
   /** Versions in the title by the name before them. */
   readonly versions: ReadonlyMap<string, string>
   /** The title as one of a series: what stays from one to the next, and what changes. */
@@ -43,9 +50,13 @@ export function profilesOf(articles: readonly Article[]): readonly Profile[] {
 
 function profileOf(article: Article): Profile {
   const lead = leadOf(article)
+  const records = recordIdsOf(`${article.title}\n${lead}`).map(({ id }) => id)
+  const mainRecords = recordIdsOf(`${article.title}\n${firstParagraphOf(lead)}`).map(({ id }) => id)
+  const passing = records.filter((id) => !mainRecords.includes(id))
   const counts = new Map<string, number>()
   const names = new Set<string>()
-  for (const { text, isName } of [...termsOf(article.title), ...termsOf(lead)]) {
+  const { subject, isOwnWork, project } = titleOf(article.title)
+  for (const { text, isName } of [...termsOf(subject), ...termsOf(without(lead, passing))]) {
     counts.set(text, (counts.get(text) ?? 0) + 1)
     if (isName) names.add(text)
   }
@@ -54,8 +65,11 @@ function profileOf(article: Article): Profile {
     at: article.publishedAt,
     counts,
     names,
+    isOwnWork,
+    project: termsOf(project).map(({ text }) => text),
     isForeign: /[\p{L}--\p{Script=Latin}]/v.test(article.title),
-    records: recordIdsOf(`${article.title}\n${lead}`).map(({ id }) => id),
+    records,
+    mainRecords,
     versions: versionsOf(article.title),
     edition: editionOf(article.title),
     address: canonicalAddress(article.url) ?? '',
@@ -68,16 +82,25 @@ function leadOf({ title, text }: Article): string {
   return text.slice(from, from + weights.leadMax)
 }
 
+/** Ids named in passing are not words of the report either. */
+function without(lead: string, ids: readonly string[]): string {
+  return ids.reduce((text, id) => text.replaceAll(id, ' '), lead)
+}
+
+function firstParagraphOf(lead: string): string {
+  return lead.trimStart().split(/\n\s{0,20}\n/, 1)[0] ?? ''
+}
+
 /** More links than this make a list of links, whose targets are not its subject. */
 const linksMax = 20
 
-function targetsOf({ url, links }: Article): ReadonlySet<string> {
+function targetsOf({ url, text, links }: Article): ReadonlySet<string> {
   const targets = new Set<string>()
   const repository = repositoryOf(url)
   if (repository) targets.add(repository)
   const home = registrableHost(url)
   const outbound = links.filter((link) => repositoryOf(link) !== undefined || registrableHost(link) !== home)
-  if (outbound.length > linksMax) return targets
+  if (outbound.length > linksMax || isList(text)) return targets
   for (const link of outbound) {
     const target = canonicalAddress(link)
     if (target === undefined || !isDeep(target)) continue
@@ -87,6 +110,22 @@ function targetsOf({ url, links }: Article): ReadonlySet<string> {
   }
   return targets
 }
+
+/** A text that goes on in so many entries, each shorter than a sentence of the news, lists things. */
+const listEntriesMin = 5
+const entryMax = 80
+
+/** Whether a text is a list behind its opening: what it points at are its entries, and not its subject. */
+function isList(text: string): boolean {
+  const paragraphs = text
+    .slice(0, listTextMax)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const entries = paragraphs.slice(1).filter((line) => line.length <= entryMax)
+  return entries.length >= listEntriesMin && entries.length * 2 > paragraphs.length
+}
+
+const listTextMax = 2_000
 
 /** A front page is not a document. */
 function isDeep(address: string): boolean {

@@ -10,7 +10,7 @@ export function signOf(one: Profile, other: Profile): Sign {
     return { weight: weights.direct, kind: 'link', what: one.address }
   if (other.address !== '' && one.targets.has(other.address)) return { weight: weights.direct, kind: 'link', what: other.address }
   if (one.records.length <= weights.recordsMax && other.records.length <= weights.recordsMax) {
-    const record = one.records.find((id) => other.records.includes(id))
+    const record = one.mainRecords.find((id) => other.mainRecords.includes(id))
     if (record) return { weight: weights.record, kind: 'record', what: record }
   }
   const [fewer, more] = one.targets.size <= other.targets.size ? [one.targets, other.targets] : [other.targets, one.targets]

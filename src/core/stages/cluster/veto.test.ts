@@ -19,6 +19,8 @@ describe('what keeps look-alikes apart', () => {
     ['Security updates for Monday', 'Security updates for Tuesday', 'other-bulletin'],
     ['Newsletter for March 14th, 2026', 'Newsletter for April 11th, 2026', 'other-bulletin'],
     ['Flaw CVE-2026-70001 exploited', 'Flaw CVE-2026-70002 exploited', 'other-record'],
+    ['Show HN: Otter – open-source notes', 'Show HN: Heron – open-source notes', 'other-work'],
+    ['lamp/otter v6.19.0', 'Heron adds 6.19 million lamps', 'other-project'],
   ])('%s | %s', (one, other, because) => expect(vetoBetween(one, other)).toBe(because))
 
   test.each([
@@ -28,6 +30,8 @@ describe('what keeps look-alikes apart', () => {
     ['Breach exposes 6 million people', 'Breach exposes 5.9 million people'],
     ['Flaw CVE-2026-70001 exploited', 'Flaw GHSA-2f3c-4g5h-6j7m exploited'],
     ['Otter 6.19 is out', 'Heron 2.1 is out'],
+    ['lamp/otter-den v6.19.0', 'Otter 6.19 is out'],
+    ['Otter 6.17 to 6.18: flaw CVE-2026-70001', 'Otter 6.19 fixes CVE-2026-70001'],
   ])('%s | %s may be one story', (one, other) => expect(vetoBetween(one, other)).toBeUndefined())
 
   test('one outlet numbers its series, two outlets round differently', () => {

@@ -5,11 +5,19 @@ import type { Profile } from './profile.ts'
 export type Veto = { readonly because: Reason; readonly one: string; readonly other: string }
 
 /**
- * Tells look-alikes apart: another version of one project, another day’s or number’s bulletin of a series, another CVE.
+ * Tells look-alikes apart: another version of one project, another day’s or number’s bulletin of a series, another CVE,
+ * two makers who each show their own work, a release of a project that the other one does not name.
  * `aliases` gives the CVE of a GHSA. Undefined when nothing speaks against one story.
  */
 export function vetoOf(one: Profile, other: Profile, aliases: ReadonlyMap<string, string>): Veto | undefined {
-  return otherVersion(one, other) ?? otherBulletin(one, other) ?? otherRecord(one, other, aliases)
+  return (
+    otherVersion(one, other) ??
+    otherBulletin(one, other) ??
+    otherRecord(one, other, aliases) ??
+    otherWork(one, other) ??
+    otherProject(one, other) ??
+    otherProject(other, one)
+  )
 }
 
 /** The CVE of each GHSA, from the articles that name exactly one of either. */
@@ -25,6 +33,8 @@ export function aliasesOf(profiles: readonly Profile[]): ReadonlyMap<string, str
 }
 
 function otherVersion(one: Profile, other: Profile): Veto | undefined {
+  // A flaw spans versions: the affected ones and the one that fixes it are one story.
+  if (one.mainRecords.some((id) => other.mainRecords.includes(id))) return undefined
   for (const [name, version] of one.versions) {
     const theirs = other.versions.get(name)
     if (theirs === undefined || theirs === version) continue
@@ -60,6 +70,17 @@ function otherRecord(one: Profile, other: Profile, aliases: ReadonlyMap<string, 
   const [first, second] = [mine[0], theirs[0]]
   if (first === undefined || second === undefined || mine.some((id) => theirs.includes(id))) return undefined
   return { because: 'other-record', one: first, other: second }
+}
+
+function otherWork(one: Profile, other: Profile): Veto | undefined {
+  const isSame = one.address !== '' && one.address === other.address
+  if (!one.isOwnWork || !other.isOwnWork || isSame) return undefined
+  return { because: 'other-work', one: one.article.title, other: other.article.title }
+}
+
+function otherProject(release: Profile, report: Profile): Veto | undefined {
+  if (release.project.length === 0 || release.project.some((word) => report.counts.has(word))) return undefined
+  return { because: 'other-project', one: release.article.title, other: report.article.title }
 }
 
 function cvesOf({ records }: Profile, aliases: ReadonlyMap<string, string>): readonly string[] {

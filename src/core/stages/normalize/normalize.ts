@@ -2,11 +2,11 @@ import { passagesOf } from '../../languages/passages.ts'
 import { limits } from '../../limits.ts'
 import type { Article, TextForm } from '../../model/article.ts'
 import type { Decided, Stage } from '../../model/decision.ts'
-import { idOf } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 import type { Outlet, Source } from '../../model/source.ts'
 import { canonicalAddress, cleanAddress } from '../../text/address.ts'
 import type { Extracted } from '../extract/extract.ts'
+import { articleIdOf } from './article-id.ts'
 import { cleanText } from './clean-text.ts'
 import { cleanTitle, isTitleAgain } from './clean-title.ts'
 import { type FeedText, feedTextOf } from './feed-text.ts'
@@ -26,19 +26,18 @@ export type NormalizeInput = {
 export type NormalizeOptions = { readonly textMax: number }
 
 /**
- * Makes one article of an item: address without tracking, plain text, passages, outlet, language. The id comes from the
- * canonical address, so that the same document is the same article from whatever source; an item without an address is its
- * own. The page’s text is taken where it is there and not shorter than a good part of the feed’s.
+ * Makes one article of an item: address without tracking, plain text, passages, outlet, language. The page’s text is taken
+ * where it is there and not shorter than a good part of the feed’s.
  */
 export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (input, options): Decided<Article> => {
   const { item, source, page, language } = input
-  const feed = feedTextOf(item, limits.textChars)
+  const feed = feedTextOf(item, options.textMax * markupPerText)
   const outlet = outletFor(input)
   const names = [outlet.name, source.title]
   const title = cleanTitle(item.title || page?.title || firstLine(feed.text), names).slice(0, limits.titleChars)
   const { text, form } = bestText({ page, feed, title })
   const cut = text.slice(0, options.textMax)
-  const id = idOf('article', canonicalAddress(item.url) ?? item.key)
+  const id = articleIdOf(item)
   const byline = page?.byline ?? item.author
   const article: Article = {
     id,
@@ -67,6 +66,9 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
     decisions: [{ stage: 'normalize', subject: id, verdict: form, because, evidence: { outlet: outlet.name, chars: cut.length } }],
   }
 }
+
+/** Markup is longer than the text in it; what is longer still than this is cut before it is parsed. */
+const markupPerText = 4
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0]?.slice(0, firstLineMax) ?? ''

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { featuresOf, type Reading, type Readings } from './features.ts'
+import { featuresOf, onBeat, type Reading, type Readings } from './features.ts'
 import type { Signs } from './signs.ts'
 import { type FeatureName, weights } from './weights.ts'
 
@@ -10,8 +10,9 @@ export type ScorePart = { readonly name: string; readonly said?: string; readonl
 export type Told = { readonly article: Article; readonly signs: Signs }
 
 /**
- * The parts of a story’s score that its articles give. What speaks for the story counts where it is strongest; what speaks
- * against it counts only as far as every article shows it: one report makes news of what others tell as a how-to.
+ * The parts of a story’s score that its articles give. What speaks for the story counts where it is strongest; what it is
+ * about must show in a quarter of its articles, because of many reports one always names what belongs to the beat. What
+ * speaks against it counts only as far as every article shows it: one report makes news of what others tell as a how-to.
  */
 export function partsOf(told: readonly Told[]): readonly ScorePart[] {
   const readings = told.map(({ article, signs }) => featuresOf(article, signs))
@@ -21,11 +22,35 @@ export function partsOf(told: readonly Told[]): readonly ScorePart[] {
   })
 }
 
+/** How sure it is, 0 to 1, that a story is about the beat: as sure as a quarter of its articles make it. */
+export function storyOnBeat(told: readonly Told[]): number {
+  const sure = told.map(({ signs }) => onBeat(signs)).sort((a, b) => b - a)
+  return sure[quarterOf(sure.length)] ?? 0
+}
+
 const featureNames = Object.keys(weights) as FeatureName[]
 
 function merged(name: FeatureName, readings: readonly Readings[]): Reading | undefined {
   const found = readings.flatMap((features) => features[name] ?? [])
   if (weights[name] < 0 && found.length < readings.length) return undefined
   const order = [...found].sort((a, b) => b.value - a.value || (a.said < b.said ? -1 : 1))
-  return weights[name] < 0 ? order.at(-1) : order[0]
+  if (weights[name] < 0) return order.at(-1)
+  return order[subjectFeatures.has(name) ? quarterOf(readings.length) : 0]
+}
+
+/** What a story is about and what happened in it, as words tell it. */
+const subjectFeatures: ReadonlySet<FeatureName> = new Set([
+  'happening in text',
+  'happening on the beat',
+  'happening',
+  'name elsewhere',
+  'name in title',
+  'several happenings',
+  'term in text',
+  'term in title',
+])
+
+/** Where, strongest first, the reading stands that a quarter of so many articles reach: the first of three, the third of eight. */
+function quarterOf(count: number): number {
+  return Math.floor(count / 4)
 }

@@ -15,8 +15,14 @@ const beat: Beat = {
   terms: [{ text: 'owl', weight: 3 }],
   names: [],
   outsiders: [],
-  happenings: [{ id: 'arrival', title: 'an arrival', weight: 3, section: 'sightings', terms: ['returns'] }],
-  leaveOut: [{ reason: 'aggregate', titleStarts: ['weekly'], titleHas: [], titleEnds: [], places: [] }],
+  happenings: [
+    { id: 'arrival', title: 'an arrival', weight: 3, section: 'sightings', terms: ['returns'] },
+    { id: 'figure', title: 'no arrival', weight: 0, terms: ['returns of investment'] },
+  ],
+  leaveOut: [
+    { reason: 'aggregate', titleStarts: ['weekly'], titleHas: [], titleEnds: [], places: [] },
+    { reason: 'opinion', section: 'rest', titleStarts: ['why'], titleHas: [], titleEnds: [], places: [] },
+  ],
   places: [],
   codeHosts: [],
   records: [],
@@ -82,6 +88,12 @@ describe('rank', () => {
     expect(ranked(entry([article('a', { publishedAt: 101 })]))[0]?.reason).toBe('stale')
   })
 
+  it('takes no reprint for news', () => {
+    const old = article('a', { publishedAt: 0 })
+    expect(ranked(entry([old, article('b', { reprintOf: 'a' })]))[0]?.reason).toBe('stale')
+    expect(ranked(entry([old, article('b')]))[0]?.reason).toBeUndefined()
+  })
+
   it('obeys the mutes of the beat', () => {
     expect(ranked(entry([article('a', { title: 'Owl returns to golf course' })]))[0]?.reason).toBe('muted')
   })
@@ -94,17 +106,54 @@ describe('rank', () => {
     expect(twoOutlets).toBeCloseTo(once + 1 / 3, 1)
   })
 
+  it('counts two feeds of one paper once', () => {
+    const once = ranked(entry([article('a')]))[0]?.score
+    expect(ranked(entry([article('a'), article('b', { url: 'https://a.example/other/owl' })]))[0]?.score).toBe(once)
+  })
+
+  it('counts an essay on a report for half of another report', () => {
+    const report = ranked(entry([article('a'), article('b')]))[0]?.score ?? 0
+    expect(ranked(entry([article('a'), article('b', { title: 'Why the great owl returns' })]))[0]?.score).toBeLessThan(report)
+  })
+
+  it('counts other outlets only as far as the story is about the beat', () => {
+    const rumor = (id: string) => article(id, { title: 'The mayor returns' })
+    const parts = ranked(entry([rumor('a'), rumor('b'), rumor('c')]))[0]?.why.join()
+    expect(parts).not.toContain('other outlets')
+  })
+
+  it('asks a quarter of the reports what a story is about', () => {
+    const others = ['b', 'c', 'd', 'e'].map((id) => article(id, { title: 'The mayor returns' }))
+    expect(ranked(entry([article('a'), ...others.slice(0, 2)]))[0]?.verdict).toBe('fit')
+    expect(ranked(entry([article('a'), ...others]))[0]?.reason).toBe('off-beat')
+  })
+
+  it('takes a row of headlines for a bulletin', () => {
+    expect(ranked(entry([article('a', { title: 'Owl returns；mayor resigns；rain expected' })]))[0]?.reason).toBe('aggregate')
+  })
+
+  it('takes a figure of speech for no happening', () => {
+    const [ranking] = ranked(entry([article('a', { title: 'Owl returns of investment, explained to no one' })]))
+    expect(ranking?.why.join()).not.toContain('happening')
+  })
+
+  it('files what is printed in spite of its form where such forms belong', () => {
+    expect(ranked(entry([article('a', { title: 'Why the great owl is seen' })]))[0]?.section).toBe('rest')
+  })
+
   it('counts neither a reprint nor a roundup as another outlet', () => {
     const once = ranked(entry([article('a')]))[0]?.score
     expect(ranked(entry([article('a'), article('b', { reprintOf: 'a' })]))[0]?.score).toBe(once)
     expect(ranked(entry([article('a'), article('b', { title: 'Weekly bird mail: the owl returns' })]))[0]?.score).toBe(once)
   })
 
-  it('adds a little for a primary source', () => {
+  it('adds a little for a primary source that bears out somebody else’s report', () => {
     const primary = { url: 'https://owl.example/', title: 'Owl log', outletName: 'Owl', kind: 'announcement' } as const
     const [first] = ranked(entry([article('a')]), entry([article('b')], { primary }))
     expect(first?.storyId).toBe('story-b')
     expect(first?.score).toBe(4.2)
+    const own = { ...primary, articleId: 'c' }
+    expect(ranked(entry([article('c')], { primary: own }))[0]?.score).toBe(3.9)
   })
 
   it('gives every story a decision with a reason', () => {

@@ -7,7 +7,7 @@ import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Outlet, Source } from '../../model/source.ts'
 import type { Story } from '../../model/story.ts'
 import { corroborationOf } from './corroboration.ts'
-import { partsOf, type ScorePart, type Told } from './parts.ts'
+import { partsOf, type ScorePart, storyOnBeat, type Told } from './parts.ts'
 import { reasonOf } from './reason-of.ts'
 import { sectionOf } from './section-of.ts'
 import { type Origins, signsOf } from './signs.ts'
@@ -67,8 +67,9 @@ function rankOne(entry: Entry, context: Context): RankedStory {
   const told = withoutRoundups(ownArticles(entry.articles).map((article) => ({ article, signs: signsOf(article, { compiled, origins }) })))
   const parts = [
     ...partsOf(told),
-    ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins)),
-    ...part('primary source found', entry.story.primary === undefined ? 0 : options.primaryWeight),
+    // Many outlets make a story of the beat greater; they do not bring another one into it.
+    ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins) * storyOnBeat(told)),
+    ...part('primary source found', isTraced(entry) ? options.primaryWeight : 0),
   ].sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
   const score = round(
     Math.max(
@@ -77,7 +78,7 @@ function rankOne(entry: Entry, context: Context): RankedStory {
     ),
   )
   const section = sectionOf(told, input.beat)
-  const isFresh = entry.articles.some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
+  const isFresh = ownArticles(entry.articles).some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
   const reason = reasonOf({ told, parts, score, isFresh, floor: input.beat.floor, mutes: compiled.mutes })
   const why = parts
     .slice(0, whyMax)
@@ -88,7 +89,12 @@ function rankOne(entry: Entry, context: Context): RankedStory {
   return reason === undefined ? { ...base, verdict: 'fit' } : { ...base, verdict: 'left-out', reason }
 }
 
-/** A reprint says nothing of its own, unless there is nothing else. */
+/** Whether the primary source bears out somebody else’s report: one’s own word for one’s own thing does not. */
+function isTraced({ story, articles }: Entry): boolean {
+  return story.primary !== undefined && articles.some(({ id }) => id !== story.primary?.articleId)
+}
+
+/** A reprint says nothing of its own, and is no news, unless there is nothing else. */
 function ownArticles(articles: readonly Article[]): readonly Article[] {
   const ids = new Set(articles.map((article) => article.id))
   const own = articles.filter((article) => article.reprintOf === undefined || !ids.has(article.reprintOf))

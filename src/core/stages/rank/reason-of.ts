@@ -1,8 +1,7 @@
 import type { TermIndex } from '../../beats/term-index.ts'
 import { findTerms } from '../../beats/term-index.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
-import { onBeat } from './features.ts'
-import type { ScorePart, Told } from './parts.ts'
+import { type ScorePart, storyOnBeat, type Told } from './parts.ts'
 
 export type Judged = {
   readonly told: readonly Told[]
@@ -23,7 +22,7 @@ const onBeatMin = 0.34
 export function reasonOf(judged: Judged): LeaveOutReason | undefined {
   if (!judged.isFresh) return 'stale'
   if (judged.told.some(({ signs }) => findTerms(judged.mutes, signs.title).length > 0)) return 'muted'
-  const on = Math.max(0, ...judged.told.map(({ signs }) => onBeat(signs)))
+  const on = storyOnBeat(judged.told)
   const form = formOf(judged.told)
   if (form !== undefined && neverPrinted.has(form)) return form
   if (judged.score >= judged.floor && on >= onBeatMin) return undefined

@@ -2,14 +2,16 @@ import type { Beat } from '../../model/beat.ts'
 import type { Told } from './parts.ts'
 
 const titleShare = 2
-const happeningShare = 2
+const happeningShare = 3
+/** What an article’s form says: an essay worth printing belongs where people talk, not among the releases. */
+const formShare = 6
 const releaseShare = 3
 /** Divided among the sections of a source: one that serves them all says nothing. */
 const sourceShare = 2
 
 /**
  * The section of the beat a story belongs to: the one whose words weigh most in titles (twice) and leads, helped by the
- * kind of happening. Never none: without any word it is the last section, where new things are noticed.
+ * kind of happening and the form that all articles share. Never none: without any word it is the last section, where new things are noticed.
  */
 export function sectionOf(told: readonly Told[], beat: Beat): string {
   const sums = new Map(beat.sections.map((section) => [section.id, 0]))
@@ -22,6 +24,9 @@ export function sectionOf(told: readonly Told[], beat: Beat): string {
     for (const match of signs.titleHappenings) add(match.owner.section, match.owner.weight * happeningShare)
     for (const section of signs.sourceSections) add(section, sourceShare / signs.sourceSections.length)
     if (signs.version !== undefined) add('releases', releaseShare)
+  }
+  for (const { reason, section } of beat.leaveOut) {
+    if (section !== undefined && told.every(({ signs }) => signs.against.has(reason))) add(section, formShare)
   }
   const last = beat.sections.at(-1)?.id ?? ''
   return beat.sections.reduce((best, { id }) => ((sums.get(id) ?? 0) > (sums.get(best) ?? 0) ? id : best), last)

@@ -48,6 +48,8 @@ export type Origins = {
 export type SignsContext = { readonly compiled: CompiledBeat; readonly origins: Origins }
 
 const leadChars = 500
+/** A title of so many parts between semicolons is the day’s headlines in a row: a bulletin’s habit, in Chinese above all. */
+const headlinesMin = 3
 /** What a release is worth where the beat does not say. */
 const releaseWeight = 1.5
 
@@ -57,7 +59,7 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
   const lead = splitWords(article.text.slice(0, leadChars))
   const address = addressOf(article.url)
   const titleNames = longest(findTerms(compiled.names, title))
-  const titleHappenings = strongestFirst(findTerms(compiled.happenings, title))
+  const titleHappenings = happeningsIn(title, compiled)
   return {
     title,
     address,
@@ -68,7 +70,7 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
     addressNames: isOwnPlace(address, compiled) ? findTerms(compiled.names, address.words) : [],
     outsiders: findTerms(compiled.outsiders, title),
     titleHappenings,
-    leadHappenings: strongestFirst(findTerms(compiled.happenings, lead)),
+    leadHappenings: happeningsIn(lead, compiled),
     against: againstOf(title, address, compiled),
     place: placeWeight(address, compiled),
     codeHost: codeHostOf(address, compiled),
@@ -76,8 +78,8 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
     isForum: article.role === 'discussion' || compiled.beat.forums.some((place) => isAt(address, place)),
     isFirstHand: origins.outlets.get(article.outletId)?.role === 'primary',
     version: announcedVersion(title, titleHappenings),
-    titleSections: findTerms(compiled.sections, title),
-    leadSections: [...findTerms(compiled.sections, lead), ...findTerms(compiled.sections, address.words)],
+    titleSections: longest(findTerms(compiled.sections, title)),
+    leadSections: [...longest(findTerms(compiled.sections, lead)), ...findTerms(compiled.sections, address.words)],
     sourceSections: origins.sources.get(article.sourceId)?.sections ?? [],
   }
 }
@@ -95,9 +97,15 @@ function isOwnPlace(address: Address, compiled: CompiledBeat): boolean {
   return codeHostOf(address, compiled) !== 'none' || address.segments.length <= 3
 }
 
-function strongestFirst(matches: readonly Match<Happening>[]): readonly Match<Happening>[] {
+/** Each kind once, strongest first. A kind worth 0 only takes its words away: a “foundation model” is no foundation. */
+function happeningsIn(words: Words, compiled: CompiledBeat): readonly Match<Happening>[] {
+  const matches = findTerms(compiled.happenings, words)
+  const figures = matches.filter(({ owner }) => owner.weight === 0)
   const once = new Map<string, Match<Happening>>()
-  for (const match of matches) if (!once.has(match.owner.id)) once.set(match.owner.id, match)
+  for (const match of matches) {
+    const isFigure = figures.some(({ start, end }) => start < end && start <= match.start && end >= match.end && match.end > 0)
+    if (!isFigure && match.owner.weight > 0 && !once.has(match.owner.id)) once.set(match.owner.id, match)
+  }
   return [...once.values()].sort((a, b) => b.owner.weight - a.owner.weight || (a.owner.id < b.owner.id ? -1 : 1))
 }
 
@@ -108,6 +116,7 @@ function againstOf(title: Words, address: Address, compiled: CompiledBeat): Read
     if (isThere && !against.has(owner.rule.reason)) against.set(owner.rule.reason, text)
   }
   if (/[?？]\s*$/.test(title.raw) && !against.has('question')) against.set('question', '?')
+  if (title.raw.split(/[;；]/, headlinesMin).length === headlinesMin && !against.has('aggregate')) against.set('aggregate', ';')
   for (const rule of compiled.beat.leaveOut) {
     const place = rule.places.find((at) => isAt(address, at))
     if (place !== undefined && !against.has(rule.reason)) against.set(rule.reason, place)

@@ -16,6 +16,8 @@ it.each([
   ['OakDB 9.0 turns encryption on by default for everyone', false, 'major'],
   ['Oak Weekly #211: eleven links', false, undefined],
   ['OAK-2026-08: heap overflow', false, undefined],
+  ['OakDB at 30', false, undefined],
+  ['Oak Mint 23', false, 'major'],
   ['No number at all', true, undefined],
 ])('%s announces (out: %s) %s', (title, isOut, size) => {
   expect(versionOf(splitWords(title), isOut)?.size).toBe(size)

@@ -9,6 +9,8 @@ const prePattern = /^(?:rc|alpha|beta|nightly|preview)[\d.]{0,6}$/
 /** A release puts its number behind the name: `Linux Mint 23`, `GNOME Shell 52.1 Released`. */
 const nameWordsMax = 2
 const shortTitleMax = 6
+/** Behind these a bare number is an age, a count or a year. */
+const notNames: ReadonlySet<string> = new Set(['after', 'at', 'for', 'in', 'of', 'over', 'the', 'top', 'turns', 'with'])
 
 /**
  * The version a title announces. `Node.js 26.0.0` → major, `Deno 2.8` → minor, `pip 26.1.2` → patch, `Linux 7.1-rc6` → pre.
@@ -18,7 +20,9 @@ const shortTitleMax = 6
 export function versionOf(title: Words, isOut: boolean): Version | undefined {
   const tokens = tokensOf(title)
   const after = tokens.slice(1, nameWordsMax + 1).filter((token) => title.raw.includes(` ${token}`))
-  const text = after.find((token) => versionPattern.test(token)) ?? after.find((token) => barePattern.test(token))
+  const text =
+    after.find((token) => versionPattern.test(token)) ??
+    after.find((token, at) => barePattern.test(token) && !notNames.has(after[at - 1] ?? ''))
   if (text === undefined) return undefined
   const [, , minor, patch, pre] = versionPattern.exec(text) ?? []
   const isRound = text === after[0] && minor === '0' && (patch ?? '0') === '0'

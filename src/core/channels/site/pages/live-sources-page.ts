@@ -3,7 +3,7 @@ import type { Instant } from '../../../model/instant.ts'
 import { shortDay, timeOf } from '../../../model/instant.ts'
 import type { Role } from '../../../model/source.ts'
 import { type Html, html, outbound } from '../../markup.ts'
-import { countWords, roleWords } from '../../wording.ts'
+import { countWords, roleWords, unbroken } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import type { PageContext } from '../page-context.ts'
 
@@ -30,7 +30,7 @@ export function liveSourcesPage({ rows, zone, isSample }: LiveSources, context: 
   const main = html`<div class="reading wide"><h1>Sources</h1>
 <p>${countWords(rows.length, 'source', 'sources')}, ${failing.length === 0 ? 'none failing' : `${failing.length} failing`}.</p>
 ${failing.length > 0 && html`<section><h2>Failing</h2><dl>${failing.map((row) => failingHtml(row, zone))}</dl></section>`}
-<section><h2>Well</h2><div class="scroll" role="region" aria-label="Sources that are well" tabindex="0"><table><thead><tr><th scope="col">Source</th><th scope="col">Role</th><th scope="col" class="number">Items</th><th scope="col">Last answer</th><th scope="col">Next</th></tr></thead>
+<section><h2>Well</h2><div class="scroll" role="region" aria-label="Sources that are well" tabindex="0"><table><thead><tr><th scope="col">Source</th><th scope="col" class="number">Items</th><th scope="col">Last answer</th><th scope="col">Next</th></tr></thead>
 <tbody>${well.map((row) => wellHtml(row, zone))}</tbody></table></div></section></div>`
   return frame({ title: 'Sources', language: 'en', isSample, main }, context)
 }
@@ -46,9 +46,9 @@ function failingHtml(row: SourceHealth, zone: string): Html | undefined {
 function wellHtml(row: SourceHealth, zone: string): Html {
   const last = row.okAt === undefined ? 'not yet' : when(row.okAt, zone)
   const next = row.nextAt === undefined ? 'now' : when(row.nextAt, zone)
-  return html`<tr><td>${outbound(row.target, row.title)}</td><td>${roleWords[row.role]}</td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
+  return html`<tr><td>${outbound(row.target, row.title)} <span class="note">${roleWords[row.role]}</span></td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
 }
 
 function when(at: Instant, zone: string): string {
-  return `${shortDay(at, zone)}, ${timeOf(at, zone)}`
+  return `${unbroken(shortDay(at, zone))}, ${timeOf(at, zone)}`
 }

@@ -61,17 +61,22 @@ export function toldProgress(progress: Progress, isMade: boolean): ToldProgress 
   return { words: phaseWords(progress), done: progress.done, total: progress.total, rows, isMade }
 }
 
-function phaseWords({ phase, done, total }: Progress): string {
+function phaseWords({ phase, done, total, outcomes }: Progress): string {
   switch (phase) {
     case 'starting':
       return 'The desk is starting.'
     case 'collecting':
-      return `Asking the sources: ${numberWords(done)} of ${numberWords(total)} have answered.`
+      return `Asking the sources: ${numberWords(done)} of ${numberWords(total)} done${failedWords(outcomes)}.`
     case 'making':
-      return 'The sources have answered; the edition is being made.'
+      return 'The sources have been asked; the edition is being made.'
     case 'idle':
       return 'Waiting for the next collection.'
   }
+}
+
+function failedWords(outcomes: readonly SourceOutcome[]): string {
+  const failed = outcomes.filter((outcome) => outcome.outcome === 'failed').length
+  return failed === 0 ? '' : `, ${numberWords(failed)} of them failed`
 }
 
 function outcomeWords(outcome: SourceOutcome): string {

@@ -2,9 +2,9 @@ import type { Brief, Edition, Report } from '../../../model/edition.ts'
 import { longDate, shortDay, timeOf } from '../../../model/instant.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { claimsOfBrief, evidenceOf } from '../../telling.ts'
-import { foreignWords, primaryWords, relations, relationWords, standingWords } from '../../wording.ts'
+import { deedWords, foreignWords, primaryWords, relations, relationWords, standingWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
-import { langOf } from '../claims.ts'
+import { firstHandMark, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
@@ -63,13 +63,13 @@ function articles(brief: Brief, edition: Edition): Html {
   const traced =
     primary &&
     !isListed &&
-    html`<dt>First-hand</dt><dd>◆ ${outbound(primary.url, primary.title)}, ${primary.outletName} (${primaryWords[primary.kind]})</dd>`
+    html`<dt>First-hand</dt><dd>${firstHandMark}${outbound(primary.url, primary.title)}, ${primary.outletName} (${primaryWords[primary.kind]})</dd>`
   return html`<section><h2>Articles</h2><dl class="articles">${traced}${groups}</dl></section>`
 }
 
 function reportLine(report: Report, edition: Edition): Html {
   const foreign = foreignWords(report.language, edition)
-  const mark = report.relation === 'primary' && html`<span class="mark" aria-hidden="true">◆ </span>`
+  const mark = report.relation === 'primary' && firstHandMark
   return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${report.outletName}${foreign && ` (${foreign})`}`
 }
 
@@ -77,10 +77,7 @@ function timeline(brief: Brief, edition: Edition): Html {
   const rows = brief.reports.toSorted((left, right) => left.publishedAt - right.publishedAt)
   const steps = rows.map((report) => {
     const when = `${shortDay(report.publishedAt, edition.zone)}, ${timeOf(report.publishedAt, edition.zone)}`
-    const what = joined(
-      [html`${report.outletName}`, html`${relationWords[report.relation].toLowerCase().replace(/ (by|at)$/, '')}`],
-      html`, `,
-    )
+    const what = joined([html`${report.outletName}`, html`${deedWords[report.relation]}`], html`, `)
     return html`<li><b>${when}</b> ${what}</li>`
   })
   const now = html`<li><b>${shortDay(edition.cutOff, edition.zone)}, ${timeOf(edition.cutOff, edition.zone)}</b> this edition’s cut-off: ${standingWords[brief.standing].toLowerCase()}</li>`

@@ -18,17 +18,20 @@ export type WhyStep = {
 
 export type Why = { readonly id: string; readonly steps: readonly WhyStep[]; readonly zone: string; readonly isSample: boolean }
 
-/** Every decision about an item, article, story or sentence, and about what it is made of. */
+/**
+ * Every decision about an item, article, story or sentence, and about what it is made of. The chain comes from capture to
+ * edition; a reader asks from the other end, so the page tells it backwards.
+ */
 export function whyPage({ id, steps, zone, isSample }: Why, context: PageContext): string {
   const main = html`<div class="reading"><h1>Why</h1>
 <p>What was decided about <code>${id}</code> and about what it is made of, with the reason and what it rests on.</p>
-${steps.map((step) => stepHtml(step, zone, context))}</div>`
+${steps.toReversed().map((step) => stepHtml(step, zone, context))}</div>`
   return frame({ title: `Why ${id}`, language: 'en', isSample, main }, context)
 }
 
 function stepHtml(step: WhyStep, zone: string, context: PageContext): Html {
   const none = step.decisions.length === 0 && html`<p class="note">No decision is stored about it.</p>`
-  return html`<section><h2>${step.title} <span class="note">${step.noun} ${inward({ at: 'why', id: step.id }, step.id, context)}</span></h2>
+  return html`<section><h2>${step.title} <span class="note">${!step.id.startsWith(step.noun) && `${step.noun} `}${inward({ at: 'why', id: step.id }, step.id, context)}</span></h2>
 ${step.facts.map((fact) => html`<p class="note">${fact}</p>\n`)}${none}
 <ol class="decisions">${step.decisions.map((decision) => decisionHtml(decision, zone))}</ol></section>`
 }

@@ -1,0 +1,94 @@
+import type { OpenDesk } from '#app/wiring.ts'
+import type { Failure } from '#core/model/failure.ts'
+import { dayOf } from '#core/model/instant.ts'
+import { runDesk } from '#desk/run.ts'
+import { askForEdition } from '#desk/seed.ts'
+import { jobOf } from '#ports/queue.ts'
+import { printEdition } from './print-edition.ts'
+import type { Progress } from './progress.ts'
+import { showSample } from './show-sample.ts'
+import type { Start } from './start-parts.ts'
+
+const probeMs = 60_000
+const probes = 5
+const hopelessAfter = 40
+
+/**
+ * Collects until there is an edition of today. As long as nothing at all can be reached, the sample is what there is to
+ * read, and the network is looked for once a minute; with `isOnce` the sample ends it.
+ */
+export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<void> {
+  const { desk, paper, progress, stop } = start
+  // After a start without a network every source waits an hour or more; a new start asks them at once.
+  if ((await desk.store.counts()).items === 0)
+    await ask(
+      desk,
+      (await desk.store.sourceStates()).filter(isOnTheWay).map(({ sourceId }) => ({ id: sourceId })),
+    )
+  const firstTry = await tryFirst(start)
+  if (firstTry || stop.signal.aborted) return
+  console.error(
+    'headwater: no source could be reached: this machine seems to have no network.\n  The built-in SAMPLE is played instead, through the very same line. Its news is invented.',
+  )
+  if (!isOnce) console.error('  The real sources are tried again by themselves.')
+  // The sample's desk stays open for its readers until there is something real to read.
+  await using _sample = await showSample(start)
+  if (isOnce) return
+  while (!stop.signal.aborted) {
+    await desk.clock.wait(probeMs, stop.signal)
+    progress.forget()
+    if (stop.signal.aborted || !(await isReachable(start))) continue
+    await ask(desk, await desk.store.sources())
+    if (await tryFirst(start)) break
+  }
+  paper.show(desk, false)
+}
+
+/** One round over what is due, then today's edition of each beat; false when nothing could be reached at all. */
+async function tryFirst({ desk, beats, paper, progress, stop }: Start): Promise<boolean> {
+  paper.setPhase('collecting')
+  // Where nothing at all answers, the first ones tell; the others are not waited for.
+  const round = new AbortController()
+  const hopeless = progress.onOutcome(() => {
+    if (progress.outcomes.length >= hopelessAfter && progress.outcomes.every(isOnTheWay)) round.abort()
+  })
+  await runDesk(desk, 'idle', AbortSignal.any([stop.signal, round.signal]))
+  hopeless()
+  progress.finish()
+  if (stop.signal.aborted) return true
+  if (await isCutOff(desk, progress)) return false
+  paper.setPhase('making')
+  const today = dayOf(desk.clock.now(), desk.options.zone)
+  for (const beat of beats) {
+    await askForEdition(desk, beat.id, today)
+    await runDesk(desk, 'idle', stop.signal)
+    const edition = await desk.store.edition(beat.id, today)
+    if (edition !== undefined) printEdition(edition, paper.address)
+  }
+  paper.setPhase('idle')
+  return true
+}
+
+/** Whether a few sources answer again, asked out of turn; which ones changes from minute to minute. */
+async function isReachable({ desk, progress, stop }: Start): Promise<boolean> {
+  const sources = await desk.store.sources()
+  const from = Math.floor(desk.clock.now() / probeMs) % Math.max(1, sources.length)
+  await ask(desk, [...sources.slice(from), ...sources.slice(0, from)].slice(0, probes))
+  await runDesk(desk, 'idle', stop.signal)
+  return !(await isCutOff(desk, progress))
+}
+
+/** Nothing was ever collected, and every source failed on the way to it, not at its server. */
+async function isCutOff(desk: OpenDesk, progress: Progress): Promise<boolean> {
+  const { items } = await desk.store.counts()
+  return items === 0 && progress.outcomes.length > 0 && progress.outcomes.every(isOnTheWay)
+}
+
+function isOnTheWay({ failure }: { readonly failure?: Failure }): boolean {
+  return failure?.code === 'fetch/network' || failure?.code === 'fetch/timeout'
+}
+
+async function ask(desk: OpenDesk, sources: readonly { readonly id: string }[]): Promise<void> {
+  const now = desk.clock.now()
+  await desk.store.commit(sources.map(({ id }) => ({ put: 'job', job: jobOf('collect', id, now) })))
+}
