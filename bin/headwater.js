@@ -2,8 +2,9 @@
 // Starts Headwater on the Node that npm brought with it (Node 20 can run this file and nothing else of ours).
 // Plain JavaScript on purpose: the rest is TypeScript that needs Node 24 or newer.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { constants } from 'node:os'
+import module, { createRequire } from 'node:module'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Name look-ups wait in the thread pool; with its default of four, two dead names would hold up every source.
@@ -13,8 +14,11 @@ const oldestMajor = 24
 const main = new URL('../src/cli/main.ts', import.meta.url)
 const major = Number(process.versions.node.split('.')[0])
 
-if (major >= oldestMajor) await import(main.href)
-else runOnBroughtNode()
+// Compiled code is kept between runs, from the first file on: help and short commands start in half the time.
+if (major >= oldestMajor) {
+  module.enableCompileCache()
+  await import(main.href)
+} else runOnBroughtNode()
 
 function runOnBroughtNode() {
   const node = broughtNode()
@@ -25,7 +29,9 @@ function runOnBroughtNode() {
   fix: run "npm ci" without --omit=optional, or install Node ${oldestMajor} or newer`)
     process.exit(2)
   }
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env }
+  const args = ['--disable-warning=ExperimentalWarning', fileURLToPath(main), ...process.argv.slice(2)]
+  const child = spawn(node, args, { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))
 }

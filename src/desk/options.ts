@@ -18,6 +18,7 @@ export type DeskOptions = {
   /** How often a long job’s lease is renewed; undefined where time is played and nothing waits. */
   readonly heartbeatMs: number | undefined
   readonly attemptsMax: number
+  /** Jobs of reading and fetching under way at the same time. */
   readonly atOnce: number
   readonly everyMs: number
   readonly everyMaxMs: number

@@ -1,7 +1,7 @@
 import { minuteMs } from '#core/model/instant.ts'
 import type { JobKind, Lease } from '#ports/queue.ts'
 import type { Desk } from './desk.ts'
-import type { Work } from './step.ts'
+import type { Outcome, Work } from './step.ts'
 import { collect } from './steps/collect.ts'
 import { deliver } from './steps/deliver.ts'
 import { makeEdition } from './steps/edition.ts'
@@ -9,6 +9,7 @@ import { extract } from './steps/extract.ts'
 import { group } from './steps/group.ts'
 import { read } from './steps/read.ts'
 import { tidy } from './steps/tidy.ts'
+import { stoppable } from './stoppable.ts'
 
 const work: Readonly<Record<JobKind, Work>> = { collect, read, extract, group, edition: makeEdition, deliver, tidy }
 
@@ -22,8 +23,9 @@ const troublesMax = 3
 export type RunUntil = 'idle' | 'stopped'
 
 /**
- * Does jobs until none is due (`idle`) or until the signal stops it. Jobs of the first turn run side by side; a job that
- * fails by our own mistake is given back, later each time, and set aside for a person after `attemptsMax` tries.
+ * Does jobs until none is due (`idle`) or until the signal stops it; a stop ends the fetches under way. Jobs of the first
+ * turn run side by side; a job that fails by our own mistake is given back, later each time, and set aside for a person
+ * after `attemptsMax` tries.
  */
 export async function runDesk(desk: Desk, until: RunUntil, signal?: AbortSignal): Promise<void> {
   let troubles = 0
@@ -62,20 +64,23 @@ async function lane(desk: Desk, kinds: readonly JobKind[], signal: AbortSignal |
   while (signal?.aborted !== true) {
     const lease = await desk.queue.claim({ worker: desk.options.worker, now: desk.clock.now(), leaseMs: desk.options.leaseMs, kinds })
     if (lease === undefined) return done
-    await doJob(desk, lease)
+    await doJob(desk, lease, signal)
     done += 1
   }
   return done
 }
 
-async function doJob(desk: Desk, lease: Lease): Promise<void> {
+async function doJob(desk: Desk, lease: Lease, signal: AbortSignal | undefined): Promise<void> {
   const { kind, subject } = lease.job
   const startedAt = desk.clock.now()
   const stopBeating = keepLease(desk, lease)
   try {
     // A job that killed its workers, one after the other, is not tried for ever.
     if (lease.attempt > desk.options.attemptsMax) throw new Error('its workers died of it')
-    const outcome = await work[kind](desk, subject)
+    const { desk: outward, isCutShort } = stoppable(desk, signal)
+    const done = await work[kind](outward, subject)
+    // What a stop cut short is done anew at the next start, and is nobody's failure.
+    const outcome: Outcome = isCutShort() ? { changes: [{ put: 'job', job: lease.job }] } : done
     if (await desk.store.commit(outcome.changes, lease)) outcome.tell?.()
     desk.events.jobDone({ kind, subject, ms: desk.clock.now() - startedAt })
   } catch (error) {

@@ -1,5 +1,5 @@
-import { briefsOf } from '#core/channels/telling.ts'
 import type { Brief, Edition } from '#core/model/edition.ts'
+import { printedBriefs } from '#core/stages/compose/printed.ts'
 import type { Deps } from './deps.ts'
 
 /** How far back a story is looked for, per beat: two months of daily editions. */
@@ -15,7 +15,7 @@ export async function storyTellings(deps: Deps, storyId: string): Promise<readon
   const tellings: StoryTelling[] = []
   for (const head of possible) {
     const edition = await deps.store.edition(head.beat, head.date)
-    const brief = edition && briefsOf(edition).find((each) => each.storyId === storyId)
+    const brief = edition && printedBriefs(edition).find((each) => each.storyId === storyId)
     if (edition && brief) tellings.push({ edition, brief })
   }
   return tellings.sort((left, right) => right.edition.cutOff - left.edition.cutOff)

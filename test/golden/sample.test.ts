@@ -11,9 +11,9 @@ import { playSample, type SamplePlay } from '#app/sample/play-sample.ts'
 import { quietEvents } from '#cli/progress.ts'
 import type { ParcelFile } from '#core/channels/channel.ts'
 import { channelOf, channels } from '#core/channels/registry.ts'
-import { briefsOf, claimsOf } from '#core/channels/telling.ts'
+import { claimsOf } from '#core/channels/telling.ts'
 import type { Brief, Edition, PassageCitation } from '#core/model/edition.ts'
-import { printedClaims } from '#core/stages/compose/printed.ts'
+import { printedBriefs, printedClaims } from '#core/stages/compose/printed.ts'
 import { flat, wordsOf } from '../fixtures/channels/reading.ts'
 
 // The two days of the built-in sample, played through the whole line with the clock of those days, and held as golden
@@ -77,7 +77,7 @@ describe.each(days)('the edition of %s', (date) => {
 
   test('tells the same stories in every channel', () => {
     const edition = editionOf(date)
-    const ids = idsOf(briefsOf(edition))
+    const ids = idsOf(printedBriefs(edition))
     expect(new Set(ids).size).toBe(ids.length)
     for (const { kind } of channels) expect(storiesIn(kind, edition), kind).toEqual(ids)
   })
@@ -109,7 +109,7 @@ describe.each(days)('the edition of %s', (date) => {
 
 describe('the two editions together', () => {
   test('bring reports in Spanish and in Chinese into one story', () => {
-    const languages = played.editions.flatMap(briefsOf).map((brief) => brief.reports.map((report) => report.language))
+    const languages = played.editions.flatMap(printedBriefs).map((brief) => brief.reports.map((report) => report.language))
     expect(languages.filter((each) => each.includes('es') && each.includes('zh')).length).toBeGreaterThanOrEqual(1)
   })
 
@@ -121,8 +121,8 @@ describe('the two editions together', () => {
   test('number themselves, and tell no story twice as new', () => {
     const [first, second] = played.editions
     expect(played.editions.map((edition) => edition.number)).toEqual([1, 2])
-    const told = new Set(first && briefsOf(first).map((brief) => brief.storyId))
-    const again = second ? briefsOf(second).filter((brief) => told.has(brief.storyId)) : []
+    const told = new Set(first && printedBriefs(first).map((brief) => brief.storyId))
+    const again = second ? printedBriefs(second).filter((brief) => told.has(brief.storyId)) : []
     expect(again.length).toBeGreaterThanOrEqual(1)
     expect(again.filter((brief) => brief.standing === 'new').map((brief) => brief.headline.text)).toEqual([])
   })
@@ -155,10 +155,10 @@ function paperOf(kind: string, edition: Edition): ParcelFile {
 /** The stories of a channel by id, sorted. Plain text and Markdown carry no ids: there a story is known by its headline. */
 function storiesIn(kind: string, edition: Edition): readonly string[] {
   const { body, type } = paperOf(kind, edition)
-  if (kind === 'json') return idsOf(briefsOf(JSON.parse(body)))
+  if (kind === 'json') return idsOf(printedBriefs(JSON.parse(body)))
   if (!type.startsWith('text/plain') && !type.startsWith('text/markdown')) return [...new Set(body.match(/story-[0-9a-z]+/g))].toSorted()
   const words = wordsOf(body, type)
-  return idsOf(briefsOf(edition).filter((brief) => words.includes(flat(brief.headline.text))))
+  return idsOf(printedBriefs(edition).filter((brief) => words.includes(flat(brief.headline.text))))
 }
 
 function idsOf(briefs: readonly Brief[]): readonly string[] {

@@ -63,6 +63,15 @@ describe('the guard', () => {
     expect(guard.check(text)).toMatchObject({ ok: false, failure: { code: 'fetch/bad-address' } })
   })
 
+  it.each(['http://localhost/', 'http://localhost./', 'http://feeds.localhost/', 'http://LOCALHOST:80/'])(
+    'refuses %s by its name, without asking a resolver',
+    (text) => {
+      expect(guard.check(text)).toMatchObject({ ok: false, failure: { code: 'fetch/refused-address' } })
+      expect(openGuard(['127.0.0.0/8']).check(text).ok).toBe(true)
+      expect(openGuard(['::1/128']).check(text).ok).toBe(true)
+    },
+  )
+
   it('refuses user names and passwords, and does not repeat them', () => {
     const checked = guard.check('http://feeds.example:secret@127.0.0.1/')
     expect(checked).toMatchObject({ ok: false, failure: { code: 'fetch/bad-address', at: 'http://127.0.0.1/' } })

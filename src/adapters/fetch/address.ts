@@ -57,7 +57,8 @@ export function openGuard(allow: readonly string[]): Guard {
         return failed('fetch/bad-address', withoutUser(url).href, 'The address holds a user name or password.')
       }
       const host = hostOf(url)
-      if (isIP(host) !== 0 && !mayDial({ host, port: portOf(url), address: host })) {
+      const numeric = isOwnName(host) ? ownAddresses : [host].filter((text) => isIP(text) !== 0)
+      if (numeric.length > 0 && !numeric.some((address) => mayDial({ host, port: portOf(url), address }))) {
         return failed('fetch/refused-address', url.href, refusalOf(host, portOf(url)))
       }
       url.hash = ''
@@ -84,6 +85,13 @@ function portOf(url: URL): number {
   if (url.port !== '') return Number(url.port)
   return url.protocol === 'https:' ? 443 : 80
 }
+
+/** Names that always mean this machine, whatever a resolver says (RFC 6761, 6.3). */
+function isOwnName(host: string): boolean {
+  return /(?:^|\.)localhost\.?$/.test(host)
+}
+
+const ownAddresses = ['127.0.0.1', '::1'] as const
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 type Range = readonly [Address, number]

@@ -38,7 +38,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   const guard = openGuard(allow)
   const times = options.times ?? { headerMs: limits.headerMs, idleMs: limits.idleMs, answerMs: limits.answerMs }
   const line = openLine(guard, times, resolve)
-  const world = { guard, line, times, now, politeness: openPoliteness({ ...options, wait, slowMs: limits.slowMs }) }
+  const { slowMs, silencesMax, silenceMs } = limits
+  const world = { guard, line, times, now, politeness: openPoliteness({ ...options, wait, slowMs, silencesMax, silenceMs }) }
   const robots = openRobots({ userAgent, now, get: (url) => fetchRobots(world, url, userAgent) })
   const permitPage = (hop: URL) => permit(world, robots, hop)
   return {

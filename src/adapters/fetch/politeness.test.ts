@@ -27,7 +27,16 @@ async function settle(): Promise<void> {
 
 function openWith(more: Partial<Manners> = {}) {
   const clock = handClock()
-  const politeness = openPoliteness({ perHostPauseMs: 1_000, perHost: 1, totalAtOnce: 10, slowMs: 60_000, ...clock, ...more })
+  const politeness = openPoliteness({
+    perHostPauseMs: 1_000,
+    perHost: 1,
+    totalAtOnce: 10,
+    slowMs: 60_000,
+    silencesMax: 3,
+    silenceMs: 60_000,
+    ...clock,
+    ...more,
+  })
   const entered: string[] = []
   const places: Place[] = []
   const enter = (host: string, signal?: AbortSignal): void => {
@@ -149,11 +158,11 @@ describe('politeness', () => {
 
   it('knows until when a host is left alone', async () => {
     const { clock, politeness } = openWith()
-    expect(politeness.restsUntil('a')).toBeUndefined()
+    expect(politeness.restOf('a')).toBeUndefined()
     politeness.rest('a', 7_200_000)
-    expect(politeness.restsUntil('a')).toBe(7_200_000)
-    expect(politeness.restsUntil('b')).toBeUndefined()
+    expect(politeness.restOf('a')?.until).toBe(7_200_000)
+    expect(politeness.restOf('b')).toBeUndefined()
     await clock.pass(7_200_000)
-    expect(politeness.restsUntil('a')).toBeUndefined()
+    expect(politeness.restOf('a')).toBeUndefined()
   })
 })

@@ -10,16 +10,25 @@ export type Manners = {
   readonly totalAtOnce: number
   /** A request that takes longer than this stands aside, so that slow hosts cannot take every place. */
   readonly slowMs: number
+  /** So many requests in a row without an answer, and the host rests for `silenceMs`. */
+  readonly silencesMax: number
+  readonly silenceMs: number
   readonly now: () => Instant
   /** Waits for a pause to pass. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
+/** Why a host is left alone, and until when: it asked for it, or it does not answer. */
+export type Rest = { readonly until: Instant; readonly because: 'asked' | 'silent' }
+
 /** The right to one request, to be given back at its end. */
 export type Place = { leave(): void }
 
 export type Politeness = {
-  /** Waits for the host’s turn and its pause, then for a place among all. Undefined when the signal aborts first. */
+  /**
+   * Waits for the host’s turn and its pause, then for a place among all. Undefined when the signal aborts first, or when the
+   * host is to be left alone by the time its turn comes.
+   */
   enter(host: string, signal?: AbortSignal): Promise<Place | undefined>
   /** Waits for a place among all and for nothing else: for hosts of the operator’s own. */
   enterOwn(signal?: AbortSignal): Promise<Place | undefined>
@@ -27,14 +36,18 @@ export type Politeness = {
   slowDown(host: string, pauseMs: number): void
   /** Leaves a host alone until then. */
   rest(host: string, until: Instant): void
-  /** When a host may be asked again, if it is left alone now. */
-  restsUntil(host: string): Instant | undefined
+  /** Counts whether a request was answered at all; too many in a row that were not, and the host rests. */
+  heard(host: string, isAnswered: boolean): void
+  /** Undefined when the host may be asked. */
+  restOf(host: string): Rest | undefined
 }
 
 /** Hosts remembered before those that wait for nothing are forgotten. */
 const gatesMax = 10_000
 
-type Gate = { readonly seats: Seats; busy: number; pauseMs: number; nextAt: Instant; restUntil: Instant }
+type Gate = { readonly seats: Seats; busy: number; pauseMs: number; nextAt: Instant; silences: number; rest: Rest }
+
+const noRest: Rest = { until: 0, because: 'asked' }
 
 /** Opens the one place where requests wait: a turn and a pause for each host, and a number of places in all. */
 export function openPoliteness(manners: Manners): Politeness {
@@ -46,7 +59,7 @@ export function openPoliteness(manners: Manners): Politeness {
     const known = gates.get(host)
     if (known) return known
     if (gates.size >= gatesMax) forgetIdle(gates, manners.now())
-    const gate = { seats: openSeats(manners.perHost), busy: 0, pauseMs: manners.perHostPauseMs, nextAt: 0, restUntil: 0 }
+    const gate = { seats: openSeats(manners.perHost), busy: 0, pauseMs: manners.perHostPauseMs, nextAt: 0, silences: 0, rest: noRest }
     gates.set(host, gate)
     return gate
   }
@@ -71,11 +84,18 @@ export function openPoliteness(manners: Manners): Politeness {
       gate.pauseMs = Math.max(pauseMs, manners.perHostPauseMs)
     },
     rest: (host, until) => {
-      gateOf(host).restUntil = until
+      gateOf(host).rest = { until, because: 'asked' }
     },
-    restsUntil: (host) => {
-      const until = gates.get(host)?.restUntil ?? 0
-      return until > manners.now() ? until : undefined
+    heard: (host, isAnswered) => {
+      const gate = gateOf(host)
+      gate.silences = isAnswered ? 0 : gate.silences + 1
+      if (gate.silences < manners.silencesMax) return
+      gate.silences = 0
+      gate.rest = { until: manners.now() + manners.silenceMs, because: 'silent' }
+    },
+    restOf: (host) => {
+      const rest = gates.get(host)?.rest
+      return rest !== undefined && rest.until > manners.now() ? rest : undefined
     },
   }
 }
@@ -83,6 +103,11 @@ export function openPoliteness(manners: Manners): Politeness {
 async function waitForTurn(gate: Gate, manners: Manners, signal: AbortSignal | undefined): Promise<boolean> {
   if (!(await gate.seats.take(signal))) return false
   const now = manners.now()
+  // Who waited in line behind the request that brought the rest must not ask either.
+  if (gate.rest.until > now) {
+    gate.seats.give()
+    return false
+  }
   const startAt = Math.max(now, gate.nextAt)
   // Set at once, so that the next in a wider gate waits behind this one’s start.
   gate.nextAt = startAt + gate.pauseMs
@@ -131,6 +156,6 @@ function takePlace(slowMs: number, seats: Seats, aside: Seats): Place {
 
 function forgetIdle(gates: Map<string, Gate>, now: Instant): void {
   for (const [host, gate] of gates) {
-    if (gate.busy === 0 && gate.nextAt <= now && gate.restUntil <= now) gates.delete(host)
+    if (gate.busy === 0 && gate.nextAt <= now && gate.rest.until <= now) gates.delete(host)
   }
 }

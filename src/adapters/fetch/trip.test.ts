@@ -26,7 +26,15 @@ function openWorld(answers: Record<string, Told>) {
   const world = {
     guard: openGuard(['127.0.0.0/8']),
     line: { exchange, [Symbol.asyncDispose]: async () => undefined },
-    politeness: openPoliteness({ ...clock, perHostPauseMs: 1_000, perHost: 1, totalAtOnce: 1, slowMs: 60_000 }),
+    politeness: openPoliteness({
+      ...clock,
+      perHostPauseMs: 1_000,
+      perHost: 1,
+      totalAtOnce: 1,
+      slowMs: 60_000,
+      silencesMax: 3,
+      silenceMs: 60_000,
+    }),
     times: { headerMs: 1_000, idleMs: 1_000, answerMs: 1_000 },
     now: clock.now,
   }
@@ -76,6 +84,23 @@ describe('a trip', () => {
     expect(asked).toHaveLength(2)
     await pass(3_600_000)
     expect(await go('https://a.example/other')).toMatchObject({ ok: true })
+  })
+
+  it('does not ask for what waited in line when the host asks to be left alone', async () => {
+    const { go, asked } = openWorld({ 'https://a.example/busy': { status: 429, headers: { 'retry-after': '7200' } } })
+    const trips = await Promise.all(['busy', '1', '2', '3'].map((path) => go(`https://a.example/${path}`)))
+    expect(asked).toEqual(['0 https://a.example/busy'])
+    for (const trip of trips.slice(1)) expect(trip).toMatchObject({ ok: false, failure: { code: 'fetch/status', retryAfterMs: 7_200_000 } })
+  })
+
+  it('leaves a host alone for a minute after three requests without an answer, and counts anew after one', async () => {
+    const { go, asked, pass } = openWorld({ 'https://a.example/lost': 'lost' })
+    for (const path of ['lost', 'lost', 'well', 'lost', 'lost', 'lost']) await go(`https://a.example/${path}`)
+    expect(await go('https://a.example/well')).toMatchObject({ ok: false, failure: { code: 'fetch/network' } })
+    expect(asked).toHaveLength(6)
+    expect(await go('https://b.example/well')).toMatchObject({ ok: true })
+    await pass(60_000)
+    expect(await go('https://a.example/well')).toMatchObject({ ok: true })
   })
 
   it('does not rest for hosts of the operator’s own', async () => {

@@ -1,5 +1,5 @@
 import { limits } from '#core/limits.ts'
-import { failed, ok, type Result } from '#core/model/failure.ts'
+import { type FailureCode, failed, ok, type Result } from '#core/model/failure.ts'
 import type { Instant } from '#core/model/instant.ts'
 import { type Guard, hostOf } from './address.ts'
 import { retryAfterMs } from './caching.ts'
@@ -54,24 +54,33 @@ export async function follow(world: World, trip: Trip): Promise<Result<Arrival>>
 async function takePlace({ guard, politeness, now }: World, url: URL, signal: AbortSignal | undefined): Promise<Result<Place>> {
   const isOwn = guard.isOwn(url)
   const host = hostOf(url)
-  const restsUntil = isOwn ? undefined : politeness.restsUntil(host)
-  if (restsUntil !== undefined) {
-    return failed('fetch/status', url.href, `${host} asked to be left alone.`, { retryAfterMs: restsUntil - now() })
-  }
-  const place = await (isOwn ? politeness.enterOwn(signal) : politeness.enter(host, signal))
-  return place ? ok(place) : failed('fetch/timeout', url.href, 'The fetch was called off.')
+  const isResting = !isOwn && politeness.restOf(host) !== undefined
+  const place = isResting ? undefined : await (isOwn ? politeness.enterOwn(signal) : politeness.enter(host, signal))
+  if (place !== undefined) return ok(place)
+  const rest = isOwn || signal?.aborted ? undefined : politeness.restOf(host)
+  if (rest === undefined) return failed('fetch/timeout', url.href, 'The fetch was called off.')
+  return rest.because === 'asked'
+    ? failed('fetch/status', url.href, `${host} asked to be left alone.`, { retryAfterMs: rest.until - now() })
+    : failed('fetch/network', url.href, `${host} did not answer ${limits.silencesMax} times in a row; its other addresses wait.`)
 }
 
 async function exchange(world: World, trip: Trip, { url, leftMs }: { url: URL; leftMs: number }): Promise<Result<Answer>> {
   const { bytesMax, tooLarge, signal } = trip
   const ask = { url, headers: trip.headersFor(url), bytesMax, tooLarge, answerMs: leftMs }
   const answer = await world.line.exchange(signal ? { ...ask, signal } : ask)
-  if (answer.ok && isBusy(answer.value)) {
-    const restMs = retryAfterMs(answer.value, world.now())
-    if (restMs !== undefined && !world.guard.isOwn(url)) world.politeness.rest(hostOf(url), world.now() + restMs)
-  }
+  if (!world.guard.isOwn(url) && !signal?.aborted) remember(world, hostOf(url), answer)
   return answer
 }
+
+/** What an answer, or its absence, means for the other addresses of the host. */
+function remember({ politeness, now }: World, host: string, answer: Result<Answer>): void {
+  politeness.heard(host, answer.ok || !silences.has(answer.failure.code))
+  if (!answer.ok || !isBusy(answer.value)) return
+  const restMs = retryAfterMs(answer.value, now())
+  if (restMs !== undefined) politeness.rest(host, now() + restMs)
+}
+
+const silences: ReadonlySet<FailureCode> = new Set(['fetch/network', 'fetch/timeout'])
 
 /** Whether the server says that it is too much asked. */
 export function isBusy(answer: Answer): boolean {

@@ -1,11 +1,12 @@
 import type { Brief, Claim, Edition } from '../model/edition.ts'
 import { hashOf } from '../model/ids.ts'
 import { isoOf, longDate } from '../model/instant.ts'
+import { printedBriefs } from '../stages/compose/printed.ts'
 import type { ChannelContext, ChannelKind } from './channel.ts'
 import { type Html, html, joined, markupOf, outbound, webAddress, html as xml } from './markup.ts'
 import type { Place } from './places.ts'
 import { plainText } from './plain.ts'
-import { briefsOf, orderedCitations, tellingOf } from './telling.ts'
+import { orderedCitations, tellingOf } from './telling.ts'
 import { checkWords, citationWords, numberWords, reachedWords, sampleNotice, titleWords } from './wording.ts'
 
 /** One edition as an Atom feed (RFC 4287): an entry for the edition and one for each of its stories. */
@@ -35,7 +36,7 @@ export function atomFeed(editions: readonly [Edition, ...Edition[]], context: Ch
 <link rel="alternate" type="text/html" href="${absolute(context, editionPlace(latest))}"/>
 <author><name>Headwater</name></author>
 <generator version="${context.version}">Headwater</generator>
-${editions.map((edition) => [editionEntry(edition, context), briefsOf(edition).map((brief) => storyEntry(brief, edition, context))])}</feed>
+${editions.map((edition) => [editionEntry(edition, context), printedBriefs(edition).map((brief) => storyEntry(brief, edition, context))])}</feed>
 `
   return `<?xml version="1.0" encoding="utf-8"?>\n${markupOf(feed)}`
 }

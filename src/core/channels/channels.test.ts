@@ -2,12 +2,12 @@ import { parseAtomFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import { edition, fullEdition, quietEdition, sampleEdition, thinEdition } from '../../../test/fixtures/channels/edition.ts'
 import { addressesOf, flat, idsOf, wordsOf } from '../../../test/fixtures/channels/reading.ts'
-import { printedWords } from '../stages/compose/printed.ts'
+import { printedBriefs, printedWords } from '../stages/compose/printed.ts'
 import type { ChannelContext, ParcelFile } from './channel.ts'
 import { serverLinks, staticLinks } from './places.ts'
 import { channelOf, channels } from './registry.ts'
 import { siteFront } from './site/site.ts'
-import { briefsOf, claimsOf } from './telling.ts'
+import { claimsOf } from './telling.ts'
 import { widthOf } from './width.ts'
 
 const context: ChannelContext = { baseUrl: 'https://paper.example/', links: serverLinks, version: '0.0.0' }
@@ -75,7 +75,7 @@ describe.each(channels.map((channel) => channel.kind))('the channel %s', (kind) 
 test('the feed is valid Atom with one entry for the edition and one for each story, each with its own unchanging id', () => {
   const feed = parseAtomFeed(paperOf('atom').body)
   const ids = feed.entries?.map((entry) => entry.id) ?? []
-  expect(ids).toHaveLength(1 + briefsOf(edition).length)
+  expect(ids).toHaveLength(1 + printedBriefs(edition).length)
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
   expect(feed.links?.map((link) => link.rel)).toEqual(['self', 'alternate'])

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { edition } from '../../../test/fixtures/channels/edition.ts'
 import type { Brief, Report } from '../model/edition.ts'
+import { printedBriefs } from '../stages/compose/printed.ts'
 import { otherReportersOf, reportersOf, uncitedPrimaryOf } from './reporters.ts'
-import { briefsOf } from './telling.ts'
 
-const told = briefsOf(edition).find(({ storyId }) => storyId === 'story-delete000007') as Brief
+const told = printedBriefs(edition).find(({ storyId }) => storyId === 'story-delete000007') as Brief
 
 test('an outlet with two reports is named once, by its latest', () => {
   const [reported] = reportersOf(told)
@@ -25,7 +25,7 @@ test('an outlet that is cited is not named again, and a long list ends in a numb
 })
 
 test('a first-hand source is told unless a citation is marked as it', () => {
-  const release = briefsOf(edition).find(({ storyId }) => storyId === 'story-anvil0000009') as Brief
+  const release = printedBriefs(edition).find(({ storyId }) => storyId === 'story-anvil0000009') as Brief
   expect(uncitedPrimaryOf(told, told.headline.citations)?.outletName).toBe('Dates issue tracker')
   expect(uncitedPrimaryOf(release, release.headline.citations)).toBeUndefined()
 })

@@ -1,28 +1,22 @@
 import type { Brief, Citation, Claim, CountCitation, Edition, PassageCitation } from '../model/edition.ts'
+import { printedClaims } from '../stages/compose/printed.ts'
 
-/** Every brief of an edition in reading order. */
-export function briefsOf(edition: Edition): readonly Brief[] {
-  return [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief, ...edition.continuing]
-}
-
-/** Every claim of an edition in reading order: what each channel must carry. */
+/** Every claim of an edition in reading order, with its title: what each channel must carry. */
 export function claimsOf(edition: Edition): readonly Claim[] {
-  return [
-    ...(edition.title ? [edition.title] : []),
-    ...edition.top.flatMap(claimsOfBrief),
-    ...edition.insights,
-    ...edition.sections.flatMap((section) => section.briefs.flatMap(claimsOfBrief)),
-    ...edition.inBrief.flatMap(claimsOfBrief),
-    ...edition.continuing.flatMap(claimsOfBrief),
-    ...edition.comingUp.map((event) => event.claim),
-    ...edition.corrections,
-  ]
+  const told: Edition = {
+    ...edition,
+    top: edition.top.map(toldBrief),
+    sections: edition.sections.map((section) => ({ ...section, briefs: section.briefs.map(toldBrief) })),
+    inBrief: edition.inBrief.map(toldBrief),
+    continuing: edition.continuing.map(toldBrief),
+  }
+  return [...(edition.title ? [edition.title] : []), ...printedClaims(told)]
 }
 
-/** The claims of one brief, as printed: headline, sentences, what is new. */
-export function claimsOfBrief(brief: Brief): readonly Claim[] {
-  const { headline, sentences, whatIsNew } = tellingOf(brief)
-  return [headline, ...sentences, ...(whatIsNew ? [whatIsNew] : [])]
+/** A brief as the channels print it; see `tellingOf`. */
+export function toldBrief(brief: Brief): Brief {
+  const { headline, sentences } = tellingOf(brief)
+  return { ...brief, headline, claims: sentences }
 }
 
 export type Telling = { readonly headline: Claim; readonly sentences: readonly Claim[]; readonly whatIsNew: Claim | undefined }

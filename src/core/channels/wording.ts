@@ -3,8 +3,9 @@ import { longDate, shortDay, timeOf } from '../model/instant.ts'
 import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
 import type { Role } from '../model/source.ts'
 import type { Primary } from '../model/story.ts'
+import { printedBriefs } from '../stages/compose/printed.ts'
 import { plainText } from './plain.ts'
-import { briefsOf, claimsOf } from './telling.ts'
+import { claimsOf } from './telling.ts'
 
 /** A citation in words: `Bytewire, 27 May`, with its language when it is not the edition’s, or `5 stories counted`. */
 export function citationWords(citation: Citation, edition: Edition): string {
@@ -135,7 +136,8 @@ export function reportCountWords(count: number): string {
 export function hasFirstHand(edition: Edition): boolean {
   const isPrimary = (citation: Citation): boolean => citation.kind === 'passage' && citation.isPrimary
   return (
-    briefsOf(edition).some((brief) => brief.primary !== undefined) || claimsOf(edition).some((claim) => claim.citations.some(isPrimary))
+    printedBriefs(edition).some((brief) => brief.primary !== undefined) ||
+    claimsOf(edition).some((claim) => claim.citations.some(isPrimary))
   )
 }
 

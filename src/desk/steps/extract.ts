@@ -5,7 +5,7 @@ import type { Decision } from '#core/model/decision.ts'
 import type { Failure } from '#core/model/failure.ts'
 import { hashOf, idOf } from '#core/model/ids.ts'
 import type { Item } from '#core/model/item.ts'
-import type { Source } from '#core/model/source.ts'
+import type { Outlet, Source } from '#core/model/source.ts'
 import type { Extracted } from '#core/stages/extract/extract.ts'
 import { normalize } from '#core/stages/normalize/normalize.ts'
 import { outletFor } from '#core/stages/normalize/outlet-for.ts'
@@ -13,7 +13,6 @@ import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
-import { joined } from './join-articles.ts'
 import { isWorthItsPage } from './screen-page.ts'
 
 /** Makes the article of an item: from its page where that is worth a visit and can be had, else from the feed’s own text. */
@@ -22,18 +21,17 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
   const source = item && (await desk.store.source(item.sourceId))
   if (item === undefined || source === undefined) return { changes: [] }
   const outlets = await desk.store.outlets()
-  const fromFeed = await articleOf(desk, { item, source, page: undefined })
+  const parts = { item, source, outlets }
+  const fromFeed = await articleOf(desk, parts, undefined)
   const page = isWorthItsPage(fromFeed, { desk, outlets, source, now: desk.clock.now() }) ? await pageOf(desk, item, source) : undefined
-  const article = page?.extracted === undefined ? fromFeed : await articleOf(desk, { item, source, page })
-  const [known] = await desk.store.articles([article.id])
-  const final = known === undefined ? article : joined(known, article)
-  const decisions: readonly Decision[] = [formDecision(final, page?.failure)]
+  const article = page?.extracted === undefined ? fromFeed : await articleOf(desk, parts, page)
+  const decisions: readonly Decision[] = [formDecision(article, page?.failure)]
   const changes: readonly Change[] = [
     ...(page?.capture === undefined ? [] : [{ put: 'capture', capture: page.capture } as const]),
-    ...(outlets.some((outlet) => outlet.id === final.outletId)
+    ...(outlets.some((outlet) => outlet.id === article.outletId)
       ? []
       : [{ put: 'outlet', outlet: outletFor({ item, source, outlets }) } as const]),
-    { put: 'article', article: final },
+    { put: 'article', article, joins: true },
     { put: 'decisions', run: `extract:${itemKey}`, at: desk.clock.now(), decisions },
     { put: 'job', job: jobOf('group', 'all', desk.clock.now()) },
   ]
@@ -42,29 +40,28 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
 
 type Page = { readonly capture?: Capture; readonly extracted?: Extracted; readonly failure?: Failure }
 
-async function articleOf(desk: Desk, from: { item: Item; source: Source; page: Page | undefined }): Promise<Article> {
-  const { item, source, page } = from
-  const outlets = await desk.store.outlets()
+type Parts = { readonly item: Item; readonly source: Source; readonly outlets: readonly Outlet[] }
+
+async function articleOf(desk: Desk, given: Parts, page: Page | undefined): Promise<Article> {
   const parts = {
-    item,
-    source,
-    outlets,
+    ...given,
     ...(page?.extracted === undefined ? {} : { page: page.extracted }),
     ...(page?.capture === undefined ? {} : { pageCaptureId: page.capture.id }),
   }
-  const draft = normalize({ ...parts, language: 'und' }, desk.options.normalize).output
-  const declared = page?.extracted?.language ?? item.language ?? source.language
-  const language = await languageOfText(desk, draft, declared)
-  return normalize({ ...parts, language }, desk.options.normalize).output
+  const declared = page?.extracted?.language ?? given.item.language ?? given.source.language
+  const said = declared?.toLowerCase().split(/[-_]/)[0] || 'und'
+  const draft = normalize({ ...parts, language: said }, desk.options.normalize).output
+  const language = await languageOfText(desk, draft)
+  // Most sources say what they write in, and the work is not done twice.
+  return language === said ? draft : normalize({ ...parts, language }, desk.options.normalize).output
 }
 
-async function languageOfText(desk: Desk, draft: Article, declared: string | undefined): Promise<string> {
-  const said = declared?.toLowerCase().split(/[-_]/)[0]
+async function languageOfText(desk: Desk, draft: Article): Promise<string> {
+  const said = draft.language
   const text = `${draft.title}\n${draft.text.slice(0, 500)}`
   const heard = await desk.workshop.identify(text)
   // A short text is easily misheard, so the source’s word counts; a long one speaks for itself.
-  if (heard === 'und' || (text.length < 120 && said !== undefined && said !== '')) return said ?? 'und'
-  return heard
+  return heard === 'und' || (text.length < 120 && said !== 'und') ? said : heard
 }
 
 async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {

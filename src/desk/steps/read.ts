@@ -2,6 +2,7 @@ import { limits } from '#core/limits.ts'
 import type { Capture } from '#core/model/capture.ts'
 import type { Failure } from '#core/model/failure.ts'
 import { hashOf, idOf } from '#core/model/ids.ts'
+import { dayMs, type Instant } from '#core/model/instant.ts'
 import type { DateOrigin, Item } from '#core/model/item.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import { learnSource } from '#core/sources/learn-source.ts'
@@ -10,6 +11,7 @@ import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
+import { changedItems } from './changed-items.ts'
 import { failedState, freshState } from './collect.ts'
 import { nextFetchAt } from './schedule.ts'
 
@@ -35,23 +37,29 @@ type Reading = { readonly capture: Capture; readonly source: Source; readonly st
 async function afterReading(desk: Desk, { capture, source, state, output }: Reading): Promise<Outcome> {
   const now = desk.clock.now()
   const newest = unique(output.items.map((read) => itemOf(read, source, capture))).slice(0, desk.options.itemsPerCapture)
-  const known = new Map((await desk.store.items(newest.map((item) => item.key))).map((item) => [item.key, item]))
-  const changed = newest.flatMap((item) => {
-    const before = known.get(item.key)
-    if (before === undefined) return [item]
-    return before.hash === item.hash ? [] : [{ ...item, firstSeenAt: before.firstSeenAt, revision: before.revision + 1 }]
-  })
-  const fresh = changed.filter((item) => item.revision === 1).length
+  const inDay = newInDayOf(state, capture.fetchedAt)
+  // What a source holds at the first sight is its archive, and no flood.
+  const isFirst = state.okAt === undefined
+  const room = isFirst ? newest.length : Math.max(0, limits.itemsPerDay - inDay.count)
+  const { items, newCount, heldBackCount } = await changedItems(desk.store, newest, room)
   const nextAt = nextFetchAt({ now, sourceId: source.id, waits: [output.head.waitMs, state.nextAt - now], options: desk.options })
+  const flood = `${heldBackCount} new items were not kept: ${limits.itemsPerDay} a day are the limit`
+  const found: Found = {
+    nextAt,
+    itemCount: newest.length,
+    newCount,
+    newInDay: { from: inDay.from, count: isFirst ? 0 : inDay.count + newCount },
+    damage: heldBackCount > 0 ? [...output.damage, flood] : output.damage,
+  }
   const changes: readonly Change[] = [
-    ...changed.map((item): Change => ({ put: 'item', item })),
-    ...changed.map((item): Change => ({ put: 'job', job: jobOf('extract', item.key, now) })),
-    { put: 'source-state', state: readState(state, capture, { nextAt, itemCount: newest.length, newCount: fresh }) },
+    ...items.map((item): Change => ({ put: 'item', item })),
+    ...items.map((item): Change => ({ put: 'job', job: jobOf('extract', item.key, now) })),
+    { put: 'source-state', state: readState(state, capture, found) },
     { put: 'job', job: jobOf('collect', source.id, nextAt) },
     ...(await learnedChanges(desk, source, newest)),
   ]
   const tell = (): void => {
-    desk.events.sourceCollected({ sourceId: source.id, title: source.title, outcome: fresh > 0 ? 'new' : 'unchanged', newCount: fresh })
+    desk.events.sourceCollected({ sourceId: source.id, title: source.title, outcome: newCount > 0 ? 'new' : 'unchanged', newCount })
     desk.wakeups.announce()
   }
   return { changes, tell }
@@ -69,13 +77,20 @@ async function learnedChanges(desk: Desk, source: Source, items: readonly Item[]
   ]
 }
 
-type Counts = { readonly nextAt: number; readonly itemCount: number; readonly newCount: number }
+type InDay = NonNullable<SourceState['newInDay']>
 
-function readState(state: SourceState, capture: Capture, counts: Counts): SourceState {
-  const { failure: _failure, failingSince: _since, etag: _etag, lastModified: _lastModified, ...rest } = state
+function newInDayOf({ newInDay }: SourceState, now: Instant): InDay {
+  return newInDay !== undefined && now - newInDay.from < dayMs ? newInDay : { from: now, count: 0 }
+}
+
+type Found = Required<Pick<SourceState, 'nextAt' | 'itemCount' | 'newCount' | 'newInDay' | 'damage'>>
+
+function readState(state: SourceState, capture: Capture, { damage, ...found }: Found): SourceState {
+  const { failure: _failure, failingSince: _since, etag: _etag, lastModified: _lastModified, damage: _damage, ...rest } = state
   return {
     ...rest,
-    ...counts,
+    ...found,
+    ...(damage.length === 0 ? {} : { damage }),
     ...(capture.etag === undefined ? {} : { etag: capture.etag }),
     ...(capture.lastModified === undefined ? {} : { lastModified: capture.lastModified }),
     bodyHash: capture.hash,
@@ -132,8 +147,13 @@ function itemOf(read: ReadItem, source: Source, capture: Capture): Item {
     enclosures: read.enclosures,
     firstSeenAt: seenAt,
     revision: 1,
-    hash: hashOf([title, read.url ?? '', html ?? '', read.summary ?? ''].join('\n')),
+    // Session numbers and counting pixels change at every request, and change nothing that is said.
+    hash: hashOf(withoutQueries([title, read.url ?? '', html ?? '', read.summary ?? ''].join('\n'))),
   }
+}
+
+function withoutQueries(text: string): string {
+  return text.replace(/\?[^\s"'<>]+/g, '').replaceAll('http://', 'https://')
 }
 
 // An hour of grace for clocks that run ahead; a date further in the future is a mistake or a trick to stay on top.

@@ -1,4 +1,5 @@
-import type { Brief, Claim, Edition } from '#core/model/edition.ts'
+import type { Edition } from '#core/model/edition.ts'
+import { printedClaims } from '#core/stages/compose/printed.ts'
 import type { Delivery, EditionHead } from '#ports/store.ts'
 import { canonical } from './canonical.ts'
 import type { Database } from './database.ts'
@@ -32,7 +33,7 @@ export const editions = {
         json,
       }),
     )
-    for (const claim_id of new Set(claimsOf(edition).map((claim) => claim.id))) {
+    for (const claim_id of new Set(printedClaims(edition).map((claim) => claim.id))) {
       database.run(query.insertInto('edition_claim').values({ claim_id, edition_id: edition.id }))
     }
   },
@@ -89,19 +90,4 @@ export const editions = {
           .orderBy('place'),
       )
       .map((row) => ({ ...row })),
-}
-
-function claimsOf(edition: Edition): readonly Claim[] {
-  const briefs = [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief, ...edition.continuing]
-  return [
-    ...(edition.title === undefined ? [] : [edition.title]),
-    ...briefs.flatMap(claimsOfBrief),
-    ...edition.insights,
-    ...edition.comingUp.map((coming) => coming.claim),
-    ...edition.corrections,
-  ]
-}
-
-function claimsOfBrief(brief: Brief): readonly Claim[] {
-  return [brief.headline, ...brief.claims, ...(brief.whatIsNew === undefined ? [] : [brief.whatIsNew])]
 }

@@ -1,6 +1,7 @@
 import type { CountCitation, Edition, PassageCitation } from '../../model/edition.ts'
+import { printedBriefs } from '../../stages/compose/printed.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
-import { briefsOf, type Evidence } from '../telling.ts'
+import type { Evidence } from '../telling.ts'
 import { foreignWords, numberWords, passageWords } from '../wording.ts'
 import { claimAnchor, evidenceAnchor, langOf } from './claims.ts'
 import { inward, type PageContext } from './page-context.ts'
@@ -60,7 +61,7 @@ const countedNamedMax = 8
 type Place = { readonly edition: Edition; readonly context: PageContext }
 function countHtml(evidence: Evidence, citation: CountCitation, { edition, context }: Place): Html {
   const counted = new Set(citation.storyIds)
-  const named = briefsOf(edition)
+  const named = printedBriefs(edition)
     .filter((brief) => counted.has(brief.storyId))
     .slice(0, countedNamedMax)
   const rows = named.map(({ storyId, headline }) => {

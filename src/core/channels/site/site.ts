@@ -1,10 +1,10 @@
 import type { Edition } from '../../model/edition.ts'
+import { printedBriefs } from '../../stages/compose/printed.ts'
 import { atom, atomFeed } from '../atom.ts'
 import type { ChannelKind, Parcel, ParcelFile } from '../channel.ts'
 import { json } from '../json.ts'
 import { markdown } from '../markdown.ts'
 import { type Place, staticLinks } from '../places.ts'
-import { briefsOf } from '../telling.ts'
 import { text } from '../text.ts'
 import { filePages, type PageContext } from './page-context.ts'
 import { type Archive, archivePage } from './pages/archive-page.ts'
@@ -29,7 +29,7 @@ export const site: ChannelKind = {
       page({ at: 'left-out', beat, date }, context.version, (at) => leftOutPage(edition, at)),
       page({ at: 'edition-sources', beat, date }, context.version, (at) => editionSourcesPage(edition, at)),
       page({ at: 'how', beat, date }, context.version, (at) => howPage(edition, at)),
-      ...briefsOf(edition).map((brief) =>
+      ...printedBriefs(edition).map((brief) =>
         page({ at: 'story', beat, date, storyId: brief.storyId }, context.version, (at) =>
           storyPage({ brief, edition, told: [edition] }, at),
         ),

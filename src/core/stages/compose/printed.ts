@@ -3,11 +3,11 @@ import type { Brief, Claim, Edition } from '../../model/edition.ts'
 /** Every sentence an edition prints, in the order it prints them. What all channels must carry. */
 export function printedClaims(edition: Edition): readonly Claim[] {
   return [
-    ...edition.top.flatMap(claimsOf),
+    ...edition.top.flatMap(claimsOfBrief),
     ...edition.insights,
-    ...edition.sections.flatMap((section) => section.briefs.flatMap(claimsOf)),
-    ...edition.inBrief.flatMap(claimsOf),
-    ...edition.continuing.flatMap(claimsOf),
+    ...edition.sections.flatMap((section) => section.briefs.flatMap(claimsOfBrief)),
+    ...edition.inBrief.flatMap(claimsOfBrief),
+    ...edition.continuing.flatMap(claimsOfBrief),
     ...edition.comingUp.map((coming) => coming.claim),
     ...edition.corrections,
   ]
@@ -28,6 +28,7 @@ export function printedWords(edition: Edition): number {
   )
 }
 
-function claimsOf(brief: Brief): readonly Claim[] {
-  return [brief.headline, ...(brief.whatIsNew === undefined ? [] : [brief.whatIsNew]), ...brief.claims]
+/** The sentences of one brief: headline, text, what is new. */
+export function claimsOfBrief(brief: Brief): readonly Claim[] {
+  return [brief.headline, ...brief.claims, ...(brief.whatIsNew === undefined ? [] : [brief.whatIsNew])]
 }

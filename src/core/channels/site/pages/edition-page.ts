@@ -1,9 +1,10 @@
 import type { Brief, Claim, Edition, EditionSection } from '../../../model/edition.ts'
 import { failures } from '../../../model/failure.ts'
 import { longDate } from '../../../model/instant.ts'
+import { printedBriefs } from '../../../stages/compose/printed.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { fileFormats } from '../../places.ts'
-import { briefsOf, claimsOf, evidenceOf } from '../../telling.ts'
+import { claimsOf, evidenceOf } from '../../telling.ts'
 import { checkWords, countWords, datelineWords, leftOutGroups, numberWords, reachedWords, unbroken } from '../../wording.ts'
 import { briefLine, newsItem, topStory } from '../briefs.ts'
 import { citesHtml, claimAnchor, claimHtml, langOf } from '../claims.ts'
@@ -75,7 +76,7 @@ function banner(edition: Edition): Html {
   if (!edition.title) return html`<h1>A day without news</h1><p class="told">Nothing that was collected was important enough to print.</p>`
   const { id, text, language } = edition.title
   // On a day without top stories the title is the headline of an item below, which then bears the id.
-  const isBelow = briefsOf(edition).some((brief) => brief.headline.id === id)
+  const isBelow = printedBriefs(edition).some((brief) => brief.headline.id === id)
   const anchor = !isBelow && html` id="${claimAnchor(id)}"`
   return html`<h1><span${anchor}${langOf(language, edition)}>${text}</span></h1><p class="byline">${citesHtml(edition.title, edition)}</p>`
 }

@@ -1,7 +1,8 @@
 import type { Brief, Edition, Report } from '../../../model/edition.ts'
 import { longDate, shortDay, timeOf } from '../../../model/instant.ts'
+import { claimsOfBrief } from '../../../stages/compose/printed.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
-import { claimsOfBrief, evidenceOf } from '../../telling.ts'
+import { evidenceOf, toldBrief } from '../../telling.ts'
 import { deedWords, foreignWords, primaryWords, relations, relationWords, standingWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
@@ -27,7 +28,7 @@ ${articles(brief, edition)}
 ${timeline(brief, edition)}
 ${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, `No. ${each.number}, ${longDate(each.date)}`, context)}</li>`)}</ul></section>`}
 </div>
-${evidenceHtml(evidenceOf(claimsOfBrief(brief)), edition, context)}`
+${evidenceHtml(evidenceOf(claimsOfBrief(toldBrief(brief))), edition, context)}`
   const page = {
     title: brief.headline.text,
     language: edition.language,

@@ -1,0 +1,21 @@
+import type { Desk } from './desk.ts'
+
+export type Stoppable = {
+  readonly desk: Desk
+  /** Whether the stop ended a fetch: what came of it says nothing about the source. */
+  isCutShort(): boolean
+}
+
+/** A desk whose fetches end when the signal aborts, however slow the host: for one job. */
+export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppable {
+  let isCutShort = false
+  const fetcher: Desk['fetcher'] = {
+    ...desk.fetcher,
+    fetch: async (plan) => {
+      const fetched = await desk.fetcher.fetch(plan, signal)
+      if (!fetched.ok && signal?.aborted === true) isCutShort = true
+      return fetched
+    },
+  }
+  return { desk: { ...desk, fetcher }, isCutShort: () => isCutShort }
+}
