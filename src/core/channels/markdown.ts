@@ -12,6 +12,7 @@ import {
   corroborationWords,
   countWords,
   datelineWords,
+  eventWords,
   foreignWords,
   hasFirstHand,
   isOlder,
@@ -162,7 +163,7 @@ function lines(briefs: readonly Brief[], sheet: Sheet): readonly string[] {
 }
 
 function eventLine(event: ComingUp, sheet: Sheet): string {
-  return `**${longDate(event.date)}**: ${sentence(event.claim, sheet)} ${link(event.url, 'Details')}`
+  return `**${longDate(event.date)}**, ${link(event.url, eventWords(event))}: ${sentence(event.claim, sheet)}`
 }
 
 function leftOut(edition: Edition): string {

@@ -13,6 +13,7 @@ import {
   corroborationWords,
   countWords,
   datelineWords,
+  eventWords,
   foreignWords,
   hasFirstHand,
   isOlder,
@@ -61,7 +62,9 @@ function documentOf(edition: Edition): string {
     ...part('Continuing', spaced(edition.continuing.map((brief) => newsItem(brief, sheet)))),
     ...part(
       'Coming up',
-      edition.comingUp.flatMap((event) => bullet(`${longDate(event.date)}: ${sentence(event.claim, sheet)}`)),
+      edition.comingUp.flatMap((event) =>
+        bullet(`${longDate(event.date)}, “${plainText(eventWords(event))}”: ${sentence(event.claim, sheet)}`),
+      ),
     ),
     ...part(
       'Corrections',

@@ -1,4 +1,4 @@
-import type { Brief, Citation, CountCitation, Edition, LeftOut, PassageCitation, Relation, Standing } from '../model/edition.ts'
+import type { Brief, Citation, ComingUp, CountCitation, Edition, LeftOut, PassageCitation, Relation, Standing } from '../model/edition.ts'
 import { longDate, shortDay, timeOf } from '../model/instant.ts'
 import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
 import type { Role } from '../model/source.ts'
@@ -187,4 +187,10 @@ function languageName(language: string): string {
     // A feed may declare a language tag that is none.
     return plainText(language)
   }
+}
+
+/** What a coming happening is about: the headline of the report that names its date, without which “the call closes” says little. */
+export function eventWords({ claim }: ComingUp): string {
+  const [cited] = claim.citations
+  return cited.kind === 'passage' ? cited.title : cited.label
 }

@@ -144,6 +144,10 @@ function identifierInsight(input: InsightsInput): readonly Insight[] {
 
 function primaryInsight(input: InsightsInput): readonly Insight[] {
   const traced = input.told.filter((brief) => brief.primary !== undefined)
+  if (traced.length === 0) {
+    const none = `None of the ${input.told.length} stories could be traced to a primary source.`
+    return [{ text: none, citations: [count('stories with a primary source', traced)], weight: 1.5 }]
+  }
   const text = `${capital(traced.length)} of ${input.told.length} stories ${traced.length === 1 ? 'is' : 'are'} traced to ${traced.length === 1 ? 'its' : 'their'} primary source; for the others none was found.`
   return [
     {

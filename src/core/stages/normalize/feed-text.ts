@@ -25,11 +25,21 @@ const nothing: FeedText = { text: '', links: [], instructions: [] }
 
 function read(markup: string, base: string): FeedText {
   if (markup.trim() === '') return nothing
-  const tree = readTree(withParagraphs(markup), base)
+  const tree = readTree(withParagraphs(encodedOnce(markup)), base)
   if (!tree.ok) return nothing
   const { root, hidden } = visibleOf(tree.value)
   const text = textOf(root)
   return { text, links: linksOf(root, base), instructions: instructionsOf(text, hidden) }
+}
+
+const twice = /&(?:amp|#38|#x26);(?=#(?:x[\da-f]{1,6}|\d{1,7});|(?:quot|apos|nbsp|amp|[lr]squo|[lr]dquo|[nm]dash|hellip);)/gi
+const timesMax = 3
+
+/** Some feeds encode an apostrophe two or three times, `&amp;#39;`. Signs that could become markup are left as they are. */
+function encodedOnce(markup: string): string {
+  let text = markup
+  for (let times = 0; times < timesMax && text.search(twice) >= 0; times += 1) text = text.replace(twice, '&')
+  return text
 }
 
 /** Plain text put into a field for markup parts its paragraphs by line breaks only. */

@@ -5,6 +5,7 @@ import type { Standing } from '../../model/edition.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { RankedStory } from '../rank/rank.ts'
+import { isTelling } from '../write/is-telling.ts'
 import { sentencesFor } from '../write/sentences-for.ts'
 import { newFacts } from './new-facts.ts'
 
@@ -48,7 +49,7 @@ export type PlanOptions = {
   readonly continuingMax: number
   /** How many top stories may come from one section, so that one busy field does not fill the front page. */
   readonly topPerSection: number
-  /** A story known by its headline alone is worth this share of its score when the front page is filled. */
+  /** A story known by its headline or its record alone is worth this share of its score when the front page is filled. */
   readonly headlineOnlyShare: number
   /** A story that was told before and moved on is worth this share of its score on the front page. */
   readonly developingShare: number
@@ -67,7 +68,7 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
   const places = new Map<string, Place>()
   const isTold = (candidate: Candidate): boolean => candidate.story.toldIn !== undefined
   const worth = (candidate: Candidate): number =>
-    candidate.ranked.score * (hasSentences(candidate) ? 1 : options.headlineOnlyShare) * (isTold(candidate) ? options.developingShare : 1)
+    candidate.ranked.score * (isTellable(candidate) ? 1 : options.headlineOnlyShare) * (isTold(candidate) ? options.developingShare : 1)
   for (const candidate of topOf(telling, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
   for (const section of input.beat.sections) {
     const rest = telling.filter((candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id))
@@ -111,7 +112,9 @@ function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): 
   return taken
 }
 
-function hasSentences(candidate: Candidate): boolean {
+/** Whether the front page could tell it: in a headline that says something, and a sentence beside it. */
+function isTellable(candidate: Candidate): boolean {
+  if (!candidate.articles.some((article) => isTelling(article.title))) return false
   return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [] }).length > 0
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import type { Assignment } from '../plan/plan.ts'
+import { isTelling } from './is-telling.ts'
 import { sentencesFor } from './sentences-for.ts'
 
 /** One sentence of a draft, with the passages it is to rest on. */
@@ -48,11 +49,6 @@ function headlineOf(assignment: Assignment, options: WriteOptions): DraftClaim |
   const chosen = english.find((article) => isTelling(article.title)) ?? english[0] ?? usable[0]
   const title = chosen?.passages.find((passage) => passage.part === 'title')
   return chosen === undefined || title === undefined ? undefined : draftClaim(chosen, title)
-}
-
-/** Whether a headline tells something by itself; `tarn/tarn v4.0` and `CVE-2026-1: …` are names of documents. */
-function isTelling(title: string): boolean {
-  return title.split(/\s+/).length >= 4 && !/^[\w.-]+\/[\w.-]+\b|^(?:CVE|GHSA|DSA|USN|RHSA)-|^\[/.test(title)
 }
 
 function draftClaim(article: Article, passage: Passage): DraftClaim {

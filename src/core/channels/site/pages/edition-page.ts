@@ -5,7 +5,7 @@ import { printedBriefs } from '../../../stages/compose/printed.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { fileFormats } from '../../places.ts'
 import { claimsOf, evidenceOf } from '../../telling.ts'
-import { checkWords, countWords, datelineWords, leftOutGroups, numberWords, reachedWords, unbroken } from '../../wording.ts'
+import { checkWords, countWords, datelineWords, eventWords, leftOutGroups, numberWords, reachedWords, unbroken } from '../../wording.ts'
 import { briefLine, newsItem, topStory } from '../briefs.ts'
 import { citesHtml, claimAnchor, claimHtml, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
@@ -103,7 +103,7 @@ function newsSection(section: EditionSection, edition: Edition, context: PageCon
 function shorts(edition: Edition, context: PageContext): Html | undefined {
   const lines = (briefs: readonly Brief[]) => briefs.map((brief) => briefLine(brief, edition, context))
   const events = edition.comingUp.map(
-    (event) => html`<li><b>${longDate(event.date)}</b> ${claimHtml(event.claim, edition)} ${outbound(event.url, 'Details')}</li>`,
+    (event) => html`<li><b>${longDate(event.date)}</b> ${outbound(event.url, eventWords(event))} ${claimHtml(event.claim, edition)}</li>`,
   )
   const corrections = edition.corrections.map((claim) => html`<li>${claimHtml(claim, edition)}</li>`)
   const parts = [
