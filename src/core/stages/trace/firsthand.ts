@@ -5,7 +5,17 @@ import type { Primary } from '../../model/story.ts'
 import { registrableHost } from '../../text/address.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
-import { type Case, type Finding, isAbout, isMedia, isNamedElsewhere, isOwnPost, judgeAddress } from './rules.ts'
+import {
+  type Case,
+  type Finding,
+  isAbout,
+  isInLeads,
+  isLinkedByOthers,
+  isMedia,
+  isNamedElsewhere,
+  isOwnPost,
+  judgeAddress,
+} from './rules.ts'
 
 /** A first-hand document with the rule that says so. */
 export type Firsthand = { readonly primary: Primary; readonly because: Reason; readonly what: string }
@@ -43,6 +53,8 @@ function judge(article: Article, story: Case, outlet: Outlet | undefined): Findi
   if (byAddress) return byAddress
   const name = outlet?.role === 'primary' && !isMedia(article.url) ? outlet.name : undefined
   if (name !== undefined && isAbout(name, story)) return { kind: 'announcement', because: 'first-party-host', what: name }
+  if (name !== undefined && isLinkedByOthers(article, story)) return { kind: 'announcement', because: 'links-there', what: name }
+  if (name !== undefined && isInLeads(name, article, story)) return { kind: 'announcement', because: 'first-party-host', what: name }
   if (isOwnPost(article, story)) return { kind: 'announcement', because: 'first-party-host', what: outlet?.name ?? '' }
   return isNamedElsewhere(article, story)
     ? { kind: 'post', because: 'first-party-host', what: registrableHost(article.url) ?? '' }

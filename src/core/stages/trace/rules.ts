@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Primary } from '../../model/story.ts'
-import { hostOf, registrableHost } from '../../text/address.ts'
+import { canonicalAddress, hostOf, registrableHost } from '../../text/address.ts'
 import { isCodeHost, repositoryOf } from '../../text/repository.ts'
 import { mediaHosts } from './media-hosts.ts'
 import { officeOf } from './official-hosts.ts'
@@ -79,6 +79,26 @@ export function isNamedElsewhere(article: Article, { articles }: Case): boolean 
   return ownerNamesOf(host).some(
     (name) => name.length >= nameMin && texts.some((words) => !words.includes(name) && placeOf(name, words) >= 0),
   )
+}
+
+/** Whether a report of somebody else in the story links to the document: reporters link to what they report on. */
+export function isLinkedByOthers(article: Article, story: Case): boolean {
+  const own = canonicalAddress(article.url)
+  return own !== undefined && othersOf(article, story).some(({ links }) => links.some((link) => canonicalAddress(link) === own))
+}
+
+/** Whether most other reports name the document’s owner where they say who did it: in the headline or the first sentences. */
+export function isInLeads(name: string, article: Article, story: Case): boolean {
+  const others = othersOf(article, story)
+  const naming = others.filter(({ title, text }) => placeOf(name.toLowerCase(), headlineWords(`${title} ${text.slice(0, leadMax)}`)) >= 0)
+  return others.length > 0 && naming.length * 2 > others.length
+}
+
+const leadMax = 300
+
+function othersOf(article: Article, { articles }: Case): readonly Article[] {
+  const site = registrableHost(article.url)
+  return articles.filter((other) => other.reprintOf === undefined && registrableHost(other.url) !== site)
 }
 
 const textMax = 1_900
