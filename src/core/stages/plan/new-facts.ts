@@ -20,7 +20,7 @@ export function newFacts(articles: readonly Article[], freshIds: ReadonlySet<str
 // Record ids; money; shares; numbers with separators; counts of three digits and more, each with the word it counts.
 // Told apart without knowing the language.
 const factPattern =
-  /\b(?:CVE|GHSA|RFC|DSA|USN)-[\w-]*\d[\w-]*|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion))?|\d+(?:[.,]\d+)?\s?%|\b\d+(?:[.,]\d+)?\s(?:million|billion)\b(?:\s\p{Ll}{3,}s\b)?|\b(?:\d{1,3}(?:,\d{3})+|\d{3,})\b(?!\.\d)(?:\s\p{Ll}{3,}s\b)?|\b\d+(?:\.\d+)+\b/gu
+  /\b(?:CVE|GHSA|RFC|DSA|USN)-[\w-]*\d[\w-]*|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion))?|\d+(?:[.,]\d+)?\s?%|\b\d+(?:[.,]\d+)?\s(?:million|billion)\b(?:\s(?!times\b)\p{Ll}{3,}s\b)?|\b(?:\d{1,3}(?:,\d{3})+|\d{3,})\b(?!\.\d)(?:\s(?!times\b)\p{Ll}{3,}s\b)?|\b\d+(?:\.\d+)+\b/gu
 
 function factsOf(article: Article): readonly string[] {
   const found = `${article.title}\n${article.text.slice(0, leadChars)}`.match(factPattern) ?? []
