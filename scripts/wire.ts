@@ -30,7 +30,7 @@ const { values } = parseArgs({
     days: { type: 'string' },
     out: { type: 'string' },
     data: { type: 'string' },
-    beat: { type: 'string', default: 'open-source' },
+    beat: { type: 'string', default: 'open-source' }, port: { type: 'string' },
   },
 })
 const [firstDay = '', lastDay = firstDay] = (values.days ?? '').split('..')
@@ -40,7 +40,8 @@ if (!isDate(firstDay) || !isDate(lastDay) || values.out === undefined)
 if (!existsSync(wire)) fail(`the recorded wire is not there: ${wire}`)
 
 const startedAt = performance.now()
-const port = await freePort()
+// The sources' ids are made from their addresses: two runs are alike to the letter on the same port only.
+const port = values.port === undefined ? await freePort() : Number(values.port)
 const server = spawn(process.execPath, [wire, '--port', String(port), '--now', `${firstDay}T00:00:00Z`], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })

@@ -13,8 +13,18 @@ import { stoppable } from './stoppable.ts'
 
 const work: Readonly<Record<JobKind, Work>> = { collect, read, extract, group, edition: makeEdition, deliver, tidy }
 
-// Grouping loads the whole window, so it waits until no document is left to read; an edition waits for both.
-const turns: readonly (readonly JobKind[])[] = [['collect', 'read', 'extract'], ['group'], ['edition'], ['deliver', 'tidy']]
+type Turn = { readonly kinds: readonly JobKind[]; readonly isWide: boolean }
+
+// Extraction waits for the feeds: what they show of their sources (whose host, what role) decides whose report an item is,
+// and must not depend on which answer came first. Grouping loads the whole window, so it waits until no document is left to
+// read; an edition waits for all.
+const turns: readonly Turn[] = [
+  { kinds: ['collect', 'read'], isWide: true },
+  { kinds: ['extract'], isWide: true },
+  { kinds: ['group'], isWide: false },
+  { kinds: ['edition'], isWide: false },
+  { kinds: ['deliver', 'tidy'], isWide: false },
+]
 
 const idleMs = 60_000
 const troubleMs = 5_000
@@ -51,8 +61,8 @@ export async function runDesk(desk: Desk, until: RunUntil, signal?: AbortSignal)
 
 /** Drains the first turn that has work; true when it did any. */
 async function oneRound(desk: Desk, signal: AbortSignal | undefined): Promise<boolean> {
-  for (const [turn, kinds] of turns.entries()) {
-    const lanes = Array.from({ length: turn === 0 ? desk.options.atOnce : 1 }, () => lane(desk, kinds, signal))
+  for (const { kinds, isWide } of turns) {
+    const lanes = Array.from({ length: isWide ? desk.options.atOnce : 1 }, () => lane(desk, kinds, signal))
     const done = await Promise.all(lanes)
     if (done.some((count) => count > 0)) return true
   }

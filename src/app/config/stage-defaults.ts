@@ -10,7 +10,15 @@ export const stageDefaults: StageOptions = {
   cluster: { similarityMin: 0.2, storyAgeMaxMs: 7 * dayMs },
   trace: { codeHosts: ['github.com', 'gitlab.com', 'codeberg.org', 'sourceforge.net', 'sr.ht', 'gitee.com'] },
   rank: { corroborationWeight: 1, primaryWeight: 0.3 },
-  plan: { topSentences: 3, sectionSentences: 1, continuingMax: 4, topPerSection: 3, headlineOnlyShare: 0.7, developingShare: 0.75 },
+  plan: {
+    topSentences: 3,
+    sectionSentences: 1,
+    continuingMax: 4,
+    topPerSection: 2,
+    crowdedShare: 0.85,
+    headlineOnlyShare: 0.55,
+    developingShare: 0.75,
+  },
   write: { headlineCharsMax: 160 },
   // Coverage 0.6 and nearest 0.4: swept over the labelled claims; see docs/quality.md.
   check: { coverageMin: 0.6, nearestMin: 0.4 },

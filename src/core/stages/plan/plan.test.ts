@@ -12,7 +12,15 @@ const beat = {
   ],
   limits: { topStories: 2, perSection: 1, inBrief: 1, insights: 3, words: 1500 },
 } as unknown as Beat
-const options = { topSentences: 3, sectionSentences: 1, continuingMax: 1, topPerSection: 1, headlineOnlyShare: 0.5, developingShare: 0.75 }
+const options = {
+  topSentences: 3,
+  sectionSentences: 1,
+  continuingMax: 1,
+  topPerSection: 1,
+  crowdedShare: 0.8,
+  headlineOnlyShare: 0.5,
+  developingShare: 0.75,
+}
 
 type More = {
   readonly section?: string
@@ -61,7 +69,7 @@ function placesOf(candidates: readonly Candidate[]): readonly string[] {
 }
 
 describe('plan', () => {
-  it('fills the front page best first, with at most so many from one section, then the sections, then the briefs', () => {
+  it('fills the front page best first, a crowded section behind, then the sections, then the briefs', () => {
     const candidates = [
       candidate('a', 9),
       candidate('b', 8),

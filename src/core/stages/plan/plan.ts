@@ -47,8 +47,9 @@ export type PlanOptions = {
   readonly topSentences: number
   readonly sectionSentences: number
   readonly continuingMax: number
-  /** How many top stories may come from one section, so that one busy field does not fill the front page. */
+  /** After so many top stories from one section, a further one is worth only `crowdedShare` of its score there. */
   readonly topPerSection: number
+  readonly crowdedShare: number
   /** A story known by its headline or its record alone is worth this share of its score when the front page is filled. */
   readonly headlineOnlyShare: number
   /** A story that was told before and moved on is worth this share of its score on the front page. */
@@ -103,11 +104,15 @@ function standingOf(candidate: Candidate): { standing: Standing; facts: readonly
 type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: (candidate: Candidate) => number }
 
 function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): readonly Candidate[] {
+  const left = [...telling]
   const taken: Candidate[] = []
-  for (const candidate of [...telling].sort((a, b) => worth(b) - worth(a))) {
-    if (taken.length >= beat.limits.topStories) break
-    const sameSection = taken.filter((other) => other.ranked.section === candidate.ranked.section).length
-    if (sameSection < options.topPerSection) taken.push(candidate)
+  while (taken.length < beat.limits.topStories && left.length > 0) {
+    const isCrowded = (candidate: Candidate): boolean =>
+      taken.filter((other) => other.ranked.section === candidate.ranked.section).length >= options.topPerSection
+    const value = (candidate: Candidate): number => worth(candidate) * (isCrowded(candidate) ? options.crowdedShare : 1)
+    const best = left.reduce((a, b) => (value(b) > value(a) ? b : a))
+    taken.push(best)
+    left.splice(left.indexOf(best), 1)
   }
   return taken
 }
