@@ -30,7 +30,8 @@ const { values } = parseArgs({
     days: { type: 'string' },
     out: { type: 'string' },
     data: { type: 'string' },
-    beat: { type: 'string', default: 'open-source' }, port: { type: 'string' },
+    beat: { type: 'string', default: 'open-source' },
+    port: { type: 'string' },
   },
 })
 const [firstDay = '', lastDay = firstDay] = (values.days ?? '').split('..')
