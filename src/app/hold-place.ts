@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Held, holdDesk } from '#adapters/lock/hold-desk.ts'
+import { holdDesk } from '#adapters/lock/hold-desk.ts'
 import { refusal } from '#adapters/store/sqlite/refusal.ts'
 import type { Config } from './config/config.ts'
 
@@ -7,7 +7,7 @@ import type { Config } from './config/config.ts'
  * Holds the configured data folder for this desk, or names the process that does. Throws an error with a `failure` when the
  * folder cannot be made or written.
  */
-export async function holdPlace(config: Config): Promise<Held | { readonly holder: string }> {
+export async function holdPlace(config: Config): Promise<AsyncDisposable | { readonly holder: string }> {
   try {
     return await holdDesk(config.dataFolder)
   } catch (error) {

@@ -33,7 +33,7 @@ const openers: Readonly<Record<string, (beat: () => Beat) => StageRun | Promise<
   }),
   read: () => ({ by: 'row', answer: (row) => readStage(row) }),
   screen: () => ({ by: 'row', answer: (row) => screenStage(row) }),
-  trace: () => ({ by: 'row', answer: (row) => traceStage(row) }),
+  trace: () => ({ by: 'row', answer: (row) => traceStage(row, stageDefaults.trace) }),
 }
 
 /** The stages that can be run alone. */

@@ -4,10 +4,12 @@ import type { Problem } from '#core/model/problem.ts'
 /** A mistake of the operator: what is wrong, and every problem with its place and fix. */
 export type UsageError = Error & { readonly problems: readonly Problem[] }
 
+/** A mistake of the operator, to be thrown: what is wrong, with its problems. */
 export function usageError(what: string, problems: readonly Problem[]): UsageError {
   return Object.assign(new Error(what), { name: 'UsageError', problems })
 }
 
+/** Whether what was thrown is a mistake of the operator. */
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError'
 }

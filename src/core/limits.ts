@@ -22,7 +22,6 @@ export const limitTable = {
   itemsPerDay: { value: 500, unit: 'items', why: 'new items of one source in a day; a flood is noted and not kept' },
   itemsPerFetch: { value: 2_000, unit: 'items', why: 'the newest items of one document are read' },
   linkChars: { value: 4_096, unit: 'characters', why: 'one address; browsers and servers stop near 8,000' },
-  modelBytes: { value: 1 * mib, unit: 'bytes', why: 'one answer of a language model' },
   pageBytes: { value: 8 * mib, unit: 'bytes', why: 'one article page after unpacking' },
   redirects: { value: 5, unit: 'redirects', why: 'RFC 9309 asks for at least five; more is a loop' },
   retryAfterMaxMs: { value: 24 * hour, unit: 'ms', why: 'a server may not silence a source for ever (CVE-2025-68148)' },

@@ -2,8 +2,6 @@ import type { Result } from '#core/model/failure.ts'
 import type { FetchPlan } from '#core/model/fetch-plan.ts'
 import type { Instant } from '#core/model/instant.ts'
 
-export type { FetchPlan } from '#core/model/fetch-plan.ts'
-
 export type Fetched = {
   readonly isUnchanged: boolean
   readonly finalUrl: string

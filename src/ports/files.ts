@@ -5,6 +5,4 @@ export type Files = {
   /** Writes the whole file or nothing: a reader never sees half of it. */
   write(path: string, body: string | Uint8Array): Promise<Result<string>>
   read(path: string): Promise<Uint8Array | undefined>
-  /** The paths of all files below a folder (`''` is the root), as `read` takes them, sorted. Empty when it is not there. */
-  list(folder: string): Promise<readonly string[]>
 }

@@ -45,6 +45,7 @@ export type Queue = {
   setAside(): Promise<readonly { readonly job: Job; readonly why: string }[]>
 }
 
+/** A job by its kind and subject. `jobOf('collect', 'source-1', 0).id` → `collect:source-1` */
 export function jobOf(kind: JobKind, subject: string, dueAt: Instant): Job {
   return { id: `${kind}:${subject}`, kind, subject, dueAt }
 }

@@ -91,8 +91,6 @@ export type Store = {
   articlesOfItems(itemKeys: readonly string[]): Promise<readonly Article[]>
   /** Articles no story holds yet, oldest first. */
   articlesWithoutStory(limit: number): Promise<readonly Article[]>
-  /** Articles published after `from`, without those no story holds. */
-  articlesSince(from: Instant): Promise<readonly Article[]>
 
   stories(ids: readonly string[]): Promise<readonly Story[]>
   /** Stories whose last news came after `from`. */

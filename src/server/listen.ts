@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { paperUrl } from '#app/paper-url.ts'
 import { failed, type Result } from '#core/model/failure.ts'
 
 export type Listening = {
@@ -26,8 +27,7 @@ export async function startServer(options: {
   const refused = await listen(server, host, port)
   if (refused) return failureOf(refused, `${host}:${port}`)
   const { port: taken } = server.address() as AddressInfo
-  const name = host.includes(':') ? `[${host}]` : host
-  return { ok: true, value: { url: `http://${name}:${taken}/`, port: taken, [Symbol.asyncDispose]: () => close(server) } }
+  return { ok: true, value: { url: paperUrl({ host, port: taken }), port: taken, [Symbol.asyncDispose]: () => close(server) } }
 }
 
 function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fetcher, FetchPlan } from '#ports/fetcher.ts'
+import type { FetchPlan } from '#core/model/fetch-plan.ts'
+import type { Fetcher } from '#ports/fetcher.ts'
 import { openTestServer, reply, type TestServer } from './fetcher-server.ts'
 
 const feed = '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbor Gazette</title></channel></rss>'

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { FetchPlan } from '#ports/fetcher.ts'
+import type { FetchPlan } from '#core/model/fetch-plan.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 import { Killed, startFaults } from './fault-plan.ts'
 import { faultyFetcher } from './faulty-fetcher.ts'

@@ -1,5 +1,5 @@
 import type { Failure } from '#core/model/failure.ts'
-import type { FetchPlan } from '#ports/fetcher.ts'
+import type { FetchPlan } from '#core/model/fetch-plan.ts'
 
 /**
  * What goes wrong and when, as data, so that a run can be repeated. Writes are the calls that may change what is kept: each

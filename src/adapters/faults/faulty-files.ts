@@ -9,9 +9,5 @@ export function faultyFiles(files: Files, faults: Faults): Files {
       faults.read()
       return files.read(path)
     },
-    list: async (folder) => {
-      faults.read()
-      return files.list(folder)
-    },
   }
 }

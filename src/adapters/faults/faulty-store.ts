@@ -23,7 +23,6 @@ export function faultyStore(store: Store, faults: Faults): Store {
     articles: alive(store.articles),
     articlesOfItems: alive(store.articlesOfItems),
     articlesWithoutStory: alive(store.articlesWithoutStory),
-    articlesSince: alive(store.articlesSince),
     stories: alive(store.stories),
     storiesSince: alive(store.storiesSince),
     storiesOfArticles: alive(store.storiesOfArticles),

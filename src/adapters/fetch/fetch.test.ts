@@ -1,6 +1,7 @@
 import zlib from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fetcher, FetchPlan } from '#ports/fetcher.ts'
+import type { FetchPlan } from '#core/model/fetch-plan.ts'
+import type { Fetcher } from '#ports/fetcher.ts'
 import { openRawServer, openTestServer, reply, type TestServer } from '../../../test/contract/fetcher-server.ts'
 import { type FetcherOptions, openFetcher } from './fetch.ts'
 

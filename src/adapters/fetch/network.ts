@@ -6,6 +6,7 @@ type TimeUp = Error & { readonly code: typeof timeUpCode }
 
 const timeUpCode = 'HEADWATER_TIME_UP'
 
+/** The reason of an abort when a time limit ran out; `why` says which. */
 export function timeUp(why: string): TimeUp {
   return Object.assign(new Error(why), { code: timeUpCode } as const)
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import { failed, ok, type Result } from '#core/model/failure.ts'
 import type { Files } from '#ports/files.ts'
 import { pathProblem } from './path.ts'
@@ -22,12 +22,6 @@ export function openFolder(root: string): Files {
       const bytes = await readFile(join(root, path)).catch(absent)
       return bytes && new Uint8Array(bytes)
     },
-    list: async (folder) => {
-      if (folder !== '' && pathProblem(folder) !== undefined) return []
-      const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(absent)
-      const files = (found ?? []).filter((entry) => entry.isFile() && !isUnfinished(entry.name))
-      return files.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/')).sort()
-    },
   }
 }
 
@@ -44,7 +38,7 @@ async function writeWhole(root: string, path: string, body: string | Uint8Array)
     return failed('deliver/not-written', place, 'The path leads out of the folder.')
   }
   written += 1
-  const unfinished = `${place}.${process.pid}-${written}${unfinishedEnd}`
+  const unfinished = `${place}.${process.pid}-${written}.unfinished`
   try {
     const file = await open(unfinished, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644)
     await file
@@ -65,12 +59,6 @@ async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
-}
-
-const unfinishedEnd = '.unfinished'
-
-function isUnfinished(name: string): boolean {
-  return name.endsWith(unfinishedEnd)
 }
 
 /** Absence is an answer; every other trouble with the disk is not. */

@@ -18,10 +18,6 @@ export function openMemoryFolder(): Files {
       const body = bodies.get(path)
       return body && new Uint8Array(body)
     },
-    list: async (folder) => {
-      const start = folder === '' ? '' : `${folder}/`
-      return [...bodies.keys()].filter((path) => path.startsWith(start)).sort()
-    },
   }
 }
 

@@ -2,13 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-export type Held = Disposable & AsyncDisposable
-
 /**
  * Holds a data folder for one running desk, or names who holds it. The lock is SQLite’s own exclusive file lock, which
  * the system takes back when the process dies, however it dies: there is no stale lock to clean.
  */
-export async function holdDesk(folder: string): Promise<Held | { readonly holder: string }> {
+export async function holdDesk(folder: string): Promise<AsyncDisposable | { readonly holder: string }> {
   mkdirSync(folder, { recursive: true })
   const note = join(folder, 'desk.pid')
   const lock = new DatabaseSync(join(folder, 'desk.lock'))
@@ -20,8 +18,7 @@ export async function holdDesk(folder: string): Promise<Held | { readonly holder
     return { holder: readNote(note) }
   }
   writeFileSync(note, String(process.pid))
-  const release = (): void => lock.close()
-  return { [Symbol.dispose]: release, [Symbol.asyncDispose]: async () => release() }
+  return { [Symbol.asyncDispose]: async () => lock.close() }
 }
 
 function readNote(path: string): string {

@@ -8,7 +8,7 @@ export const stageDefaults: StageOptions = {
   normalize: { textMax: 100_000 },
   dedupe: { sameTextMin: 0.8 },
   cluster: { similarityMin: 0.2, storyAgeMaxMs: 7 * dayMs },
-  trace: { codeHosts: ['github.com', 'gitlab.com', 'codeberg.org', 'sourceforge.net', 'sr.ht', 'gitee.com'] },
+  trace: { moreCodeHosts: ['sourceforge.net'] },
   rank: { corroborationWeight: 1, primaryWeight: 0.3 },
   plan: {
     topSentences: 3,

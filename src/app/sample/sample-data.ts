@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Instant, instantOf, isDate, startOfDay } from '#core/model/instant.ts'
+import { present } from '#core/model/present.ts'
 import { roles } from '#core/model/source.ts'
 
 /** Where an item of the sample stands: `alder.example/keystone`. In texts it is the target of a link. */
@@ -122,11 +123,4 @@ function itemOf(item: z.infer<typeof itemSchema>, date: string, byId: ReadonlyMa
     edits: item.edits.map((edit) => present({ ...edit, at: instantOf(edit.at) ?? at })),
     replies: item.replies.map((reply) => ({ ...reply, at: instantOf(reply.at) ?? at })),
   })
-}
-
-type Present<Value> = { [Key in keyof Value]: Exclude<Value[Key], undefined> }
-
-/** Leaves out keys without a value: absent is not the same as undefined here. */
-function present<Value extends object>(value: Value): Present<Value> {
-  return Object.fromEntries(Object.entries(value).filter(([, content]) => content !== undefined)) as Present<Value>
 }

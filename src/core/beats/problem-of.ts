@@ -37,7 +37,8 @@ export function shown(value: unknown): string {
   return line.length > shownMax ? `${line.slice(0, shownMax)}…` : line
 }
 
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path of a parsed file; undefined where nothing does. */
+export function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   let value = raw
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined

@@ -5,7 +5,7 @@ import { idOf } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import { type Outlet, roles, type Source } from '../model/source.ts'
 import { lineFinder } from './line-finder.ts'
-import { shown } from './problem-of.ts'
+import { shown, valueAt } from './problem-of.ts'
 
 /** A source before it is added to a desk, with the outlet behind it. */
 export type PackedSource = { readonly source: Omit<Source, 'addedAt'>; readonly outlet: Outlet }
@@ -98,10 +98,6 @@ function problemsOf(issue: z.core.$ZodIssue, data: unknown, at: Where): Problem[
     fix: 'Write one source a line: - { title: …, feed: …, outlet: …, hosts: […], role: …, sections: […] }',
   }
   return [{ at: at(issue.path), found: shown(valueAt(data, issue.path) || 'nothing'), ...(known ?? whole) }]
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), data)
 }
 
 function repeatedFeeds(entries: readonly Entry[], at: Where): Problem[] {

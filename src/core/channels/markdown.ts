@@ -4,7 +4,7 @@ import { isoOf, longDate, shortDay } from '../model/instant.ts'
 import type { ChannelKind } from './channel.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
-import { otherReportersOf, type ReporterGroup, reportersOf, uncitedPrimaryOf } from './reporters.ts'
+import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
 import {
   checkWords,
@@ -151,11 +151,9 @@ function newsItem(brief: Brief, sheet: Sheet): string {
 
 /** The first-hand source, marked, and who else reports it: what the citations have not named. */
 function others(brief: Brief, edition: Edition): readonly string[] {
-  const { headline, sentences } = tellingOf(brief)
-  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
-  const primary = uncitedPrimaryOf(brief, cited)
+  const { primary, groups } = othersOf(brief)
   const firstHand = primary ? [`◆ ${link(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`] : []
-  return [...firstHand, ...otherReportersOf(brief, cited).map((group) => reporterLine(group, otherRelationWords, edition))]
+  return [...firstHand, ...groups.map((group) => reporterLine(group, otherRelationWords, edition))]
 }
 
 function lines(briefs: readonly Brief[], sheet: Sheet): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Brief, Citation, Report } from '../model/edition.ts'
 import type { Primary } from '../model/story.ts'
+import { tellingOf } from './telling.ts'
 import { relations } from './wording.ts'
 
 /** An outlet among those that report a story, with its latest report; an outlet stands in a list once. */
@@ -20,14 +21,22 @@ export function reportersOf(brief: Brief): readonly ReporterGroup[] {
   return groupsOf(brief, { except: new Set(), max: brief.reports.length })
 }
 
-/** Who reports a story beside the outlets that are named already because they are cited. */
-export function otherReportersOf(brief: Brief, cited: readonly Citation[]): readonly ReporterGroup[] {
+/** What a short telling adds to its citations: the first-hand source, unless it is marked among them, and who else reports it. */
+export type Others = { readonly primary: Primary | undefined; readonly groups: readonly ReporterGroup[] }
+
+/** The others of a story: what the citations of its headline and sentences have not named. */
+export function othersOf(brief: Brief): Others {
+  const { headline, sentences } = tellingOf(brief)
+  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
+  return { primary: uncitedPrimaryOf(brief, cited), groups: otherReportersOf(brief, cited) }
+}
+
+function otherReportersOf(brief: Brief, cited: readonly Citation[]): readonly ReporterGroup[] {
   const named = cited.flatMap((citation) => (citation.kind === 'passage' ? [citation.outletName] : []))
   return groupsOf(brief, { except: new Set(named), max: othersNamedMax })
 }
 
-/** The first-hand source of a story unless it is marked already because it is cited. */
-export function uncitedPrimaryOf(brief: Brief, cited: readonly Citation[]): Primary | undefined {
+function uncitedPrimaryOf(brief: Brief, cited: readonly Citation[]): Primary | undefined {
   const { primary } = brief
   const isCited = cited.some((citation) => {
     if (citation.kind !== 'passage' || !citation.isPrimary) return false

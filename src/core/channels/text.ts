@@ -4,10 +4,11 @@ import { longDate, shortDay } from '../model/instant.ts'
 import type { ChannelKind } from './channel.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
-import { otherReportersOf, type ReporterGroup, reportersOf, uncitedPrimaryOf } from './reporters.ts'
+import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
 import { widthOf, wrap } from './width.ts'
 import {
+  capitalized,
   checkWords,
   citationWords,
   corroborationWords,
@@ -150,11 +151,9 @@ function newsItem(brief: Brief, sheet: Sheet): Lines {
 
 /** The first-hand source, marked, and who else reports it: what the citations have not named. */
 function others(brief: Brief, edition: Edition): Lines {
-  const { headline, sentences } = tellingOf(brief)
-  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
-  const primary = uncitedPrimaryOf(brief, cited)
+  const { primary, groups } = othersOf(brief)
   const firstHand = primary ? [`* ${plainText(primary.outletName)} (${primaryWords[primary.kind]}).`] : []
-  return [...firstHand, ...otherReportersOf(brief, cited).map((group) => reporterLine(group, otherRelationWords, edition))]
+  return [...firstHand, ...groups.map((group) => reporterLine(group, otherRelationWords, edition))]
 }
 
 function leftOut(edition: Edition): Lines {
@@ -171,7 +170,7 @@ function leftOutGroup({ words, rows }: LeftOutGroup, edition: Edition): Lines {
     const foreign = foreignWords(row.language, edition)
     return bullet(`${plainText(row.title)} (${plainText(row.outletName)}${foreign ? `, ${foreign}` : ''})`)
   })
-  return [`${words.charAt(0).toLocaleUpperCase('en')}${words.slice(1)}:`, ...lines]
+  return [`${capitalized(words)}:`, ...lines]
 }
 
 function sources(edition: Edition): Lines {

@@ -1,7 +1,7 @@
 import type { Brief, Citation, ComingUp, CountCitation, Edition, LeftOut, PassageCitation, Relation, Standing } from '../model/edition.ts'
-import { longDate, shortDay, timeOf } from '../model/instant.ts'
+import { type Instant, longDate, shortDay, timeOf } from '../model/instant.ts'
 import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
-import type { Role } from '../model/source.ts'
+import { isSecondHand, type Role } from '../model/source.ts'
 import type { Primary } from '../model/story.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
 import { plainText } from './plain.ts'
@@ -39,13 +39,23 @@ export function unbroken(words: string): string {
 /** Outlet and time of a passage, in full: `Bytewire, 27 May, 14:02`. */
 export function passageWords(citation: PassageCitation, edition: Edition): string {
   const { publishedAt, outletName } = citation
-  return `${plainText(outletName)}, ${shortDay(publishedAt, edition.zone)}, ${timeOf(publishedAt, edition.zone)}`
+  return `${plainText(outletName)}, ${timeWords(publishedAt, edition.zone)}`
 }
 
 /** `in Spanish` for a language that is not the edition’s; undefined for its own and for one nobody could tell. */
 export function foreignWords(language: string, edition: Edition): string | undefined {
   if (language === edition.language || language === 'und') return undefined
   return `in ${languageName(language)}`
+}
+
+/** A time for readers in a zone: `27 May, 14:02`. */
+export function timeWords(at: Instant, zone: string): string {
+  return `${shortDay(at, zone)}, ${timeOf(at, zone)}`
+}
+
+/** Words that begin a line or a sentence: `left out` → `Left out`. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
 }
 
 /** `12,345` */
@@ -123,7 +133,7 @@ export const primaryWords: Readonly<Record<Primary['kind'], string>> = {
 export function corroborationWords(brief: Brief): string {
   if (brief.corroboration > 1) return `${numberWords(brief.corroboration)} outlets with their own reporting`
   // A page that was found through a link list or a forum has nobody’s reporting behind it.
-  const isReported = brief.reports.some((report) => report.role === 'primary' || report.role === 'reporter')
+  const isReported = brief.reports.some((report) => !isSecondHand(report.role))
   return brief.corroboration === 1 && isReported ? 'one outlet with its own reporting' : 'no outlet’s own reporting yet'
 }
 

@@ -1,3 +1,4 @@
+import { bareWords } from '../text/bare-words.ts'
 import { seenOf } from './characters.ts'
 import type { Metas } from './metadata.ts'
 import { textOf } from './text.ts'
@@ -41,40 +42,33 @@ function tidy(text: string): string {
   return seenOf(text).text.replace(/\s+/g, ' ').trim()
 }
 
-function alike(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /** A page’s only heading needs less support from its declared titles than one of several. */
 const loneShareMin = 0.3
 const shareMin = 0.5
 
 /** The share of a heading’s words that stand in a declared title, at best. */
 function sharedWords(heading: string, declared: readonly string[]): number {
-  const words = new Set(alike(heading).split(' '))
+  const words = new Set(bareWords(heading).split(' '))
   const shares = declared.map((title) => {
-    const others = new Set(alike(title).split(' '))
+    const others = new Set(bareWords(title).split(' '))
     return [...words].filter((word) => others.has(word)).length / Math.max(words.size, 1)
   })
   return Math.max(0, ...shares)
 }
 
 function isSite(heading: string, hints: TitleHints): boolean {
-  return hints.siteName !== undefined && alike(heading) === alike(hints.siteName)
+  return hints.siteName !== undefined && bareWords(heading) === bareWords(hints.siteName)
 }
 
 function withoutSite(title: string, siteName: string | undefined): string {
   const parts = title.split(/\s+(?:[|»«·•—–-]|::)\s+/)
   if (parts.length < 2) return title
-  const site = alike(siteName ?? '')
+  const site = bareWords(siteName ?? '')
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''
   const separators = title.match(/\s+(?:[|»«·•—–-]|::)\s+/g) ?? []
-  if (site !== '' && alike(first) === site) return title.slice(first.length + (separators[0]?.length ?? 0))
-  const namesSite = site !== '' && (alike(last).includes(site) || site.includes(alike(last)))
+  if (site !== '' && bareWords(first) === site) return title.slice(first.length + (separators[0]?.length ?? 0))
+  const namesSite = site !== '' && (bareWords(last).includes(site) || site.includes(bareWords(last)))
   const isShort = last.split(' ').length <= 4 && title.length - last.length > last.length
   return namesSite || (isShort && /[|»·•]|::/.test(separators.at(-1) ?? '')) || (isShort && site === '')
     ? title.slice(0, title.length - last.length - (separators.at(-1)?.length ?? 0))

@@ -19,7 +19,7 @@ export function firstOf(root: PageElement, test: (element: PageElement) => boole
   return undefined
 }
 
-/** The same tree without what `keep` refuses; text nodes are always kept. */
+/** The same tree without the elements that `refuse` names, and all below them; text nodes are always kept. */
 export function without(root: PageElement, refuse: (element: PageElement) => boolean): PageElement {
   const children: PageNode[] = []
   for (const child of root.children) {

@@ -19,7 +19,6 @@ export const german: Language = {
   abbreviations: wordSet(
     `hr fr dr prof dipl ing st str nr abs art bd bzw ca d.h z.b u.a usw etc evtl ggf inkl exkl max min mio mrd s vgl v.a o.ä u.u i.d.r sog tel verf hrsg aufl kap jan feb mär apr jun jul aug sep sept okt nov dez`,
   ),
-  quotes: ['„', '“'],
   monthNames: months(
     `januar|jänner|jan februar|feb märz|mär april|apr mai juni|jun juli|jul august|aug september|sep|sept oktober|okt november|nov dezember|dez`,
   ),

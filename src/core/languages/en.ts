@@ -18,7 +18,6 @@ export const english: Language = {
   abbreviations: wordSet(
     `mr mrs ms dr prof sr jr st gen col lt sgt capt rep sen gov rev hon pres supt vs etc e.g i.e eg ie cf al approx est dept inc ltd co corp llc plc bros no nos vol pp fig figs ed eds art sec ch jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n e.u d.c ph.d m.d b.a m.a ave blvd rd mt ft in lb oz min max ver viz resp ca misc ref incl`,
   ),
-  quotes: ['“', '”'],
   monthNames: months(
     `january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec`,
   ),

@@ -18,7 +18,6 @@ export const spanish: Language = {
   abbreviations: wordSet(
     `sr sra srta dr dra d dña ud uds prof ing lic gral av avda pág págs núm nº art cap ed vol etc ej p.ej aprox tel ee.uu s.a s.l cía hnos ene feb mar abr jun jul ago sep sept oct nov dic`,
   ),
-  quotes: ['«', '»'],
   monthNames: months(
     `enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|setiembre|sep|sept octubre|oct noviembre|nov diciembre|dic`,
   ),

@@ -18,7 +18,6 @@ export const french: Language = {
   abbreviations: wordSet(
     `m mm mme mmes mlle dr pr me st ste av bd boul n° no p pp art chap cf etc ex env p.ex c.-à-d éd vol tél s.a janv févr avr juil sept oct nov déc`,
   ),
-  quotes: ['«', '»'],
   monthNames: months(
     `janvier|janv février|févr mars avril|avr mai juin juillet|juil août septembre|sept octobre|oct novembre|nov décembre|déc`,
   ),

@@ -18,7 +18,6 @@ export const italian: Language = {
   abbreviations: wordSet(
     `sig sigg sig.ra dott dott.ssa prof prof.ssa ing avv arch geom on sen ecc es p.es pag pagg art cap ed vol n num tel s.p.a s.r.l ca gen feb mar apr giu lug ago set ott nov dic`,
   ),
-  quotes: ['«', '»'],
   monthNames: months(
     `gennaio|gen febbraio|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|set ottobre|ott novembre|nov dicembre|dic`,
   ),

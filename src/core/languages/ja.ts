@@ -13,6 +13,5 @@ export const japanese: Language = {
     ら られ られる れ れる わ を ん 一 一方 今 今回 人 他 何 同 年 日 月 時 後 的 等 者 者 際 前 上 中 下
   `),
   abbreviations: wordSet(``),
-  quotes: ['「', '」'],
   monthNames: months(`1月|一月 2月|二月 3月|三月 4月|四月 5月|五月 6月|六月 7月|七月 8月|八月 9月|九月 10月|十月 11月|十一月 12月|十二月`),
 }

@@ -8,8 +8,6 @@ export type Language = {
   readonly stopWords: ReadonlySet<string>
   /** Words that end in a period without ending a sentence, in lower case and without the period. */
   readonly abbreviations: ReadonlySet<string>
-  /** The usual quotation marks, opening and closing. */
-  readonly quotes: readonly [string, string]
   /** January to December, in lower case; every form that a date may have. */
   readonly monthNames: readonly (readonly string[])[]
 }

@@ -16,7 +16,6 @@ export const dutch: Language = {
   abbreviations: wordSet(
     `dhr mevr mw dr drs ir ing prof mr st nr bijv bv enz etc ca d.w.z m.b.t o.a i.p.v t.o.v a.u.b blz art hfst jl resp incl excl max min tel b.v n.v jan feb mrt apr jun jul aug sep sept okt nov dec`,
   ),
-  quotes: ['“', '”'],
   monthNames: months(
     `januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept oktober|okt november|nov december|dec`,
   ),

@@ -18,7 +18,6 @@ export const portuguese: Language = {
   abbreviations: wordSet(
     `sr sra srta dr dra prof profa eng exmo v.exa av r n nº núm pág págs art cap ed vol etc ex p.ex aprox tel ltda cia s.a jan fev mar abr mai jun jul ago set out nov dez`,
   ),
-  quotes: ['“', '”'],
   monthNames: months(
     `janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out novembro|nov dezembro|dez`,
   ),

@@ -6,6 +6,5 @@ export const undetermined: Language = {
   name: 'Undetermined',
   stopWords: new Set(),
   abbreviations: wordSet('dr prof st no nr vol etc vs ca mr mrs ms inc ltd co e.g i.e u.s'),
-  quotes: ['“', '”'],
   monthNames: [],
 }

@@ -13,6 +13,5 @@ export const chinese: Language = {
     該 這 這個 們 個 對 與 從 為 說 會 沒有 還 來 後 時 過
   `),
   abbreviations: wordSet(``),
-  quotes: ['“', '”'],
   monthNames: months(`1月|一月 2月|二月 3月|三月 4月|四月 5月|五月 6月|六月 7月|七月 8月|八月 9月|九月 10月|十月 11月|十一月 12月|十二月`),
 }

@@ -75,31 +75,6 @@ export const failures = {
     fix: 'Export the subscriptions of the other reader once more, as OPML.',
   },
   'read/too-deep': { title: 'The document is nested too deep', retry: 'later', fix: 'Tell the source’s owner; nobody can read it safely.' },
-  'store/newer': {
-    title: 'The database was made by a newer Headwater',
-    retry: 'never',
-    fix: 'Start the newer program again, or choose another data folder.',
-  },
-  'store/not-opened': {
-    title: 'The database cannot be opened',
-    retry: 'later',
-    fix: 'Check the folder, its rights and the space left; if the file is damaged, put a copy in its place.',
-  },
-  'store/none': {
-    title: 'There is no archive here yet',
-    retry: 'never',
-    fix: 'headwater start makes one; for one that is elsewhere, give its folder: --data <folder>.',
-  },
-  'store/not-ours': {
-    title: 'The file is not a Headwater database',
-    retry: 'never',
-    fix: 'Choose another data folder, or move the file away.',
-  },
-  'store/old-sqlite': {
-    title: 'This SQLite can damage a database that two processes write',
-    retry: 'never',
-    fix: 'Use the Node that npm ci brings, or Node 24.21 or newer.',
-  },
   'read/too-many': {
     title: 'The file lists more feeds than allowed',
     retry: 'never',
@@ -114,6 +89,31 @@ export const failures = {
     title: 'Another program listens on that port',
     retry: 'later',
     fix: 'Stop the other program, or choose another port: --port 4501.',
+  },
+  'store/newer': {
+    title: 'The database was made by a newer Headwater',
+    retry: 'never',
+    fix: 'Start the newer program again, or choose another data folder.',
+  },
+  'store/none': {
+    title: 'There is no archive here yet',
+    retry: 'never',
+    fix: 'headwater start makes one; for one that is elsewhere, give its folder: --data <folder>.',
+  },
+  'store/not-opened': {
+    title: 'The database cannot be opened',
+    retry: 'later',
+    fix: 'Check the folder, its rights and the space left; if the file is damaged, put a copy in its place.',
+  },
+  'store/not-ours': {
+    title: 'The file is not a Headwater database',
+    retry: 'never',
+    fix: 'Choose another data folder, or move the file away.',
+  },
+  'store/old-sqlite': {
+    title: 'This SQLite can damage a database that two processes write',
+    retry: 'never',
+    fix: 'Use the Node that npm ci brings, or Node 24.21 or newer.',
   },
   'work/died': { title: 'Reading the document broke the worker', retry: 'later', fix: 'Please report it with the address: it is our bug.' },
   'work/timeout': { title: 'Reading the document took too long', retry: 'later', fix: 'Please report it with the address: it is our bug.' },
@@ -135,10 +135,12 @@ export type Failure = {
 
 export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
 
+/** A success as a value. `ok(7)` → `{ ok: true, value: 7 }` */
 export function ok<Value>(value: Value): Result<Value> {
   return { ok: true, value }
 }
 
+/** A failure as a value: its code, where it happened, and why in one plain sentence; `more` adds a status or a wait. */
 export function failed(code: FailureCode, at: string, why: string, more: Partial<Failure> = {}): { ok: false; failure: Failure } {
   return { ok: false, failure: { code, at, why, ...more } }
 }

@@ -5,6 +5,11 @@ export const roles = ['primary', 'reporter', 'aggregator', 'discussion'] as cons
 /** What a source is to the news: first-hand, reporting, collecting others’ links, or talking about them. */
 export type Role = (typeof roles)[number]
 
+/** Whether a source of that role brings what others report: a list of links, or a place to talk about them. */
+export function isSecondHand(role: Role): boolean {
+  return role === 'aggregator' || role === 'discussion'
+}
+
 /** An organisation, project or person that publishes. */
 export type Outlet = {
   readonly id: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalAddress, cleanAddress, hostOf, registrableHost } from './address.ts'
+import { canonicalAddress, cleanAddress, hostOf, isAtHost, isDeep, registrableHost } from './address.ts'
 
 describe('canonicalAddress', () => {
   test.each([
@@ -38,4 +38,15 @@ test('the registrable host follows the public suffix list', () => {
   expect(registrableHost('https://news.lamp.co.uk/a')).toBe('lamp.co.uk')
   expect(registrableHost('https://someone.github.io/a')).toBe('someone.github.io')
   expect(hostOf('https://WWW.Lamp.example/a')).toBe('lamp.example')
+})
+
+test('a host is at its own name and at those above it', () => {
+  expect(isAtHost('lamp.example', 'lamp.example')).toBe(true)
+  expect(isAtHost('news.lamp.example', 'lamp.example')).toBe(true)
+  expect(isAtHost('blamp.example', 'lamp.example')).toBe(false)
+})
+
+test('a front page is no document, and neither is what is no address', () => {
+  expect(['https://lamp.example/a', 'https://lamp.example/?id=1'].map(isDeep)).toEqual([true, true])
+  expect(['https://lamp.example', 'https://lamp.example/#top', '', 'not an address'].map(isDeep)).toEqual([false, false, false, false])
 })

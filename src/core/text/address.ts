@@ -35,6 +35,17 @@ export function registrableHost(address: string): string | undefined {
   return host === undefined ? undefined : (getDomain(host, { allowPrivateDomains: true }) ?? host)
 }
 
+/** Whether a host is that name or lies below it: `isAtHost('news.lamp.example', 'lamp.example')` → true. */
+export function isAtHost(host: string, name: string): boolean {
+  return host === name || host.endsWith(`.${name}`)
+}
+
+/** Whether an address names a document and not a site’s front page; false for what is not http(s). */
+export function isDeep(address: string): boolean {
+  const url = parsed(address)
+  return url !== undefined && (url.pathname.length > 1 || url.search.length > 1)
+}
+
 function opened(address: string): URL | undefined {
   let url = parsed(address)
   for (let hop = 0; hop < hopsMax && url; hop += 1) {
@@ -64,7 +75,7 @@ const addressMax = 4_096
 
 function targetOf(url: URL): URL | undefined {
   const host = url.hostname.replace(/^www\./, '')
-  const names = redirectors.find(([name, path]) => (host === name || host.endsWith(`.${name}`)) && url.pathname.startsWith(path))?.[2]
+  const names = redirectors.find(([name, path]) => isAtHost(host, name) && url.pathname.startsWith(path))?.[2]
   for (const name of names ?? []) {
     const target = parsed(url.searchParams.get(name) ?? '')
     if (target) return target

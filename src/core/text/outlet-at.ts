@@ -1,5 +1,5 @@
-import type { Outlet } from '../model/source.ts'
-import { hostOf } from './address.ts'
+import { isSecondHand, type Outlet } from '../model/source.ts'
+import { hostOf, isAtHost } from './address.ts'
 
 /**
  * The outlet an address belongs to: the one with the longest host name that the address’s host is, or is below. Undefined
@@ -13,8 +13,7 @@ export function outletAt(address: string, outlets: readonly Outlet[]): Outlet | 
   let best: Found | undefined
   for (const outlet of outlets) {
     for (const name of outlet.hosts) {
-      const isAt = host === name || host.endsWith(`.${name}`)
-      if (isAt && isBefore({ outlet, length: name.length }, best)) best = { outlet, length: name.length }
+      if (isAtHost(host, name) && isBefore({ outlet, length: name.length }, best)) best = { outlet, length: name.length }
     }
   }
   return best?.outlet
@@ -24,10 +23,7 @@ type Found = { readonly outlet: Outlet; readonly length: number }
 
 function isBefore(one: Found, other: Found | undefined): boolean {
   if (other === undefined || one.length !== other.length) return one.length > (other?.length ?? 0)
-  const order = Number(isSecondHand(one.outlet)) - Number(isSecondHand(other.outlet)) || one.outlet.name.length - other.outlet.name.length
+  const order =
+    Number(isSecondHand(one.outlet.role)) - Number(isSecondHand(other.outlet.role)) || one.outlet.name.length - other.outlet.name.length
   return order < 0 || (order === 0 && one.outlet.id < other.outlet.id)
-}
-
-function isSecondHand({ role }: Outlet): boolean {
-  return role === 'aggregator' || role === 'discussion'
 }

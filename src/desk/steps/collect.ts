@@ -22,6 +22,7 @@ export async function collect(desk: Desk, sourceId: string): Promise<Outcome> {
     : afterFailure(desk, { source, state, failure: fetched.failure })
 }
 
+/** A source nobody has asked yet: due now. */
 export function freshState(sourceId: string, now: number): SourceState {
   return { sourceId, nextAt: now, itemCount: 0, newCount: 0, strikes: 0, isRetired: false }
 }

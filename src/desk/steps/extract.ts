@@ -7,6 +7,7 @@ import { hashOf, idOf } from '#core/model/ids.ts'
 import type { Item } from '#core/model/item.ts'
 import type { Outlet, Source } from '#core/model/source.ts'
 import type { Extracted } from '#core/stages/extract/extract.ts'
+import { language } from '#core/stages/language/language.ts'
 import { normalize } from '#core/stages/normalize/normalize.ts'
 import { outletFor } from '#core/stages/normalize/outlet-for.ts'
 import { jobOf } from '#ports/queue.ts'
@@ -51,17 +52,14 @@ async function articleOf(desk: Desk, given: Parts, page: Page | undefined): Prom
   const declared = page?.extracted?.language ?? given.item.language ?? given.source.language
   const said = declared?.toLowerCase().split(/[-_]/)[0] || 'und'
   const draft = normalize({ ...parts, language: said }, desk.options.normalize).output
-  const language = await languageOfText(desk, draft)
+  const decided = await languageOfText(desk, draft)
   // Most sources say what they write in, and the work is not done twice.
-  return language === said ? draft : normalize({ ...parts, language }, desk.options.normalize).output
+  return decided === said ? draft : normalize({ ...parts, language: decided }, desk.options.normalize).output
 }
 
 async function languageOfText(desk: Desk, draft: Article): Promise<string> {
-  const said = draft.language
   const text = `${draft.title}\n${draft.text.slice(0, 500)}`
-  const heard = await desk.workshop.identify(text)
-  // A short text is easily misheard, so the source’s word counts; a long one speaks for itself.
-  return heard === 'und' || (text.length < 120 && said !== 'und') ? said : heard
+  return language({ text, declared: draft.language, heard: await desk.workshop.identify(text) })
 }
 
 async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {

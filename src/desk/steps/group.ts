@@ -17,7 +17,7 @@ export async function group(desk: Desk): Promise<Outcome> {
   const known = await store.articles(openStories.flatMap((story) => story.articleIds))
 
   const deduped = dedupe({ articles: fresh, known }, options.dedupe)
-  const clustered = cluster({ articles: deduped.output.articles, openStories, known: known, now }, options.cluster)
+  const clustered = cluster({ articles: deduped.output.articles, openStories, known, now }, options.cluster)
   const byId = new Map<string, Article>(
     [...known, ...deduped.output.articles, ...deduped.output.merged].map((article) => [article.id, article]),
   )

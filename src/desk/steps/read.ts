@@ -68,12 +68,15 @@ async function afterReading(desk: Desk, { capture, source, state, output }: Read
 /** What the items show of a source nobody described: its role, and the host of its outlet. */
 async function learnedChanges(desk: Desk, source: Source, items: readonly Item[]): Promise<readonly Change[]> {
   const learned = learnSource(items.map((item) => item.url))
-  const isNewRole = source.isRoleAssumed === true && learned.role !== undefined && learned.role !== source.role
   const outlet = (await desk.store.outlets()).find((candidate) => candidate.id === source.outletId)
+  const role = source.isRoleAssumed === true ? (learned.role ?? source.role) : source.role
   const lacksHost = outlet !== undefined && outlet.hosts.length === 0 && learned.host !== undefined
+  const isNewRole = role !== source.role
+  if (!isNewRole && !lacksHost) return []
+  const hosts = lacksHost && learned.host !== undefined ? [learned.host] : (outlet?.hosts ?? [])
   return [
-    ...(isNewRole && learned.role !== undefined ? [{ put: 'source', source: { ...source, role: learned.role } } as const] : []),
-    ...(lacksHost && learned.host !== undefined ? [{ put: 'outlet', outlet: { ...outlet, hosts: [learned.host] } } as const] : []),
+    { put: 'source', source: { ...source, role } },
+    ...(outlet === undefined ? [] : [{ put: 'outlet', outlet: { ...outlet, hosts, role: isNewRole ? role : outlet.role } } as const]),
   ]
 }
 

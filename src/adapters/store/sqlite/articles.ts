@@ -1,5 +1,4 @@
 import type { Article } from '#core/model/article.ts'
-import type { Instant } from '#core/model/instant.ts'
 import { joinArticles } from '#core/stages/normalize/join-articles.ts'
 import type { Database } from './database.ts'
 import { type PackedArticle, packArticle, unpackArticle } from './pack-article.ts'
@@ -47,9 +46,6 @@ export const articles = {
   },
   withoutStory: (database: Database, limit: number): readonly Article[] =>
     database.all(oldestFirst(database).where('story_count', '=', literal(0)).limit(limit)).map(articleOf),
-  /** Articles of stories, published after `from`. */
-  since: (database: Database, from: Instant): readonly Article[] =>
-    database.all(oldestFirst(database).where('published_at', '>', from).where('story_count', '>', 0)).map(articleOf),
 }
 
 function oldestFirst(database: Database) {

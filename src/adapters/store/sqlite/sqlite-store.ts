@@ -35,7 +35,6 @@ export function sqliteStore(database: Database): Store {
     articles: async (ids) => articles.some(database, ids),
     articlesOfItems: async (itemKeys) => articles.ofItems(database, itemKeys),
     articlesWithoutStory: async (limit) => articles.withoutStory(database, limit),
-    articlesSince: async (from) => articles.since(database, from),
     stories: async (ids) => stories.some(database, ids),
     storiesSince: async (from) => stories.since(database, from),
     storiesOfArticles: async (articleIds) => stories.ofArticles(database, articleIds),

@@ -1,8 +1,9 @@
 import type { Brief, Citation, Claim, Edition, Relation } from '../../model/edition.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
-import { otherReportersOf, type Reporter, type ReporterGroup, reportersOf, uncitedPrimaryOf } from '../reporters.ts'
+import { othersOf, type Reporter, type ReporterGroup, reportersOf } from '../reporters.ts'
 import { citationKey, tellingOf } from '../telling.ts'
 import {
+  capitalized,
   corroborationWords,
   countWords,
   foreignWords,
@@ -53,13 +54,11 @@ function headlineOnly(brief: Brief): Html | undefined {
 
 /** The first-hand source, marked, and who else reports it: what the citations above have not named. */
 function others(brief: Brief, edition: Edition): Html | undefined {
-  const { headline, sentences } = tellingOf(brief)
-  const cited = [headline, ...sentences].flatMap((claim) => claim.citations)
-  const primary = uncitedPrimaryOf(brief, cited)
+  const { primary, groups } = othersOf(brief)
   const firstHand = primary && html`${firstHandMark}${outbound(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`
-  const groups = otherReportersOf(brief, cited).map((group) => groupHtml(group, otherRelationWords, edition))
   if (!firstHand && groups.length === 0) return undefined
-  return html`<p class="also">${joined([firstHand, ...groups], html` `)}</p>`
+  const others = groups.map((group) => groupHtml(group, otherRelationWords, edition))
+  return html`<p class="also">${joined([firstHand, ...others], html` `)}</p>`
 }
 
 /** The first-hand source, marked, and the other reports by how they stand to the story. */
@@ -122,8 +121,4 @@ function reporterHtml(reporter: Reporter, edition: Edition): Html {
   const lang = langOf(language, edition)
   const name = lang ? html`<span${lang}>${outletName}</span>` : outletName
   return html`${outbound(url, name)}${reportCountWords(reportCount)}${foreign && ` (${foreign})`}`
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
 }

@@ -1,5 +1,4 @@
-import type { Html } from '../markup.ts'
-import { html } from '../markup.ts'
+import { type Html, html } from '../markup.ts'
 import { type Place, relativePath, serverLinks, staticLinks } from '../places.ts'
 
 /** Where a page stands: how it links to other pages. The same page functions serve the server and the static site. */

@@ -1,4 +1,5 @@
 // table
+import { isAtHost } from '../../text/address.ts'
 import type { Page } from '../page.ts'
 import { fits } from '../selector.ts'
 import type { PageElement } from '../tree.ts'
@@ -16,7 +17,7 @@ const rules: readonly SiteRule[] = [
 /** The text of a page by the rule for its site; undefined when there is no rule or the rule finds nothing. */
 export function siteTextOf(page: Page): PageElement | undefined {
   const host = URL.canParse(page.url) ? new URL(page.url).hostname : ''
-  const rule = rules.find((one) => host === one.host || host.endsWith(`.${one.host}`))
+  const rule = rules.find((one) => isAtHost(host, one.host))
   if (rule === undefined) return undefined
   const { text, drop } = rule
   const found = elementsOf(page.root, (element) => fits(element, text))

@@ -1,9 +1,10 @@
+import { present } from '../../model/present.ts'
 import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
 import { baseOf, webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { atomContent, type Content, htmlOf, lineOf } from './content.ts'
 import { childOf, childrenOf, childText, type Element, textOf } from './element.ts'
-import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, present, subjectsOf, tagsOf } from './item-parts.ts'
+import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
 
 /** Reads an entry of Atom 1.0 (RFC 4287) or 0.3; `url` is the document’s address, where relative links begin. */
 export function readAtomEntry(entry: Element, url: string): Partial<ReadItem> {

@@ -108,10 +108,3 @@ export function languageOf(text: string | undefined): string | undefined {
   const tag = text?.trim().replaceAll('_', '-')
   return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(tag) ? tag : undefined
 }
-
-/** Leaves out the keys whose value is undefined. */
-export function present<Value extends object>(value: Value): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
-    [Key in keyof Value]: Exclude<Value[Key], undefined>
-  }
-}

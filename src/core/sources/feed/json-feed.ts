@@ -1,11 +1,12 @@
 import { limits } from '../../limits.ts'
 import { failed, ok, type Result } from '../../model/failure.ts'
+import { present } from '../../model/present.ts'
 import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
 import { dateOf } from '../dates.ts'
 import { webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { htmlOf, lineOf } from './content.ts'
-import { enclosuresOf, type FileMark, languageOf, peopleOf, present, tagsOf } from './item-parts.ts'
+import { enclosuresOf, type FileMark, languageOf, peopleOf, tagsOf } from './item-parts.ts'
 
 /** A JSON Feed with what was left behind, in plain sentences. */
 export type JsonFeed = { readonly head: FeedHead; readonly items: readonly Partial<ReadItem>[]; readonly damage: readonly string[] }

@@ -1,10 +1,11 @@
 import { dayMs, hourMs, minuteMs } from '../../model/instant.ts'
+import { present } from '../../model/present.ts'
 import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
 import { baseOf, webAddress } from '../links.ts'
 import { plainText, withoutControls } from '../plain-text.ts'
 import { type Content, htmlOf, lineOf, rssContent } from './content.ts'
 import { childOf, childrenOf, childText, type Element, elementsOf, textOf } from './element.ts'
-import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, present, subjectsOf, tagsOf } from './item-parts.ts'
+import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
 
 /**
  * Reads an item of RSS 0.9x, 1.0 (RDF) and 2.0 with the modules feeds really use. `base` is the channel’s link, else the

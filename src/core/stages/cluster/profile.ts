@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
-import { canonicalAddress, registrableHost } from '../../text/address.ts'
+import { canonicalAddress, isDeep, registrableHost } from '../../text/address.ts'
 import { recordIdsOf } from '../../text/record-ids.ts'
 import { repositoryOf } from '../../text/repository.ts'
 import { termsOf } from './terms.ts'
@@ -126,9 +126,3 @@ function isList(text: string): boolean {
 }
 
 const listTextMax = 2_000
-
-/** A front page is not a document. */
-function isDeep(address: string): boolean {
-  const { pathname, search } = new URL(address)
-  return pathname.length > 1 || search.length > 1
-}

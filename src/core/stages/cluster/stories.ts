@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Story } from '../../model/story.ts'
+import { distanceOf } from '../distance-of.ts'
 
 /**
  * The story of some articles, oldest first: the open one that they join, changed, or a new one named after its first
@@ -21,10 +22,5 @@ export function storyOf(articles: readonly [Article, ...Article[]], open: Story 
 
 /** Who tells it best: a report or the first-hand text before a list or a forum, a text before a headline, then the earliest. */
 function leadOf(articles: readonly [Article, ...Article[]]): Article {
-  return articles.reduce((best, article) => (weakness(article) < weakness(best) ? article : best))
-}
-
-function weakness({ reprintOf, role, form }: Article): number {
-  const isSecondHand = role === 'aggregator' || role === 'discussion'
-  return (reprintOf === undefined ? 0 : 4) + (isSecondHand ? 2 : 0) + (form === 'headline' ? 1 : 0)
+  return articles.reduce((best, article) => (distanceOf(article) < distanceOf(best) ? article : best))
 }

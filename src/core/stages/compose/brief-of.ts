@@ -2,6 +2,7 @@ import { getDomain } from 'tldts'
 import type { Article } from '../../model/article.ts'
 import type { Brief, Claim, Relation, Report } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
+import { isSecondHand } from '../../model/source.ts'
 import type { Primary } from '../../model/story.ts'
 import type { CheckedDraft } from '../check/check.ts'
 import type { Assignment } from '../plan/plan.ts'
@@ -65,7 +66,7 @@ function reportOf(article: Article, relation: Relation, outletName: string): Rep
  * only collect links count for nothing.
  */
 function corroborationOf(articles: readonly Article[]): number {
-  const own = articles.filter((article) => article.reprintOf === undefined && (article.role === 'primary' || article.role === 'reporter'))
+  const own = articles.filter((article) => article.reprintOf === undefined && !isSecondHand(article.role))
   return Math.max(1, new Set(own.map((article) => getDomain(article.url, { allowPrivateDomains: true }) ?? article.outletId)).size)
 }
 

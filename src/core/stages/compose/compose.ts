@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
-import type { Accounting, Brief, CheckRecord, ComingUp, Edition, LeftOut, SourceNote } from '../../model/edition.ts'
+import type { Brief, CheckRecord, ComingUp, Edition, SourceNote } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Item } from '../../model/item.ts'
@@ -9,7 +9,7 @@ import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { CheckedDraft } from '../check/check.ts'
 import type { Lineup, Place } from '../plan/plan.ts'
-import { account } from './account.ts'
+import { type Accounts, account } from './account.ts'
 import { briefOf } from './brief-of.ts'
 import { insightsOf } from './insights.ts'
 import { printedWords } from './printed.ts'
@@ -104,8 +104,6 @@ function checkRecordOf(checked: readonly CheckedDraft[], briefs: readonly { brie
   const sentences = briefs.reduce((sum, { brief }) => sum + 1 + brief.claims.length + (brief.whatIsNew === undefined ? 0 : 1), others)
   return { sentences, cited: sentences, repaired: 0, dropped }
 }
-
-type Accounts = { readonly accounting: Accounting; readonly leftOut: readonly LeftOut[]; readonly merged: ReadonlyMap<string, string> }
 
 function decisionsOf(edition: Edition, accounts: Accounts): readonly Decision[] {
   const left = accounts.leftOut.map((row): Decision => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { dayMs } from '../../model/instant.ts'
 import { hostOf } from '../../text/address.ts'
+import { distanceOf } from '../distance-of.ts'
 import { type Print, printOf, sharedShare } from './print.ts'
 
 /** An article whose text is another’s, the other one, and the share of the shorter text that both hold. */
@@ -48,11 +49,6 @@ function isNearer(a: Article, b: Article): boolean {
   const [mine, theirs] = [distanceOf(a), distanceOf(b)]
   if (mine !== theirs) return mine < theirs
   return a.publishedAt !== b.publishedAt ? a.publishedAt < b.publishedAt : a.id < b.id
-}
-
-function distanceOf({ role, form, reprintOf }: Article): number {
-  const isSecondHand = role === 'aggregator' || role === 'discussion'
-  return (reprintOf === undefined ? 0 : 4) + (isSecondHand ? 2 : 0) + (form === 'headline' ? 1 : 0)
 }
 
 /** The same headline, long enough not to be chance, and the same lead as far as both have one. */

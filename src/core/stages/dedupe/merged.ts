@@ -1,12 +1,13 @@
 import { passagesOf } from '../../languages/passages.ts'
 import type { Article, TextForm } from '../../model/article.ts'
+import { isSecondHand } from '../../model/source.ts'
 
 /**
  * One article of two with the same address. It keeps the id of `earlier`, takes outlet, title and date from the one that is
  * nearer to the happening (a report rather than a forum’s link to it), the fuller text of the two, and all else from both.
  */
 export function merged(earlier: Article, later: Article): Article {
-  const [near, far] = isSecondHand(earlier) && !isSecondHand(later) ? [later, earlier] : [earlier, later]
+  const [near, far] = isSecondHand(earlier.role) && !isSecondHand(later.role) ? [later, earlier] : [earlier, later]
   const fuller = isFuller(later, earlier) ? later : earlier
   const { title } = near
   const { text, language } = fuller
@@ -17,7 +18,7 @@ export function merged(earlier: Article, later: Article): Article {
     ...near,
     id: earlier.id,
     itemKeys: [...new Set([...earlier.itemKeys, ...later.itemKeys])],
-    publishedAt: isSecondHand(near) === isSecondHand(far) ? Math.min(near.publishedAt, far.publishedAt) : near.publishedAt,
+    publishedAt: isSecondHand(near.role) === isSecondHand(far.role) ? Math.min(near.publishedAt, far.publishedAt) : near.publishedAt,
     firstSeenAt: Math.min(earlier.firstSeenAt, later.firstSeenAt),
     language,
     form: fuller.form,
@@ -29,10 +30,6 @@ export function merged(earlier: Article, later: Article): Article {
     instructions: fuller.instructions,
     ...(pageCaptureId === undefined ? {} : { pageCaptureId }),
   }
-}
-
-function isSecondHand({ role }: Article): boolean {
-  return role === 'aggregator' || role === 'discussion'
 }
 
 const formOrder: Readonly<Record<TextForm, number>> = { full: 2, feed: 1, headline: 0 }

@@ -2,21 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { language } from './language.ts'
 import { languageOfScript } from './script.ts'
 
-const hears = (tag: string) => ({ identify: () => tag })
-
 describe('language', () => {
   test('believes the declared language of a short text', () => {
-    expect(language({ text: 'Hola', declared: 'es-MX' }, hears('it'))).toBe('es')
+    expect(language({ text: 'Hola', declared: 'es-MX', heard: 'it' })).toBe('es')
   })
 
   test('believes a long text and not what is declared', () => {
-    expect(language({ text: 'palabra '.repeat(40), declared: 'en' }, hears('es'))).toBe('es')
+    expect(language({ text: 'palabra '.repeat(40), declared: 'en', heard: 'es' })).toBe('es')
   })
 
   test('takes what is declared when nothing is heard', () => {
-    expect(language({ text: '…'.repeat(200), declared: 'pt_BR' }, hears('und'))).toBe('pt')
-    expect(language({ text: '…' }, hears('und'))).toBe('und')
-    expect(language({ text: 'Hola', declared: 'not a tag' }, hears('es'))).toBe('es')
+    expect(language({ text: '…'.repeat(200), declared: 'pt_BR', heard: 'und' })).toBe('pt')
+    expect(language({ text: '…', declared: undefined, heard: 'und' })).toBe('und')
+    expect(language({ text: 'Hola', declared: 'not a tag', heard: 'es' })).toBe('es')
   })
 })
 

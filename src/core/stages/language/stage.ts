@@ -5,5 +5,6 @@ export type LanguageAnswer = { readonly id: string; readonly lang: string }
 
 /** `headwater stage language`: one text in, its language out. */
 export function languageStage(row: LanguageRow, identify: (text: string) => string): LanguageAnswer {
-  return { id: row.id, lang: language({ text: row.text ?? '', declared: row.declared }, { identify }) }
+  const text = row.text ?? ''
+  return { id: row.id, lang: language({ text, declared: row.declared, heard: identify(text) }) }
 }

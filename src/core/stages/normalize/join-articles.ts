@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts'
+import { isSecondHand } from '../../model/source.ts'
 
 const forms = ['headline', 'feed', 'full'] as const
 
@@ -35,8 +36,7 @@ function isBetter(left: Article, right: Article): boolean {
 }
 
 function worth({ form, role }: Article): number {
-  const isFirstHand = role === 'primary' || role === 'reporter'
-  return forms.indexOf(form) + (isFirstHand ? 0.5 : 0)
+  return forms.indexOf(form) + (isSecondHand(role) ? 0 : 0.5)
 }
 
 /** Sorted as soon as something joins, so that the order of joining leaves no trace. */

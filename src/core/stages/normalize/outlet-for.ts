@@ -1,5 +1,5 @@
 import { idOf } from '../../model/ids.ts'
-import type { Outlet, Source } from '../../model/source.ts'
+import { isSecondHand, type Outlet, type Source } from '../../model/source.ts'
 import { registrableHost } from '../../text/address.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
@@ -13,11 +13,11 @@ export type OutletInput = { readonly item: { readonly url: string }; readonly so
  */
 export function outletFor({ item, source, outlets }: OutletInput): Outlet {
   const own = outlets.find(({ id }) => id === source.outletId) ?? { id: source.outletId, name: source.title, hosts: [], role: source.role }
-  const isSecondHand = source.role === 'aggregator' || source.role === 'discussion'
   const repository = repositoryOf(item.url)
   const known = repository === undefined ? outletAt(item.url, outlets) : undefined
   if (known && known.id !== own.id) return known
   const site = siteOf(item.url)
-  if (known || !isSecondHand || site === undefined || site === registrableHost(source.target)) return { ...own, role: source.role }
+  if (known || !isSecondHand(source.role) || site === undefined || site === registrableHost(source.target))
+    return { ...own, role: source.role }
   return { id: idOf('outlet', site), name: site, hosts: repository === undefined ? [site] : [], role: source.role }
 }

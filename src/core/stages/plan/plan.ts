@@ -5,7 +5,7 @@ import type { Standing } from '../../model/edition.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { RankedStory } from '../rank/rank.ts'
-import { isTelling } from '../write/is-telling.ts'
+import { isRecordTitle } from '../write/is-telling.ts'
 import { sentencesFor } from '../write/sentences-for.ts'
 import { newFacts } from './new-facts.ts'
 
@@ -72,7 +72,9 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
     candidate.ranked.score * (isTellable(candidate) ? 1 : options.headlineOnlyShare) * (isTold(candidate) ? options.developingShare : 1)
   for (const candidate of topOf(telling, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
   for (const section of input.beat.sections) {
-    const rest = telling.filter((candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id))
+    const rest = telling.filter(
+      (candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id) && !isRecord(candidate),
+    )
     for (const candidate of rest.slice(0, input.beat.limits.perSection)) places.set(candidate.story.id, 'section')
   }
   const overflow = telling.filter((candidate) => !places.has(candidate.story.id))
@@ -117,9 +119,14 @@ function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): 
   return taken
 }
 
+/** A story that only records name is a line in brief. */
+function isRecord(candidate: Candidate): boolean {
+  return candidate.articles.every((article) => isRecordTitle(article.title))
+}
+
 /** Whether the front page could tell it: in a headline that says something, and a sentence beside it. */
 function isTellable(candidate: Candidate): boolean {
-  if (!candidate.articles.some((article) => isTelling(article.title))) return false
+  if (isRecord(candidate)) return false
   return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [] }).length > 0
 }
 

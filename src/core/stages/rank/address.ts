@@ -1,4 +1,5 @@
 import { splitWords, type Words } from '../../beats/split-words.ts'
+import { isAtHost } from '../../text/address.ts'
 
 /** An article’s address in the parts that rules speak of. */
 export type Address = {
@@ -28,6 +29,6 @@ export function addressOf(url: string): Address {
 export function isAt(address: Address, place: string): boolean {
   const host = place.split('/', 1)[0] ?? ''
   const path = place.slice(host.length)
-  if (address.host !== host && !address.host.endsWith(`.${host}`)) return false
+  if (!isAtHost(address.host, host)) return false
   return path === '' || address.place.slice(address.host.length).startsWith(path.toLowerCase())
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { idOf } from '../../model/ids.ts'
-import { instantOf } from '../../model/instant.ts'
 import type { Role } from '../../model/source.ts'
+import { bareArticle } from '../bare-article.ts'
 
 /** One item as `headwater stage rank` takes it: a line of JSON. */
 export type RankRow = {
@@ -20,28 +20,13 @@ export type RankRow = {
 /** Makes an article of a loose item: enough for grouping and ranking, without passages. */
 export function articleOfRow(row: RankRow): Article {
   const host = row.url !== undefined && URL.canParse(row.url) ? new URL(row.url).hostname : row.source
-  const at = instantOf(row.published ?? '') ?? 0
-  const title = row.title ?? ''
-  return {
-    id: row.id,
-    itemKeys: [row.id],
+  return bareArticle(row, {
     sourceId: idOf('source', row.source),
     outletId: idOf('outlet', host),
     role: roles[row.kind ?? ''] ?? 'reporter',
-    url: row.url ?? '',
-    title,
-    publishedAt: at,
-    dateOrigin: 'published',
-    firstSeenAt: at,
-    language: row.lang ?? 'und',
     form: row.text ? 'feed' : 'headline',
-    text: row.text ?? '',
-    passages: [],
-    links: [],
     ...(row.kind === 'hn' && { discussionUrl: row.url ?? '' }),
-    tags: [],
-    instructions: [],
-  }
+  })
 }
 
 const roles: Readonly<Record<string, Role>> = {

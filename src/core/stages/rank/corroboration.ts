@@ -1,4 +1,5 @@
 import type { LeaveOutReason } from '../../model/reason.ts'
+import { isSecondHand } from '../../model/source.ts'
 import { siteOf } from '../../text/repository.ts'
 import type { Told } from './parts.ts'
 import type { Origins } from './signs.ts'
@@ -18,7 +19,7 @@ export function corroborationOf(told: readonly Told[], { outlets }: Origins): nu
   const outletBySite = new Map<string, string>()
   for (const { article, signs } of told.toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1))) {
     const role = outlets.get(article.outletId)?.role ?? article.role
-    const isReport = (role === 'primary' || role === 'reporter') && !talk.some((form) => signs.against.has(form))
+    const isReport = !isSecondHand(role) && !talk.some((form) => signs.against.has(form))
     const share = isReport ? 1 : secondHandShare
     // Two outlets at one site are departments of one paper.
     const site = siteOf(article.url) ?? article.outletId

@@ -14,8 +14,12 @@ export function featuresOf(article: Article, signs: Signs): Readings {
   return { ...beat, ...newsFeatures(signs, on), ...formFeatures(article, signs), ...againstFeatures(signs) }
 }
 
-/** An outlet of the sources speaks first-hand, though not always of the beat: vendors do too. */
-const knownOutletShare = 0.5
+/**
+ * An outlet of the sources speaks first-hand, though not always of the beat: vendors do too. So its host alone counts for
+ * little, and is never enough to put a story on the beat (`onBeatMin` of reason-of.ts).
+ */
+const knownOutletShare = 0.35
+const knownOutletOnBeat = 0.3
 
 /** How sure it is, 0 to 1, that an article is about the beat at all: its strongest single sign. */
 export function onBeat(signs: Signs): number {
@@ -24,7 +28,7 @@ export function onBeat(signs: Signs): number {
   const lead = (plus(signs.leadTerms) / 3) * 0.7
   const leadName = (Math.max(0, ...signs.leadNames.map((match) => match.owner)) / 3) * 0.33
   const address = (Math.max(0, ...signs.addressNames.map((match) => match.owner)) / 3) * 0.8
-  const place = signs.place === 3 ? 0.9 : signs.place === 2 || signs.isFirstHand ? 0.5 : 0
+  const place = signs.place === 3 ? 0.9 : signs.place === 2 ? 0.5 : signs.isFirstHand ? knownOutletOnBeat : 0
   const code = signs.codeHost === 'inside' ? 0.9 : signs.codeHost === 'project' ? 0.7 : 0
   return Math.min(1, Math.max(title, name, lead, leadName, address, place, code))
 }

@@ -1,5 +1,4 @@
-import type { TermIndex } from '../../beats/term-index.ts'
-import { findTerms } from '../../beats/term-index.ts'
+import { findTerms, type TermIndex } from '../../beats/term-index.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import { type ScorePart, storyOnBeat, type Told } from './parts.ts'
 

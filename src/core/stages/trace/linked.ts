@@ -37,7 +37,7 @@ export function linkedPrimary(story: Case, outlets: readonly Outlet[]): Firsthan
 const linksMax = 60
 
 /** A repository’s front page or a page one level deep is a place, not the document of a happening. */
-function isDocument(url: string, { codeHosts }: Case): boolean {
+function isDocument(url: string, { moreCodeHosts }: Case): boolean {
   const depth = new URL(url).pathname.split('/').filter((part) => part !== '').length
-  return depth >= (repositoryOf(url, codeHosts) === undefined ? 2 : 3)
+  return depth >= (repositoryOf(url, moreCodeHosts) === undefined ? 2 : 3)
 }

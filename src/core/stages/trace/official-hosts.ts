@@ -1,12 +1,13 @@
 import { getPublicSuffix } from 'tldts'
 import type { Primary } from '../../model/story.ts'
+import { isAtHost } from '../../text/address.ts'
 
 /**
  * What a host publishes by office: standards, courts, governments, papers, advisories. Undefined for everybody else.
  * `officeOf('arxiv.org')` → `paper`
  */
 export function officeOf(host: string): Primary['kind'] | undefined {
-  for (const [kind, hosts] of offices) if (hosts.some((name) => host === name || host.endsWith(`.${name}`))) return kind
+  for (const [kind, hosts] of offices) if (hosts.some((name) => isAtHost(host, name))) return kind
   const suffix = getPublicSuffix(host) ?? ''
   return /^(?:gov|mil|int)$|^(?:gov|gob|gouv|go|govt|gc|gub|admin|mil)\.[a-z]{2}$|^gov$/.test(suffix) || host.endsWith('.gc.ca')
     ? 'official'

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Primary } from '../../model/story.ts'
-import { canonicalAddress, hostOf, registrableHost } from '../../text/address.ts'
+import { canonicalAddress, hostOf, isDeep, registrableHost } from '../../text/address.ts'
 import { isCodeHost, repositoryOf } from '../../text/repository.ts'
 import { mediaHosts } from './media-hosts.ts'
 import { officeOf } from './official-hosts.ts'
@@ -11,15 +11,15 @@ import { headlineWords, isFirstParty, ownerNamesOf, partiesIn, placeOf } from '.
 export type Case = {
   readonly articles: readonly Article[]
   readonly titles: readonly (readonly string[])[]
-  readonly codeHosts: readonly string[]
+  readonly moreCodeHosts: readonly string[]
 }
 
 /** Why a document is first-hand, and what it is. */
 export type Finding = { readonly kind: Primary['kind']; readonly because: Reason; readonly what: string }
 
 /** Prepares a story’s articles for judging. */
-export function caseOf(articles: readonly Article[], codeHosts: readonly string[]): Case {
-  return { articles, titles: articles.map(({ title }) => headlineWords(title)), codeHosts }
+export function caseOf(articles: readonly Article[], moreCodeHosts: readonly string[]): Case {
+  return { articles, titles: articles.map(({ title }) => headlineWords(title)), moreCodeHosts }
 }
 
 /**
@@ -30,7 +30,7 @@ export function caseOf(articles: readonly Article[], codeHosts: readonly string[
 export function judgeAddress(url: string, story: Case): Finding | undefined {
   const host = hostOf(url)
   if (host === undefined || !isDeep(url)) return undefined
-  const repository = repositoryOf(url, story.codeHosts)
+  const repository = repositoryOf(url, story.moreCodeHosts)
   if (repository !== undefined) return judgeRepository(url, repository, story)
   const office = officeOf(host)
   if (office !== undefined) return { kind: office, because: 'identifier-host', what: host }
@@ -134,11 +134,6 @@ function isSubject(name: string, words: readonly string[]): boolean {
 
 function isRelease(url: string): boolean {
   return /\/(?:releases?|release-notes|changelogs?|download)\b/i.test(url)
-}
-
-function isDeep(url: string): boolean {
-  const { pathname, search } = new URL(url)
-  return pathname.length > 1 || search.length > 1
 }
 
 function alike(title: string): string {

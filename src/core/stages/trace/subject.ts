@@ -1,4 +1,5 @@
 import { getDomain, getPublicSuffix } from 'tldts'
+import { isAtHost } from '../../text/address.ts'
 import { namesAbroad } from '../../text/names-abroad.ts'
 import { firstParties } from './first-parties.ts'
 
@@ -12,13 +13,13 @@ export function ownerNamesOf(host: string): readonly string[] {
   const own = domain.slice(0, -(suffix.length + 1))
   const below = host.slice(0, -(domain.length + 1)).split('.')
   const parts = [own, ...below, brandSuffixes.has(suffix) ? suffix : ''].filter((part) => part.length > 1 && !commonParts.has(part))
-  const named = Object.entries(firstParties).filter(([, hosts]) => hosts.some((name) => host === name || host.endsWith(`.${name}`)))
+  const named = Object.entries(firstParties).filter(([, hosts]) => hosts.some((name) => isAtHost(host, name)))
   return [...new Set([...parts, ...named.map(([name]) => name)])]
 }
 
 /** Whether the table of first parties knows who speaks at a host. */
 export function isFirstParty(host: string): boolean {
-  return Object.values(firstParties).some((hosts) => hosts.some((name) => host === name || host.endsWith(`.${name}`)))
+  return Object.values(firstParties).some((hosts) => hosts.some((name) => isAtHost(host, name)))
 }
 
 /** The first names of the table that a headline holds, in order of appearance. */

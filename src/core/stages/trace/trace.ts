@@ -14,7 +14,10 @@ export type TraceInput = {
   readonly outlets: readonly Outlet[]
 }
 
-export type TraceOptions = { readonly codeHosts: readonly string[] }
+export type TraceOptions = {
+  /** Hosts where code lives, beside those that `repositoryOf` knows by itself. */
+  readonly moreCodeHosts: readonly string[]
+}
 
 /**
  * Finds the first-hand document of a story, or says there is none: never a guess. Looked for among the story’s articles
@@ -22,9 +25,9 @@ export type TraceOptions = { readonly codeHosts: readonly string[] }
  */
 export const trace: Stage<TraceInput, Primary | undefined, TraceOptions> = (
   { story, articles, outlets },
-  { codeHosts },
+  { moreCodeHosts },
 ): Decided<Primary | undefined> => {
-  const known = caseOf(articles, codeHosts)
+  const known = caseOf(articles, moreCodeHosts)
   const found: Firsthand | undefined = firsthandAmong(known, outlets)[0] ?? linkedPrimary(known, outlets) ?? namedRecord(articles)
   if (!found) {
     return {

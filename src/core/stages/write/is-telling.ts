@@ -1,7 +1,9 @@
-/**
- * Whether a headline tells something by itself. `tarn/tarn v4.0`, `CVE-2026-1: …` and `[local] Tarn 3 - …` are names of
- * documents: records, not news written for readers.
- */
+/** Whether a headline is only the name of a document: `tarn/tarn v4.0`, `CVE-2026-1: …`, `[local] Tarn 3 - …`. */
+export function isRecordTitle(title: string): boolean {
+  return /^[\w.-]+\/[\w.-]+\b|^(?:CVE|GHSA|DSA|USN|RHSA)-|^\[/.test(title)
+}
+
+/** Whether a headline tells something by itself: no record, and more than a name and a number. */
 export function isTelling(title: string): boolean {
-  return title.split(/\s+/).length >= 4 && !/^[\w.-]+\/[\w.-]+\b|^(?:CVE|GHSA|DSA|USN|RHSA)-|^\[/.test(title)
+  return title.split(/\s+/).length >= 4 && !isRecordTitle(title)
 }

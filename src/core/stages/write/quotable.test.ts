@@ -32,6 +32,7 @@ const passage = (text: string): Passage => ({ id: 'p', articleId: 'article-1', s
 describe('isQuotable', () => {
   it.each([
     'The Tarn project released version 4.0 of its database on Monday.',
+    'The maker Corvane said that the company would pay for the repair of all tools.',
     '“The lock manager had to go after all these years,” said Ada Holm, who maintains it.',
     'CVE-2026-99010 lets a client read memory of the Tarn server, the project said.',
   ])('takes a whole statement that stands alone: %s', (text) => {
@@ -44,6 +45,8 @@ describe('isQuotable', () => {
     ['speaks as its writer', 'We are happy to announce that version 4.0 is available now.'],
     ['speaks to the reader', 'If your servers are exposed you should update them today.'],
     ['points to another place of its text', 'The 2016 paper that came up in the previous post described a hostile server.'],
+    ['leans on a time named before', 'Since then, the Tarn project has been working with the foundation.'],
+    ['speaks of a company it does not name', 'According to the company’s analysis, a stolen Forgeyard account was used to push the code.'],
     ['is a question', 'Will the Tarn project change its license before the summer?'],
     ['is cut', 'The Tarn project released version 4.0 of its database on Monday and…'],
     ['is boilerplate', 'Subscribe to the Tarn newsletter to read about every release we make.'],

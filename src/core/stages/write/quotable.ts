@@ -5,7 +5,7 @@ const sentenceLimits = { wordsMin: 7, wordsMax: 46, charsMin: 14, charsMax: 150 
 
 // A sentence that begins so leans on the one before it; alone it would say nothing or something else.
 const leaning =
-  /^(?:["“‘'(]*)(?:he|she|it|they|this|that|these|those|its|his|her|their|such|both|but|and|or|so|yet|however|moreover|furthermore|additionally|also|meanwhile|then|thus|therefore|instead|still|otherwise|nevertheless|nonetheless|similarly|likewise|consequently|hence|besides|here|there|which|who|for example|for instance|in addition|in other words|as a result|in particular|in fact|of course|unfortunately|fortunately|finally|first|second|third|next|now|again|later|elsewhere|if you|when you|once you)\b/iu
+  /^(?:["“‘'(]*)(?:he|she|it|they|this|that|these|those|its|his|her|their|such|both|but|and|or|so|yet|however|moreover|furthermore|additionally|also|meanwhile|then|thus|therefore|instead|still|otherwise|nevertheless|nonetheless|similarly|likewise|consequently|hence|besides|here|there|which|who|for example|for instance|in addition|in other words|as a result|in particular|in fact|of course|unfortunately|fortunately|finally|first|second|third|next|now|again|later|elsewhere|since (?:then|that)|after that|before that|by then|until then|at th(?:e|at) time|to (?:do so|that end)|as such|with (?:this|that)|in (?:this|that)|at this|for this|on top of|that said|even so|of (?:these|those)|among them|one of them|each of|if you|when you|once you)\b/iu
 
 // The reader of an edition is neither the one who speaks here nor the one who is spoken to.
 const personal = /\b(?:i|i’m|i'm|i’ve|i've|me|my|mine|we|we’re|we're|we’ve|we've|us|our|ours|you|your|yours|let’s|let's)\b/iu
@@ -27,9 +27,23 @@ export function isQuotable(passage: Passage, article: Article): boolean {
   if (!/[.!。！）)"”’»]$/u.test(text) || /[?？]/u.test(text) || /…|\.\.\./u.test(text)) return false
   if (/\s[,.;:!]|https?:|www\.|[{}<>|\\]|\p{Extended_Pictographic}/u.test(text) || /[:;]$/.test(text)) return false
   if (!/^["“‘'«「『(]*[\p{Lu}\p{Lo}\p{N}]|^[a-z]+[A-Z\d]/u.test(text)) return false
-  if (leaning.test(text) || personal.test(outsideQuotes(text)) || boilerplate.test(text) || pointing.test(text)) return false
+  if (leaning.test(text) || hasNamelessOwner(text) || personal.test(outsideQuotes(text)) || boilerplate.test(text) || pointing.test(text))
+    return false
   if (!hasBalancedMarks(text) || isShouting(text)) return false
   return !article.instructions.some((instruction) => instruction.text.includes(text) || text.includes(instruction.text))
+}
+
+// “The company” is somebody only after the name was said.
+const nameless =
+  /\b(?:the|this) (?:company|firm|startup|start-up|vendor|maker|agency|organi[sz]ation|foundation|duo|trio|group|team)(?:['’]s)?\b/giu
+
+function hasNamelessOwner(text: string): boolean {
+  return [...text.matchAll(nameless)].some((found) => {
+    const before = text.slice(0, found.index)
+    const after = text.slice(found.index + found[0].length)
+    const isNamedAfter = /^,? \p{Lu}/u.test(after)
+    return !isNamedAfter && !/(?<=\s)\p{Lu}[\p{L}\d]|^\p{Lu}[\p{L}\d]*\p{Lu}/u.test(before)
+  })
 }
 
 function hasFittingLength(text: string, language: string): boolean {

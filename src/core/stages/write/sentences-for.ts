@@ -23,10 +23,13 @@ const inTitleMax = 0.7
 /**
  * The sentences that tell a story best, in the order to print them: near the start of their report, about what the
  * headlines are about, with names and numbers, each bringing words the ones before did not (maximal marginal relevance,
- * Carbonell and Goldstein 1998). Reprints are never read: their words are another’s.
+ * Carbonell and Goldstein 1998). Reprints are never read: their words are
+ * another’s; lists and threads only where nobody reports.
  */
 export function sentencesFor(input: SentencesInput): readonly ChosenSentence[] {
-  const own = input.articles.filter((article) => article.reprintOf === undefined)
+  const unique = input.articles.filter((article) => article.reprintOf === undefined)
+  const reports = unique.filter((article) => article.role === 'primary' || article.role === 'reporter')
+  const own = reports.length > 0 ? reports : unique
   const fresh = input.freshIds === undefined ? own : own.filter((article) => input.freshIds?.has(article.id))
   const readable = inOneLanguage(fresh.length > 0 ? fresh : own)
   const keys = keyWords(input.articles)

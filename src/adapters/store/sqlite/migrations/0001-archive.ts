@@ -27,7 +27,6 @@ const statements = [
   `create table article (
     n integer primary key, id text not null unique, published_at integer not null, story_count integer not null, json text not null
   ) strict`,
-  'create index article_by_time on article (published_at, id)',
   'create index article_without_story on article (published_at, id) where story_count = 0',
   `create table article_item (
     item_key text not null, article_id text not null references article (id) on delete cascade,

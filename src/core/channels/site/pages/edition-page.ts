@@ -18,7 +18,7 @@ export function editionPage(edition: Edition, context: PageContext): string {
 ${newsSections(edition, context)}
 ${shorts(edition, context)}
 ${accounts(edition, context)}
-${evidenceHtml(evidenceOf(printedClaims(edition)), edition, context)}`
+${evidenceHtml(evidenceOf(claimsOnPage(edition)), edition, context)}`
   const page = {
     title: `${edition.title?.text ?? 'A day without news'} (${edition.beatTitle}, ${longDate(edition.date)})`,
     language: edition.language,
@@ -48,7 +48,7 @@ function isLeadTitle(edition: Edition): boolean {
   return edition.top[0] !== undefined && (edition.title === undefined || edition.title.text === edition.top[0].headline.text)
 }
 
-function printedClaims(edition: Edition): readonly Claim[] {
+function claimsOnPage(edition: Edition): readonly Claim[] {
   return isLeadTitle(edition) ? claimsOf({ ...edition, title: undefined }) : claimsOf(edition)
 }
 

@@ -1,8 +1,8 @@
 import type { Edition, SourceNote } from '../../../model/edition.ts'
 import { failures } from '../../../model/failure.ts'
-import { longDate, shortDay, timeOf } from '../../../model/instant.ts'
+import { longDate } from '../../../model/instant.ts'
 import { type Html, html } from '../../markup.ts'
-import { reachedWords, roleWords } from '../../wording.ts'
+import { reachedWords, roleWords, timeWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
 import { dateline } from './edition-page.ts'
@@ -27,6 +27,6 @@ ${missing.length > 0 && html`<section><h2>Missing</h2><dl>${missing.map((source)
 function missingHtml({ title, failure, failingSince }: SourceNote, edition: Edition): Html | undefined {
   if (!failure) return undefined
   const { title: what, fix } = failures[failure.code]
-  const since = failingSince !== undefined && ` Since ${shortDay(failingSince, edition.zone)}, ${timeOf(failingSince, edition.zone)}.`
+  const since = failingSince !== undefined && ` Since ${timeWords(failingSince, edition.zone)}.`
   return html`<dt>${title}</dt><dd>${what}: ${failure.why}${since} <code>${failure.code}</code> ${failure.at}<br><span class="note">${fix}</span></dd>`
 }

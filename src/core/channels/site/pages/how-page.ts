@@ -1,7 +1,7 @@
 import type { Edition } from '../../../model/edition.ts'
-import { isoOf, longDate, shortDay, timeOf } from '../../../model/instant.ts'
+import { isoOf, longDate } from '../../../model/instant.ts'
 import { html } from '../../markup.ts'
-import { countWords, numberWords, reachedWords } from '../../wording.ts'
+import { countWords, numberWords, reachedWords, timeWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
 import { dateline, formLinks } from './edition-page.ts'
@@ -9,7 +9,7 @@ import { dateline, formLinks } from './edition-page.ts'
 /** How an edition was made and checked, in numbers a reader can add up. */
 export function howPage(edition: Edition, context: PageContext): string {
   const { beat, date, zone, check, accounting } = edition
-  const time = (at: number) => html`<time datetime="${isoOf(at)}">${shortDay(at, zone)}, ${timeOf(at, zone)}</time>`
+  const time = (at: number) => html`<time datetime="${isoOf(at)}">${timeWords(at, zone)}</time>`
   const main = html`<div class="reading">
 <p class="crumb">${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</p>
 <h1>How this edition was made</h1>

@@ -1,7 +1,7 @@
 import type { Edition, LeftOut } from '../../../model/edition.ts'
 import { longDate } from '../../../model/instant.ts'
 import { type Html, html, outbound } from '../../markup.ts'
-import { countWords, foreignWords, isOlder, type LeftOutGroup, leftOutGroups, numberWords } from '../../wording.ts'
+import { capitalized, countWords, foreignWords, isOlder, type LeftOutGroup, leftOutGroups, numberWords } from '../../wording.ts'
 import { langOf } from '../claims.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
@@ -23,7 +23,7 @@ ${groups.map((group) => groupHtml(group, edition, context))}
 }
 
 function groupHtml(group: LeftOutGroup, edition: Edition, context: PageContext): Html {
-  const title = group.words.charAt(0).toLocaleUpperCase('en') + group.words.slice(1)
+  const title = capitalized(group.words)
   const rows = html`<ul>${group.rows.map((row) => html`<li>${rowHtml(row, edition, context)}</li>\n`)}</ul>`
   const count = countWords(group.rows.length, 'item', 'items')
   // On a first day a thousand older items may come with the feeds; they are there, folded.

@@ -1,9 +1,8 @@
 import { type Failure, failures } from '../../../model/failure.ts'
 import type { Instant } from '../../../model/instant.ts'
-import { shortDay, timeOf } from '../../../model/instant.ts'
 import type { Role } from '../../../model/source.ts'
 import { type Html, html, outbound } from '../../markup.ts'
-import { countWords, roleWords, unbroken } from '../../wording.ts'
+import { countWords, roleWords, timeWords, unbroken } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import type { PageContext } from '../page-context.ts'
 
@@ -50,5 +49,5 @@ function wellHtml(row: SourceHealth, zone: string): Html {
 }
 
 function when(at: Instant, zone: string): string {
-  return `${unbroken(shortDay(at, zone))}, ${timeOf(at, zone)}`
+  return unbroken(timeWords(at, zone))
 }

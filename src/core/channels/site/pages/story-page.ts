@@ -1,9 +1,9 @@
 import type { Brief, Edition, Report } from '../../../model/edition.ts'
-import { longDate, shortDay, timeOf } from '../../../model/instant.ts'
+import { longDate } from '../../../model/instant.ts'
 import { claimsOfBrief } from '../../../stages/compose/printed.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { evidenceOf, toldBrief } from '../../telling.ts'
-import { deedWords, foreignWords, primaryWords, relations, relationWords, standingWords } from '../../wording.ts'
+import { deedWords, foreignWords, primaryWords, relations, relationWords, standingWords, timeWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
@@ -77,10 +77,9 @@ function reportLine(report: Report, edition: Edition): Html {
 function timeline(brief: Brief, edition: Edition): Html {
   const rows = brief.reports.toSorted((left, right) => left.publishedAt - right.publishedAt)
   const steps = rows.map((report) => {
-    const when = `${shortDay(report.publishedAt, edition.zone)}, ${timeOf(report.publishedAt, edition.zone)}`
     const what = joined([html`${report.outletName}`, html`${deedWords[report.relation]}`], html`, `)
-    return html`<li><b>${when}</b> ${what}</li>`
+    return html`<li><b>${timeWords(report.publishedAt, edition.zone)}</b> ${what}</li>`
   })
-  const now = html`<li><b>${shortDay(edition.cutOff, edition.zone)}, ${timeOf(edition.cutOff, edition.zone)}</b> this edition’s cut-off: ${standingWords[brief.standing].toLowerCase()}</li>`
+  const now = html`<li><b>${timeWords(edition.cutOff, edition.zone)}</b> this edition’s cut-off: ${standingWords[brief.standing].toLowerCase()}</li>`
   return html`<section><h2>Timeline</h2><ol class="timeline">${steps}${now}</ol></section>`
 }

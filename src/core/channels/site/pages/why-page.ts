@@ -1,7 +1,7 @@
 import type { StoredDecision } from '../../../model/decision.ts'
-import { shortDay, timeOf } from '../../../model/instant.ts'
 import { reasons } from '../../../model/reason.ts'
 import { type Html, html } from '../../markup.ts'
+import { timeWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
 
@@ -38,6 +38,5 @@ ${step.facts.map((fact) => html`<p class="note">${fact}</p>\n`)}${none}
 
 function decisionHtml(decision: StoredDecision, zone: string): Html {
   const facts = Object.entries(decision.evidence).map(([name, value]) => html`<span class="fact">${name}: ${value}</span> `)
-  const when = `${shortDay(decision.at, zone)}, ${timeOf(decision.at, zone)}`
-  return html`<li><b>${decision.stage}</b>: ${decision.verdict}, because ${reasons[decision.because] ?? decision.because}. <span class="note">${when} <code>${decision.because}</code></span>${facts.length > 0 && html`<br>${facts}`}</li>\n`
+  return html`<li><b>${decision.stage}</b>: ${decision.verdict}, because ${reasons[decision.because] ?? decision.because}. <span class="note">${timeWords(decision.at, zone)} <code>${decision.because}</code></span>${facts.length > 0 && html`<br>${facts}`}</li>\n`
 }
