@@ -16,7 +16,7 @@ export const stageDefaults: StageOptions = {
     continuingMax: 4,
     topPerSection: 2,
     crowdedShare: 0.85,
-    headlineOnlyShare: 0.55,
+    headlineOnlyShare: 0.7,
     developingShare: 0.75,
   },
   write: { headlineCharsMax: 160 },

@@ -24,7 +24,9 @@ export async function edition(given: Given): Promise<number> {
   const today = dayOf(opened.clock.now(), config.zone)
   const date = wanted ?? today
   if (date === today && (await opened.store.edition(beat.id, date)) === undefined) {
-    if ((await opened.store.counts()).items === 0) return nothingCollected(config.dataFolder)
+    const [last] = await opened.store.editions(beat.id, 1)
+    const fresh = await opened.store.itemsSeen(last?.cutOff ?? 0, opened.clock.now())
+    if (fresh.length === 0) return nothingCollected(config.dataFolder, last?.date)
     const { makeToday } = await import('../make-today.ts')
     await makeToday(given, beat.id)
   }
@@ -52,11 +54,11 @@ function dateOf(given: Given): string | undefined {
 }
 
 /** An edition cannot be changed: one made of nothing would be all there is of today. */
-function nothingCollected(folder: string): number {
+function nothingCollected(folder: string, last: string | undefined): number {
   tell({
     what: 'there is nothing to make an edition of',
     at: folder,
-    why: 'Not one item was collected yet.',
+    why: last === undefined ? 'Not one item was collected yet.' : `Nothing was collected since the edition of ${last}.`,
     fix: 'headwater collect, then headwater edition; headwater start does both',
   })
   return 1

@@ -79,8 +79,7 @@ export function datelineWords(edition: Edition): string {
   return `${longDate(edition.date)} · No. ${edition.number} · ${length}`
 }
 
-export const sampleNotice =
-  'SAMPLE. Invented news from invented outlets: no source could be reached, so Headwater shows how an edition looks.'
+export const sampleNotice = 'SAMPLE. Invented news from invented outlets, to show how an edition looks.'
 
 export const standingWords: Readonly<Record<Standing, string>> = { new: 'New', developing: 'Developing', continuing: 'Continuing' }
 

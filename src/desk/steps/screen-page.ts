@@ -1,7 +1,7 @@
 import type { Article } from '#core/model/article.ts'
 import type { Outlet, Source } from '#core/model/source.ts'
 import type { Story } from '#core/model/story.ts'
-import { rank } from '#core/stages/rank/rank.ts'
+import { type RankedStory, rank } from '#core/stages/rank/rank.ts'
 import type { Desk } from '../desk.ts'
 
 /** What the screen needs beside the article itself. */
@@ -27,6 +27,15 @@ export function isWorthItsPage(article: Article, { desk, outlets, source, now }:
       { stories: [{ story, articles: [article] }], beat, outlets, sources: [source], from: now - options.pageAgeMaxMs, to: now },
       options.rank,
     ).output
-    return ranked[0]?.verdict === 'fit'
+    return ranked[0] !== undefined && mayBeNews(ranked[0], source)
   })
+}
+
+/** A headline says little: what is on the beat may prove important by its text, and a project’s own word may prove to be on it. */
+function mayBeNews({ verdict, reason }: RankedStory, source: Source): boolean {
+  return (
+    verdict === 'fit' ||
+    reason === 'below-the-floor' ||
+    (reason === 'off-beat' && source.role === 'primary' && source.isRoleAssumed !== true)
+  )
 }

@@ -11,6 +11,7 @@ import type { CheckedDraft } from '../check/check.ts'
 import type { Lineup, Place } from '../plan/plan.ts'
 import { type Accounts, account } from './account.ts'
 import { briefOf } from './brief-of.ts'
+import { beyondWords } from './fit-words.ts'
 import { insightsOf } from './insights.ts'
 import { printedWords } from './printed.ts'
 
@@ -49,6 +50,10 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
       draft?.headline === undefined ? undefined : briefOf(id, assignment, { ...draft, headline: draft.headline }, input.outletNames)
     if (brief === undefined) fallen.push({ storyId: assignment.storyId, reason: 'unclear' })
     else briefs.set(assignment.storyId, { brief, place: assignment.place })
+  }
+  for (const { brief } of beyondWords([...briefs.values()], input.beat.limits.words)) {
+    briefs.delete(brief.storyId)
+    fallen.push({ storyId: brief.storyId, reason: 'below-the-floor' })
   }
   const at = (place: Place): readonly Brief[] => [...briefs.values()].filter((entry) => entry.place === place).map((entry) => entry.brief)
   const sections = input.beat.sections.map(({ id: section, title }) => ({

@@ -18,10 +18,15 @@ export function printedBriefs(edition: Edition): readonly Brief[] {
   return [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief, ...edition.continuing]
 }
 
-/** Words of all printed sentences; a Chinese or Japanese character counts as half a word. */
+/** Words of all printed sentences. */
 export function printedWords(edition: Edition): number {
+  return wordsOf(printedClaims(edition))
+}
+
+/** Words of sentences; a Chinese or Japanese character counts as half a word. */
+export function wordsOf(claims: readonly Claim[]): number {
   return Math.round(
-    printedClaims(edition).reduce((sum, claim) => {
+    claims.reduce((sum, claim) => {
       const ideographs = (claim.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
       return sum + ideographs / 2 + (claim.text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).length
     }, 0),

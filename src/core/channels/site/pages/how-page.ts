@@ -15,7 +15,7 @@ export function howPage(edition: Edition, context: PageContext): string {
 <h1>How this edition was made</h1>
 <p>It covers what was published after ${time(edition.from)} and up to ${time(edition.cutOff)} (${zone}), and was made at ${time(edition.madeAt)}. It never changes; what was wrong is corrected in a later edition, in public.</p>
 <section><h2>Every sentence</h2>
-<p>A sentence is printed only with the passages it rests on, and only when they hold its words, names and numbers. What they do not bear is repaired once or dropped.</p>
+<p>A sentence is printed only with the passages it rests on, and only when they hold its words, names and numbers. What they do not bear is dropped; words taken from the passages themselves leave nothing to repair.</p>
 <table><tbody>
 <tr><th scope="row">Sentences written</th><td class="number">${numberWords(check.sentences)}</td></tr>
 <tr><th scope="row">Printed with citations</th><td class="number">${numberWords(check.cited)}</td></tr>
