@@ -33,4 +33,16 @@ describe('showProgress', () => {
   it('takes a terminal that does not know its width for one of 80 columns', () => {
     expect(shown({ isTTY: true, columns: 0 })).toContain('1/12 Kestrel [31mNews: 2 new')
   })
+
+  it('counts the items that are read after the sources, until the collection is over', () => {
+    let text = ''
+    const progress = showProgress('warn', { isTTY: true, columns: 80, write: (part) => (text += part) })
+    const item = { kind: 'extract', subject: 'item-1', ms: 3 } as const
+    progress.jobDone(item)
+    progress.jobDone({ ...item, kind: 'group' })
+    progress.jobDone(item)
+    progress.finish()
+    progress.jobDone(item)
+    expect(text.match(/worth a visit: \d+/g)).toEqual(['worth a visit: 1', 'worth a visit: 2'])
+  })
 })

@@ -45,7 +45,7 @@ export type Terminal = {
 
 /**
  * Shows a collection as it goes, naming each source’s outcome: on a terminal a bar that counts, with a line of its own for
- * each failure; elsewhere a line a source.
+ * each failure; elsewhere a line a source. Then it counts the items that were read.
  */
 export function showProgress(level: Config['logLevel'], terminal: Terminal): Progress {
   const outcomes: Collected[] = []
@@ -65,8 +65,19 @@ export function showProgress(level: Config['logLevel'], terminal: Terminal): Pro
     const counted = bar(outcomes.length, all)
     terminal.write(`${clearLine}${counted} ${clip(words, columnsOf(terminal) - counted.length - 2)}`)
   }
+  const quiet = quietEvents(level)
+  let items = 0
+  const showItem = (): void => {
+    items += 1
+    if (isLive) terminal.write(`${clearLine}items read, with the pages that are worth a visit: ${items}`)
+    else if (items % itemsPerLine === 0) terminal.write(`  ${items} items read, with the pages that are worth a visit\n`)
+  }
   return {
-    ...quietEvents(level),
+    ...quiet,
+    jobDone: (event) => {
+      quiet.jobDone(event)
+      if (event.kind === 'extract' && !isFinished) showItem()
+    },
     outcomes,
     sourceCollected: (event) => {
       outcomes.push(event)
@@ -96,6 +107,7 @@ function outcomeWords(event: Collected): string {
 }
 
 const barWidth = 18
+const itemsPerLine = 500
 
 function bar(done: number, total: number): string {
   const filled = Math.round((Math.min(done, total) / Math.max(1, total)) * barWidth)
