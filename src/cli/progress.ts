@@ -69,7 +69,8 @@ export function showProgress(level: Config['logLevel'], terminal: Terminal): Pro
   let items = 0
   const showItem = (): void => {
     items += 1
-    if (isLive) terminal.write(`${clearLine}items read, with the pages that are worth a visit: ${items}`)
+    if (isLive)
+      terminal.write(`${clearLine}${clip(`items read, with the pages that are worth a visit: ${items}`, columnsOf(terminal) - 1)}`)
     else if (items % itemsPerLine === 0) terminal.write(`  ${items} items read, with the pages that are worth a visit\n`)
   }
   return {
