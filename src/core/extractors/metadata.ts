@@ -25,7 +25,7 @@ export function metadataOf(root: PageElement, url: string): Metadata {
   const siteName = metas.get('og:site_name') ?? linked.siteName ?? metas.get('application-name')
   const title = titleOf(root, { metas, headline: linked.headline, siteName })
   const byline = bylineOf(root, { metas, authors: linked.authors, siteName })
-  const publishedAt = dateOf(root, metas, linked.published, url)
+  const publishedAt = dateOf(root, { metas, linked: linked.published, url })
   const language = languageOf(root, metas, linked.language)
   const canonicalUrl = canonicalOf(root, metas, url)
   return {
@@ -75,8 +75,10 @@ const dateMetas = [
   'article.published',
 ]
 
+type Dated = { readonly metas: Metas; readonly linked: string | undefined; readonly url: string }
+
 /** The day a text came out: what the page declares first, then the first dated element, then a date in the address. */
-function dateOf(root: PageElement, metas: Metas, linked: string | undefined, url: string): Instant | undefined {
+function dateOf(root: PageElement, { metas, linked, url }: Dated): Instant | undefined {
   const declared = [metas.get('article:published_time'), linked, ...dateMetas.map((name) => metas.get(name))]
   const elements = elementsOf(
     root,

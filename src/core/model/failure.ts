@@ -141,6 +141,7 @@ export function ok<Value>(value: Value): Result<Value> {
 }
 
 /** A failure as a value: its code, where it happened, and why in one plain sentence; `more` adds a status or a wait. */
+// biome-ignore lint/complexity/useMaxParams: called everywhere, with three texts that cannot be confused and, rarely, the rest.
 export function failed(code: FailureCode, at: string, why: string, more: Partial<Failure> = {}): { ok: false; failure: Failure } {
   return { ok: false, failure: { code, at, why, ...more } }
 }

@@ -18,23 +18,22 @@ export function instantOf(text: string): Instant | undefined {
 
 /** The date a reader in `zone` would write for this instant: `dayOf(0, 'UTC')` → `1970-01-01`. */
 export function dayOf(at: Instant, zone: string): string {
-  return formatter(zone, 'day', 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  return formatter(zone, 'day').format(at)
 }
 
 /** `timeOf(0, 'UTC')` → `00:00` */
 export function timeOf(at: Instant, zone: string): string {
-  return formatter(zone, 'time', 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return formatter(zone, 'time').format(at)
 }
 
 /** `shortDay(0, 'UTC')` → `1 January` */
 export function shortDay(at: Instant, zone: string): string {
-  return formatter(zone, 'short', 'en-GB', { day: 'numeric', month: 'long' }).format(at)
+  return formatter(zone, 'short').format(at)
 }
 
 /** `longDate('2026-05-28')` → `Thursday, 28 May 2026` */
 export function longDate(date: string): string {
-  const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-  return formatter('UTC', 'long', 'en-GB', format)
+  return formatter('UTC', 'long')
     .format(Date.parse(`${date}T12:00:00Z`))
     .replace(/^(\w+) /, '$1, ')
 }
@@ -68,11 +67,20 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const forms = {
+  day: ['en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }],
+  time: ['en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
+  short: ['en-GB', { day: 'numeric', month: 'long' }],
+  long: ['en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }],
+} as const satisfies Record<string, readonly [string, Intl.DateTimeFormatOptions]>
+
+// Making a formatter takes longer than a thousand uses of it.
 const formatters = new Map<string, Intl.DateTimeFormat>()
-function formatter(zone: string, name: string, locale: string, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${name} ${zone}`
+function formatter(zone: string, form: keyof typeof forms): Intl.DateTimeFormat {
+  const key = `${form} ${zone}`
   const known = formatters.get(key)
   if (known) return known
+  const [locale, format] = forms[form]
   const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...format })
   formatters.set(key, made)
   return made

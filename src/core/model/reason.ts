@@ -52,6 +52,7 @@ export const otherReasons = {
   'points-elsewhere': 'the wire holds the first-hand document under another story',
   'same-address': 'the same address came before',
   'same-code-host': 'a release, advisory, issue or commit on the project’s own code host',
+  'same-story': 'another item of the same story stands for it',
   'same-text': 'the text is another’s, word for word or nearly',
   'similar-words': 'they share rare words and names',
   'title-of-day': 'the most important story gives the edition its title',

@@ -31,7 +31,7 @@ export function similarPairs(window: Window): readonly Pair[] {
         forget(index, other)
       }
     }
-    enter(index, window, profile, one)
+    enter(index, window, { profile, one })
   })
   return pairs
 }
@@ -83,7 +83,7 @@ function forget(index: Index, other: number): void {
   index.count[other] = 0
 }
 
-function enter(index: Index, { vectors }: Window, profile: Profile, one: number): void {
+function enter(index: Index, { vectors }: Window, { profile, one }: { readonly profile: Profile; readonly one: number }): void {
   vectors.terms[one]?.forEach((term, place) => {
     if (vectors.isCommon[term] === 1) return
     const posting = index.byTerm[term] ?? { articles: [], weights: [] }

@@ -30,7 +30,8 @@ export function tell(told: Told): readonly Decision[] {
   for (const [at, reprints] of told.reprints) {
     const story = storyByGroup.get(told.groupOf[at] ?? at)
     for (const { id, reprintOf } of reprints) {
-      if (story) decisions.push(decision(id, 'joined', 'same-text', { story: story.id, reprintOf: reprintOf ?? '' }))
+      if (story)
+        decisions.push(decision(id, { verdict: 'joined', because: 'same-text', evidence: { story: story.id, reprintOf: reprintOf ?? '' } }))
     }
   }
   return [...decisions, ...keptApart(told, storyByGroup)]
@@ -43,13 +44,18 @@ function entrance(told: Told, at: number, { story, pairs }: { readonly story: St
   const isFirst = groupOf[at] === at
   const nearest = strongest(isFirst ? pairs.filter((pair) => !within.includes(pair)) : within)
   const similarity = round(nearest?.similarity ?? 0)
-  if (isFirst || !nearest) return decision(id, 'opened', 'first-report', { story: story.id, nearest: similarity })
+  if (isFirst || !nearest)
+    return decision(id, { verdict: 'opened', because: 'first-report', evidence: { story: story.id, nearest: similarity } })
   const size = groupOf.filter((group) => group === groupOf[at]).length
   const average = round(within.reduce((sum, pair) => sum + pair.similarity, 0) / (size - 1))
   const [one, other] = [profiles[nearest.one], profiles[nearest.other]]
   const sign: Sign = one && other ? signOf(one, other) : { weight: 0, kind: 'none', what: '' }
   const shared = [...(sign.what === '' ? [] : [sign.what]), ...sharedTerms(told, nearest)].join(' ')
-  return decision(id, 'joined', reasons[sign.kind], { story: story.id, similarity: average, nearest: similarity, shared })
+  return decision(id, {
+    verdict: 'joined',
+    because: reasons[sign.kind],
+    evidence: { story: story.id, similarity: average, nearest: similarity, shared },
+  })
 }
 
 const reasons: Readonly<Record<Sign['kind'], Reason>> = {
@@ -70,7 +76,9 @@ function keptApart(
     if (!pair || !article) return []
     const { because, one, other } = pair.veto
     const story = storyByGroup.get(groupOf[pair.other] ?? pair.other)?.id ?? profiles[pair.other]?.article.id ?? ''
-    return [decision(article.id, 'kept apart', because, { from: story, similarity: round(pair.similarity), one, other })]
+    return [
+      decision(article.id, { verdict: 'kept apart', because, evidence: { from: story, similarity: round(pair.similarity), one, other } }),
+    ]
   })
 }
 
@@ -106,6 +114,6 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-function decision(subject: Article['id'], verdict: string, because: Reason, evidence: Decision['evidence']): Decision {
-  return { stage: 'cluster', subject, verdict, because, evidence }
+function decision(subject: Article['id'], rest: Omit<Decision, 'stage' | 'subject'>): Decision {
+  return { stage: 'cluster', subject, ...rest }
 }

@@ -40,14 +40,16 @@ export function account(input: AccountInput): Accounts {
     else {
       firstOf.set(subject, item.key)
       if (story !== undefined && input.shown.has(story.id)) shown += 1
-      else leftOut.push(leftOutOf(item, article, input, story))
+      else leftOut.push(leftOutOf(item, { article, story }, input))
     }
   }
   const accounting = { collected: input.items.length, shown, merged: merged.size, leftOut: leftOut.length }
   return { accounting, leftOut, merged }
 }
 
-function leftOutOf(item: Item, article: Article | undefined, input: AccountInput, story: Story | undefined): LeftOut {
+type Became = { readonly article: Article | undefined; readonly story: Story | undefined }
+
+function leftOutOf(item: Item, { article, story }: Became, input: AccountInput): LeftOut {
   return {
     itemKey: item.key,
     title: article?.title ?? item.title,

@@ -9,12 +9,13 @@ import type { Assignment } from '../plan/plan.ts'
 
 const reportsMax = 12
 
+export type BriefContext = { readonly editionId: string; readonly outletNames: ReadonlyMap<string, string> }
+
 /** Makes the brief of a story: its checked claims, who reports it, and how well it is known. */
 export function briefOf(
-  editionId: string,
   assignment: Assignment,
   draft: CheckedDraft & { readonly headline: Claim },
-  outletNames: ReadonlyMap<string, string>,
+  { editionId, outletNames }: BriefContext,
 ): Brief {
   const { story, articles } = assignment
   const nameOf = (article: Article): string => outletNames.get(article.outletId) ?? article.outletId

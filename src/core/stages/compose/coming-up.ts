@@ -48,8 +48,8 @@ export function comingUpOf(input: ComingUpInput): readonly ComingUp[] {
 /** Dates after `today` and within the horizon that an English text names: `datesIn('on 4 May', '2026-04-01')`. */
 export function datesIn(text: string, today: string): readonly string[] {
   const named = [
-    ...[...text.matchAll(dayFirst)].map(([, day, month, year]) => dateOf(day, month, year, today)),
-    ...[...text.matchAll(monthFirst)].map(([, month, day, year]) => dateOf(day, month, year, today)),
+    ...[...text.matchAll(dayFirst)].map(([, day, month, year]) => dateOf([day, month, year], today)),
+    ...[...text.matchAll(monthFirst)].map(([, month, day, year]) => dateOf([day, month, year], today)),
     ...(text.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []),
   ]
   const limit = addDays(today, horizonDays)
@@ -57,7 +57,7 @@ export function datesIn(text: string, today: string): readonly string[] {
 }
 
 // A date without a year means this year’s; one long past in this year is a memory, not an announcement.
-function dateOf(day: string | undefined, month: string | undefined, year: string | undefined, today: string): string | undefined {
+function dateOf([day, month, year]: readonly (string | undefined)[], today: string): string | undefined {
   if (day === undefined || month === undefined) return undefined
   const two = (value: number): string => String(value).padStart(2, '0')
   const rest = `${two(months.indexOf(month.toLowerCase()) + 1)}-${two(Number(day))}`

@@ -47,7 +47,9 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
   for (const assignment of input.lineup.assignments) {
     const draft = input.checked.find((candidate) => candidate.storyId === assignment.storyId)
     const brief =
-      draft?.headline === undefined ? undefined : briefOf(id, assignment, { ...draft, headline: draft.headline }, input.outletNames)
+      draft?.headline === undefined
+        ? undefined
+        : briefOf(assignment, { ...draft, headline: draft.headline }, { editionId: id, outletNames: input.outletNames })
     if (brief === undefined) fallen.push({ storyId: assignment.storyId, reason: 'unclear' })
     else briefs.set(assignment.storyId, { brief, place: assignment.place })
   }
@@ -115,7 +117,7 @@ function decisionsOf(edition: Edition, accounts: Accounts): readonly Decision[] 
     return { stage: 'compose', subject: row.itemKey, verdict: 'left out', because: row.reason, evidence: { edition: edition.id } }
   })
   const merged = [...accounts.merged].map(([itemKey, into]): Decision => {
-    return { stage: 'compose', subject: itemKey, verdict: 'merged', because: 'duplicate', evidence: { edition: edition.id, into } }
+    return { stage: 'compose', subject: itemKey, verdict: 'merged', because: 'same-story', evidence: { edition: edition.id, into } }
   })
   const { collected, shown, merged: mergedCount, leftOut } = edition.accounting
   const evidence = { collected, shown, merged: mergedCount, leftOut, title: edition.title?.text ?? '' }
