@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from './tree.ts'
 
-/** Wrong arrows between the layers, each planted in a copy of the layer's own settings; the compiler must refuse them. */
+/** Wrong arrows between the layers and broken promises of the types, each planted in a copy of the layer's own settings; the compiler must refuse them. */
 const planted = [
   {
     layer: 'core',
@@ -20,11 +20,22 @@ const planted = [
     says: /TS6307|TS6059/,
   },
   { layer: 'adapters', code: "import { line } from '#desk/line.ts'\nexport const x: unknown = line", says: /TS6307|TS6059/ },
+  // What the types themselves promise: a sentence without a citation, and a page nobody said who may read.
+  {
+    layer: 'desk',
+    code: "import type { Claim } from '#core/model/edition.ts'\nexport const x: Claim = { id: 'a', text: 'b', language: 'en', citations: [] }",
+    says: /TS2322/,
+  },
+  {
+    layer: 'cli',
+    code: "import type { Route } from '#server/route.ts'\nexport const x: Route = { path: '/', title: 'x', answer: async () => ({}) as never }",
+    says: /TS2741/,
+  },
 ] as const
 
 const tsc = `${root}/node_modules/typescript/bin/tsc`
 
-describe('a wrong arrow between the layers does not compile', () => {
+describe('what may not be does not compile', () => {
   beforeAll(() => {
     const built = spawnSync(process.execPath, [tsc, '--build', 'src/tsconfig.json'], { cwd: root, encoding: 'utf8' })
     expect(built.stdout).toBe('')
