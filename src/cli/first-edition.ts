@@ -30,10 +30,11 @@ export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<
   console.error(
     'headwater: no source could be reached: this machine seems to have no network.\n  The built-in SAMPLE is played instead, through the very same line. Its news is invented.',
   )
-  if (!isOnce) console.error('  The real sources are tried again by themselves.')
   // The sample's desk stays open for its readers until there is something real to read.
   await using _sample = await showSample(start)
   if (isOnce) return
+  console.error(`headwater: read it at ${paper.address}`)
+  console.error('  The real sources are tried again by themselves, once a minute. Ctrl-C stops.')
   while (!stop.signal.aborted) {
     await desk.clock.wait(probeMs, stop.signal)
     progress.forget()

@@ -72,7 +72,7 @@ describe('headwater start', () => {
     const isRunning = new Promise<void>((running) =>
       desk.stderr.setEncoding('utf8').on('data', (text) => {
         told += text
-        if (told.includes('collecting by schedule')) running()
+        if (told.includes('Collecting by schedule')) running()
       }),
     )
     await isRunning

@@ -52,7 +52,9 @@ export async function start(given: Given): Promise<number> {
   progress.expect(sourceCount)
   await untilFirstEdition(parts, isOnce)
   if (isOnce || stop.signal.aborted) return 0
-  console.error(`headwater: collecting by schedule; the next edition is at ${config.editionAt} (${config.zone}). Ctrl-C stops.`)
+  // The address stood at the top, and the edition has scrolled it away.
+  console.error(`headwater: read it at ${paper.address}`)
+  console.error(`  Collecting by schedule; the next edition is at ${config.editionAt} (${config.zone}). Ctrl-C stops.`)
   await seedSchedule(desk)
   await runDesk(desk, 'stopped', stop.signal)
   return 0
