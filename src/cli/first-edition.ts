@@ -2,8 +2,7 @@ import type { OpenDesk } from '#app/wiring.ts'
 import type { Failure } from '#core/model/failure.ts'
 import { dayOf } from '#core/model/instant.ts'
 import { runDesk } from '#desk/run.ts'
-import { askForEdition } from '#desk/seed.ts'
-import { jobOf } from '#ports/queue.ts'
+import { askForEdition, askForSources } from '#desk/seed.ts'
 import { printEdition } from './print-edition.ts'
 import type { Progress } from './progress.ts'
 import { showSample } from './show-sample.ts'
@@ -21,9 +20,9 @@ export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<
   const { desk, paper, progress, stop } = start
   // After a start without a network every source waits an hour or more; a new start asks them at once.
   if ((await desk.store.counts()).items === 0)
-    await ask(
+    await askForSources(
       desk,
-      (await desk.store.sourceStates()).filter(isOnTheWay).map(({ sourceId }) => ({ id: sourceId })),
+      (await desk.store.sourceStates()).filter(isOnTheWay).map(({ sourceId }) => sourceId),
     )
   const firstTry = await tryFirst(start)
   if (firstTry || stop.signal.aborted) return
@@ -39,7 +38,10 @@ export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<
     await desk.clock.wait(probeMs, stop.signal)
     progress.forget()
     if (stop.signal.aborted || !(await isReachable(start))) continue
-    await ask(desk, await desk.store.sources())
+    await askForSources(
+      desk,
+      (await desk.store.sources()).map(({ id }) => id),
+    )
     if (await tryFirst(start)) break
   }
   paper.show(desk, false)
@@ -72,9 +74,9 @@ async function tryFirst({ desk, beats, paper, progress, stop }: Start): Promise<
 
 /** Whether a few sources answer again, asked out of turn; which ones changes from minute to minute. */
 async function isReachable({ desk, progress, stop }: Start): Promise<boolean> {
-  const sources = await desk.store.sources()
-  const from = Math.floor(desk.clock.now() / probeMs) % Math.max(1, sources.length)
-  await ask(desk, [...sources.slice(from), ...sources.slice(0, from)].slice(0, probes))
+  const ids = (await desk.store.sources()).map(({ id }) => id)
+  const from = Math.floor(desk.clock.now() / probeMs) % Math.max(1, ids.length)
+  await askForSources(desk, [...ids.slice(from), ...ids.slice(0, from)].slice(0, probes))
   await runDesk(desk, 'idle', stop.signal)
   return !(await isCutOff(desk, progress))
 }
@@ -87,9 +89,4 @@ async function isCutOff(desk: OpenDesk, progress: Progress): Promise<boolean> {
 
 function isOnTheWay({ failure }: { readonly failure?: Failure }): boolean {
   return failure?.code === 'fetch/network' || failure?.code === 'fetch/timeout'
-}
-
-async function ask(desk: OpenDesk, sources: readonly { readonly id: string }[]): Promise<void> {
-  const now = desk.clock.now()
-  await desk.store.commit(sources.map(({ id }) => ({ put: 'job', job: jobOf('collect', id, now) })))
 }

@@ -33,6 +33,12 @@ export async function seedSchedule(desk: Desk): Promise<void> {
   await desk.store.commit([{ put: 'job', job: jobOf('tidy', 'all', now) }, ...editions])
 }
 
+/** Asks for a fetch of each source now, whatever its time. */
+export async function askForSources(desk: Pick<Desk, 'store' | 'clock'>, sourceIds: readonly string[]): Promise<void> {
+  const now = desk.clock.now()
+  await desk.store.commit(sourceIds.map((id) => ({ put: 'job', job: jobOf('collect', id, now) })))
+}
+
 /** Asks for the edition of a date now, whatever the schedule says. */
 export async function askForEdition(desk: Desk, beat: string, date: string): Promise<void> {
   await desk.store.commit([{ put: 'job', job: jobOf('edition', `${beat}/${date}`, desk.clock.now()) }])

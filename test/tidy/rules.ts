@@ -85,7 +85,7 @@ export const rules: readonly Rule[] = [
     name: 'the repository speaks of the project alone',
     applies: (path) => !/^test\/tidy\/|package-lock\.json$/.test(path) && !/\.(?:png|gz|wasm|woff2)$/.test(path),
     offences: ({ path, text }) =>
-      /\/(?:work|farm)\/(?:main|shared|\.)|registry\.npmjs|deb\.debian|\/tmp\/bash_jobs/.test(text) ? [path] : [],
+      /\/(?:work|farm|tmp)\/[\w.-]+|(?<![\w.])\/(?:home|root|Users|mnt|opt)\/[\w.-]+|registry\.npmjs|deb\.debian/.test(text) ? [path] : [],
   },
   {
     name: 'workflow actions are pinned by hash, with least permissions',

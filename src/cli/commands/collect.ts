@@ -1,6 +1,5 @@
 import { runDesk } from '#desk/run.ts'
-import { addSources } from '#desk/seed.ts'
-import { jobOf } from '#ports/queue.ts'
+import { addSources, askForSources } from '#desk/seed.ts'
 import type { Given } from '../command.ts'
 import { givenConfig } from '../given-config.ts'
 import { givenDesk } from '../given-desk.ts'
@@ -27,7 +26,11 @@ export async function collect(given: Given): Promise<number> {
   const all = await desk.store.sources()
   const nextById = new Map((await desk.store.sourceStates()).map((state) => [state.sourceId, state.isRetired ? Infinity : state.nextAt]))
   const due = given.options.all === true ? all : all.filter((source) => (nextById.get(source.id) ?? now) <= now)
-  if (given.options.all === true) await desk.store.commit(all.map(({ id }) => ({ put: 'job', job: jobOf('collect', id, now) })))
+  if (given.options.all === true)
+    await askForSources(
+      desk,
+      all.map(({ id }) => id),
+    )
   progress.expect(due.length)
   await runDesk(desk, 'idle')
   progress.finish()

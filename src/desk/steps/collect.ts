@@ -19,7 +19,7 @@ export async function collect(desk: Desk, sourceId: string): Promise<Outcome> {
   const fetched = await desk.fetcher.fetch(sourceKindOf(source.kind).plan(source, state))
   return fetched.ok
     ? answered(desk, { source, state, fetched: fetched.value })
-    : afterFailure(desk, { source, state, failure: fetched.failure })
+    : failedOutcome(desk, { source, state, failure: fetched.failure })
 }
 
 /** A source nobody has asked yet: due now. */
@@ -75,10 +75,10 @@ function captureOf(source: Source, fetched: Fetched, hash: string): Capture {
   }
 }
 
-function afterFailure(
-  desk: Desk,
-  { source, state, failure }: { readonly source: Source; readonly state: SourceState; readonly failure: Failure },
-): Outcome {
+export type SourceFailure = { readonly source: Source; readonly state: SourceState; readonly failure: Failure }
+
+/** What a failure of a source leaves behind, wherever on its way it happened: the failure with its state, and the next try. */
+export function failedOutcome(desk: Desk, { source, state, failure }: SourceFailure): Outcome {
   const next = failedState(state, failure, desk)
   const tell = (): void =>
     desk.events.sourceCollected({ sourceId: source.id, title: source.title, outcome: 'failed', newCount: 0, failure })
@@ -87,7 +87,7 @@ function afterFailure(
 }
 
 /** A source after one more failure in a row: when it is tried again, and whether it is gone for good (410 twice). */
-export function failedState(state: SourceState, failure: Failure, desk: Desk): SourceState {
+function failedState(state: SourceState, failure: Failure, desk: Desk): SourceState {
   const now = desk.clock.now()
   const strikes = state.strikes + 1
   const nextAt = nextTryAt({ now, strikes, failure, options: desk.options })

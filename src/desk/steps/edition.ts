@@ -7,6 +7,7 @@ import type { Story } from '#core/model/story.ts'
 import { check } from '#core/stages/check/check.ts'
 import { comingUpOf } from '#core/stages/compose/coming-up.ts'
 import { compose, editionIdOf } from '#core/stages/compose/compose.ts'
+import { printedBriefs } from '#core/stages/compose/printed.ts'
 import { plan } from '#core/stages/plan/plan.ts'
 import { rank } from '#core/stages/rank/rank.ts'
 import { write } from '#core/stages/write/write.ts'
@@ -169,9 +170,7 @@ function accounted(edition: Edition): Edition {
 }
 
 function toldStories(edition: Edition, stories: readonly Story[]): readonly Story[] {
-  const told = new Set(
-    [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief].map((brief) => brief.storyId),
-  )
+  const told = new Set(printedBriefs(edition).flatMap(({ standing, storyId }) => (standing === 'continuing' ? [] : [storyId])))
   return stories.filter((story) => told.has(story.id))
 }
 

@@ -1,9 +1,9 @@
 import { limits } from '#core/limits.ts'
 import type { Capture } from '#core/model/capture.ts'
-import type { Failure } from '#core/model/failure.ts'
 import { hashOf, idOf } from '#core/model/ids.ts'
 import { dayMs, type Instant } from '#core/model/instant.ts'
 import type { DateOrigin, Item } from '#core/model/item.ts'
+import { present } from '#core/model/present.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import { learnSource } from '#core/sources/learn-source.ts'
 import type { ReadItem, ReadOutput } from '#core/stages/read/read.ts'
@@ -12,7 +12,7 @@ import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
 import { changedItems } from './changed-items.ts'
-import { failedState, freshState } from './collect.ts'
+import { failedOutcome, freshState, type SourceFailure } from './collect.ts'
 import { nextFetchAt } from './schedule.ts'
 
 /** Reads a capture into items. New items and changed ones go on to be extracted; a document that cannot be read is a failure of its source. */
@@ -67,8 +67,9 @@ async function afterReading(desk: Desk, { capture, source, state, output }: Read
 
 /** What the items show of a source nobody described: its role, and the host of its outlet. */
 async function learnedChanges(desk: Desk, source: Source, items: readonly Item[]): Promise<readonly Change[]> {
-  const learned = learnSource(items.map((item) => item.url))
   const outlet = (await desk.store.outlets()).find((candidate) => candidate.id === source.outletId)
+  if (source.isRoleAssumed !== true && (outlet === undefined || outlet.hosts.length > 0)) return []
+  const learned = learnSource(items.map((item) => item.url))
   const role = source.isRoleAssumed === true ? (learned.role ?? source.role) : source.role
   const lacksHost = outlet !== undefined && outlet.hosts.length === 0 && learned.host !== undefined
   const isNewRole = role !== source.role
@@ -102,21 +103,10 @@ function readState(state: SourceState, capture: Capture, { damage, ...found }: F
   }
 }
 
-function afterFailure(
-  desk: Desk,
-  { source, state, failure }: { readonly source: Source; readonly state: SourceState; readonly failure: Failure },
-): Outcome {
+/** A document that could not be read: its validators and its hash go, so that the next fetch brings it whole. */
+function afterFailure(desk: Desk, { source, state, failure }: SourceFailure): Outcome {
   const { etag: _etag, lastModified: _lastModified, bodyHash: _hash, ...unvalidated } = state
-  const next = failedState(unvalidated, failure, desk)
-  const tell = (): void =>
-    desk.events.sourceCollected({ sourceId: source.id, title: source.title, outcome: 'failed', newCount: 0, failure })
-  return {
-    changes: [
-      { put: 'source-state', state: next },
-      { put: 'job', job: jobOf('collect', source.id, next.nextAt) },
-    ],
-    tell,
-  }
+  return failedOutcome(desk, { source, state: unvalidated, failure })
 }
 
 function unique(items: readonly Item[]): readonly Item[] {
@@ -137,14 +127,14 @@ function itemOf(read: ReadItem, source: Source, capture: Capture): Item {
     guid,
     url: read.url ?? '',
     title,
-    ...optional({
+    ...present({
       html,
       summary: read.summary?.slice(0, limits.textChars),
       author: read.author,
       language: read.language,
       discussionUrl: read.discussionUrl,
+      updatedAt: read.updatedAt,
     }),
-    ...(read.updatedAt === undefined ? {} : { updatedAt: read.updatedAt }),
     ...dated(read, seenAt),
     tags: read.tags,
     enclosures: read.enclosures,
@@ -167,8 +157,4 @@ function dated(read: ReadItem, seenAt: number): { publishedAt: number; dateOrigi
     return { publishedAt: read.publishedAt, dateOrigin: 'published' }
   if (read.updatedAt !== undefined && read.updatedAt <= seenAt + aheadMs) return { publishedAt: read.updatedAt, dateOrigin: 'updated' }
   return { publishedAt: seenAt, dateOrigin: 'first-seen' }
-}
-
-function optional<Fields extends Record<string, string | undefined>>(fields: Fields): { [Key in keyof Fields]?: string } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: string }
 }

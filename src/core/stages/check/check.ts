@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import type { Claim } from '../../model/edition.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Primary } from '../../model/story.ts'
 import type { Draft, DraftClaim } from '../write/write.ts'
@@ -46,7 +47,7 @@ export const check: Stage<CheckInput, CheckedDraft, BearsOptions> = (input, opti
       because: isBorne ? 'bears-claim' : 'not-borne',
       evidence: {
         story: input.draft.storyId,
-        coverage: Math.round(bearing.coverage * 100) / 100,
+        coverage: hundredths(bearing.coverage),
         passages: found.map(({ passage }) => passage.id).join(' '),
         missing: bearing.missing.join(', '),
       },

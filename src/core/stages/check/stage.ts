@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../languages/sentences.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import { type BearsOptions, bears } from './bears.ts'
 
 export type CheckRow = {
@@ -15,5 +16,5 @@ export function checkStage(
 ): { id: string; supported: boolean; coverage: number; missing: readonly string[] } {
   const passages = row.source_sentences ?? sentencesOf(row.source ?? '', 'en').map((sentence) => sentence.text)
   const { isBorne, coverage, missing } = bears(row.claim, passages, options)
-  return { id: row.id, supported: isBorne, coverage: Math.round(coverage * 100) / 100, missing }
+  return { id: row.id, supported: isBorne, coverage: hundredths(coverage), missing }
 }

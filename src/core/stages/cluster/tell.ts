@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Decision } from '../../model/decision.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { Gathered, Grouping } from './group.ts'
@@ -43,11 +44,11 @@ function entrance(told: Told, at: number, { story, pairs }: { readonly story: St
   const within = pairs.filter(({ one, other }) => groupOf[one] === groupOf[other])
   const isFirst = groupOf[at] === at
   const nearest = strongest(isFirst ? pairs.filter((pair) => !within.includes(pair)) : within)
-  const similarity = round(nearest?.similarity ?? 0)
+  const similarity = hundredths(nearest?.similarity ?? 0)
   if (isFirst || !nearest)
     return decision(id, { verdict: 'opened', because: 'first-report', evidence: { story: story.id, nearest: similarity } })
   const size = groupOf.filter((group) => group === groupOf[at]).length
-  const average = round(within.reduce((sum, pair) => sum + pair.similarity, 0) / (size - 1))
+  const average = hundredths(within.reduce((sum, pair) => sum + pair.similarity, 0) / (size - 1))
   const [one, other] = [profiles[nearest.one], profiles[nearest.other]]
   const sign: Sign = one && other ? signOf(one, other) : { weight: 0, kind: 'none', what: '' }
   const shared = [...(sign.what === '' ? [] : [sign.what]), ...sharedTerms(told, nearest)].join(' ')
@@ -77,7 +78,11 @@ function keptApart(
     const { because, one, other } = pair.veto
     const story = storyByGroup.get(groupOf[pair.other] ?? pair.other)?.id ?? profiles[pair.other]?.article.id ?? ''
     return [
-      decision(article.id, { verdict: 'kept apart', because, evidence: { from: story, similarity: round(pair.similarity), one, other } }),
+      decision(article.id, {
+        verdict: 'kept apart',
+        because,
+        evidence: { from: story, similarity: hundredths(pair.similarity), one, other },
+      }),
     ]
   })
 }
@@ -108,10 +113,6 @@ function sharedTerms({ vectors }: Told, { one, other }: Pair): readonly string[]
     .sort((a, b) => (vectors.idf[b] ?? 0) - (vectors.idf[a] ?? 0) || a - b)
     .slice(0, sharedMax)
     .map((term) => vectors.text[term] ?? '')
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 function decision(subject: Article['id'], rest: Omit<Decision, 'stage' | 'subject'>): Decision {

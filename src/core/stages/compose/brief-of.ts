@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts'
 import type { Article } from '../../model/article.ts'
 import type { Brief, Claim, Relation, Report } from '../../model/edition.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import { idOf } from '../../model/ids.ts'
 import { isSecondHand } from '../../model/source.ts'
 import type { Primary } from '../../model/story.ts'
@@ -39,7 +40,7 @@ export function briefOf(
     reports: reports.slice(0, reportsMax),
     corroboration: corroborationOf(articles),
     form: forms.includes('full') ? 'full' : forms.includes('feed') ? 'feed' : 'headline',
-    score: Math.round(assignment.score * 100) / 100,
+    score: hundredths(assignment.score),
     why: assignment.why.slice(0, 3),
   }
 }

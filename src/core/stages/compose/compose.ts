@@ -13,7 +13,7 @@ import { type Accounts, account } from './account.ts'
 import { briefOf } from './brief-of.ts'
 import { beyondWords } from './fit-words.ts'
 import { insightsOf } from './insights.ts'
-import { printedWords } from './printed.ts'
+import { claimsOfBrief, printedWords } from './printed.ts'
 
 export type ComposeInput = {
   readonly beat: Beat
@@ -68,7 +68,7 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
   const reasons = new Map([...input.lineup.leftOut, ...fallen].map(({ storyId, reason }) => [storyId, reason]))
   const accounts = account({ ...input, shown, reasons })
   const told = [...at('top'), ...sections.flatMap((section) => section.briefs), ...at('brief')]
-  const insights = insightsOf({ editionId: id, beat: input.beat, told, past: input.past, collected: input.items.length })
+  const insights = insightsOf({ editionId: id, beat: input.beat, told, past: input.past })
   const draft: Edition = {
     id,
     beat: input.beat.id,
@@ -108,7 +108,7 @@ export function editionIdOf(beat: string, date: string): string {
 
 function checkRecordOf(checked: readonly CheckedDraft[], briefs: readonly { brief: Brief }[], others: number): CheckRecord {
   const dropped = checked.reduce((sum, draft) => sum + draft.dropped, 0)
-  const sentences = briefs.reduce((sum, { brief }) => sum + 1 + brief.claims.length + (brief.whatIsNew === undefined ? 0 : 1), others)
+  const sentences = briefs.reduce((sum, { brief }) => sum + claimsOfBrief(brief).length, others)
   return { sentences, cited: sentences, repaired: 0, dropped }
 }
 

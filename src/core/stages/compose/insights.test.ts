@@ -37,7 +37,7 @@ function brief(id: string, headline: string, more: Partial<Brief> = {}): Brief {
 
 const edition = (briefs: readonly Brief[]): Edition => ({ top: briefs, sections: [], inBrief: [], continuing: [] }) as unknown as Edition
 const texts = (told: readonly Brief[], past: readonly Edition[] = []): readonly string[] =>
-  insightsOf({ editionId: 'edition-1', beat, told, past, collected: 10 }).map((one) => one.text)
+  insightsOf({ editionId: 'edition-1', beat, told, past }).map((one) => one.text)
 
 describe('insightsOf', () => {
   it('says nothing about fewer than three stories', () => {
@@ -68,7 +68,7 @@ describe('insightsOf', () => {
 
   it('cites for every sentence what was counted', () => {
     const told = ['a', 'b', 'c'].map((id) => brief(id, `CVE-2026-9900${id.charCodeAt(0) - 96} in Tarn`, { corroboration: 3 }))
-    const claims = insightsOf({ editionId: 'edition-1', beat, told, past: [], collected: 10 })
+    const claims = insightsOf({ editionId: 'edition-1', beat, told, past: [] })
     expect(claims.length).toBeGreaterThanOrEqual(3)
     for (const one of claims)
       for (const citation of one.citations) expect(citation).toMatchObject({ kind: 'count', storyIds: expect.any(Array) })

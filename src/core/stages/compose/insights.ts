@@ -12,7 +12,6 @@ export type InsightsInput = {
   readonly told: readonly Brief[]
   /** Earlier editions, newest first. */
   readonly past: readonly Edition[]
-  readonly collected: number
 }
 
 /** A sentence of ours over counted facts, with how much it stands out. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Decided, Decision, Stage } from '../../model/decision.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import { canonicalAddress } from '../../text/address.ts'
 import { type Copy, copiesOf } from './copies.ts'
 import { merged } from './merged.ts'
@@ -82,5 +83,5 @@ function addressOf({ id, url }: Article): string {
 }
 
 function reprint({ id, of, share }: Copy): Decision {
-  return { stage: 'dedupe', subject: id, verdict: 'reprint', because: 'same-text', evidence: { of, share: Math.round(share * 100) / 100 } }
+  return { stage: 'dedupe', subject: id, verdict: 'reprint', because: 'same-text', evidence: { of, share: hundredths(share) } }
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import type { Standing } from '../../model/edition.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { RankedStory } from '../rank/rank.ts'
@@ -68,8 +69,10 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
 
   const places = new Map<string, Place>()
   const isTold = (candidate: Candidate): boolean => candidate.story.toldIn !== undefined
-  const worth = (candidate: Candidate): number =>
+  const worthOf = (candidate: Candidate): number =>
     candidate.ranked.score * (isTellable(candidate) ? 1 : options.headlineOnlyShare) * (isTold(candidate) ? options.developingShare : 1)
+  // Once each: whether a story can be told is found by choosing a sentence of it.
+  const worth = new Map(telling.map((candidate) => [candidate, worthOf(candidate)]))
   for (const candidate of topOf(telling, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
   for (const section of input.beat.sections) {
     const rest = telling.filter(
@@ -103,7 +106,7 @@ function standingOf(candidate: Candidate): { standing: Standing; facts: readonly
   return { standing: facts.length > 0 ? 'developing' : 'continuing', facts }
 }
 
-type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: (candidate: Candidate) => number }
+type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: ReadonlyMap<Candidate, number> }
 
 function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): readonly Candidate[] {
   const left = [...telling]
@@ -111,7 +114,7 @@ function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): 
   while (taken.length < beat.limits.topStories && left.length > 0) {
     const isCrowded = (candidate: Candidate): boolean =>
       taken.filter((other) => other.ranked.section === candidate.ranked.section).length >= options.topPerSection
-    const value = (candidate: Candidate): number => worth(candidate) * (isCrowded(candidate) ? options.crowdedShare : 1)
+    const value = (candidate: Candidate): number => (worth.get(candidate) ?? 0) * (isCrowded(candidate) ? options.crowdedShare : 1)
     const best = left.reduce((a, b) => (value(b) > value(a) ? b : a))
     taken.push(best)
     left.splice(left.indexOf(best), 1)
@@ -158,7 +161,7 @@ function decisionsOf(
   const chosen = assignments.map((assignment): Decision => {
     const because = assignment.place === 'top' ? 'chosen-on-top' : assignment.place === 'section' ? 'chosen-for-section' : 'within-limits'
     const evidence = {
-      score: round(assignment.score),
+      score: hundredths(assignment.score),
       section: assignment.section,
       standing: assignment.standing,
       parts: assignment.why.join('; '),
@@ -166,11 +169,13 @@ function decisionsOf(
     return { stage: 'plan', subject: assignment.storyId, verdict: assignment.place, because, evidence }
   })
   const left = leftOut.map(({ storyId, reason }): Decision => {
-    return { stage: 'plan', subject: storyId, verdict: 'left out', because: reason, evidence: { score: round(scores.get(storyId) ?? 0) } }
+    return {
+      stage: 'plan',
+      subject: storyId,
+      verdict: 'left out',
+      because: reason,
+      evidence: { score: hundredths(scores.get(storyId) ?? 0) },
+    }
   })
   return [...chosen, ...left]
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

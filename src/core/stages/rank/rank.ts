@@ -2,6 +2,7 @@ import { type CompiledBeat, compileBeat } from '../../beats/compile-beat.ts'
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Outlet, Source } from '../../model/source.ts'
@@ -71,7 +72,7 @@ function rankOne(entry: Entry, context: Context): RankedStory {
     ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins) * storyOnBeat(told)),
     ...part('primary source found', isTraced(entry) ? options.primaryWeight : 0),
   ].sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
-  const score = round(
+  const score = hundredths(
     Math.max(
       0,
       parts.reduce((sum, { points }) => sum + points, 0),
@@ -119,8 +120,4 @@ function decisionOf(row: RankedStory): Decision {
     because: row.reason ?? 'on-the-beat',
     evidence: { score: row.score, section: row.section, parts: row.why.join('; ') },
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

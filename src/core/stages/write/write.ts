@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
+import { hundredths } from '../../model/hundredths.ts'
 import type { Assignment } from '../plan/plan.ts'
 import { isTelling } from './is-telling.ts'
 import { sentencesFor } from './sentences-for.ts'
@@ -31,7 +32,7 @@ export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, option
   })
   const sentences = chosen.map(({ article, passage }) => draftClaim(article, passage))
   const decisions = chosen.map(({ article, passage, score }): Decision => {
-    const evidence = { article: article.id, passage: passage.id, score: Math.round(score * 100) / 100 }
+    const evidence = { article: article.id, passage: passage.id, score: hundredths(score) }
     return { stage: 'write', subject: assignment.storyId, verdict: 'sentence chosen', because: 'best-sentence', evidence }
   })
   return { output: { storyId: assignment.storyId, headline, sentences }, decisions }
