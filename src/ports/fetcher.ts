@@ -1,10 +1,13 @@
 import type { Result } from '#core/model/failure.ts'
 import type { FetchPlan } from '#core/model/fetch-plan.ts'
 import type { Instant } from '#core/model/instant.ts'
+import type { RightsSignal } from '#core/model/rights.ts'
 
 export type Fetched = {
   readonly isUnchanged: boolean
   readonly finalUrl: string
+  /** Where permanent redirects (301, 308) alone lead from the address asked for, when they lead anywhere. */
+  readonly movedTo?: string
   readonly fetchedAt: Instant
   readonly status: number
   readonly contentType: string
@@ -12,6 +15,8 @@ export type Fetched = {
   readonly lastModified?: string
   /** How long the server’s caching headers say the answer stays good. */
   readonly freshForMs?: number
+  /** What headers and the host’s files say may be done with the text. */
+  readonly signals?: readonly RightsSignal[]
   /** Empty when unchanged. */
   readonly body: Uint8Array
 }

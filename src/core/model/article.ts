@@ -1,5 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { DateOrigin } from './item.ts'
+import type { ItemFacts } from './item-facts.ts'
+import type { Rights } from './rights.ts'
 import type { Role } from './source.ts'
 
 /** A stretch of an article with offsets into its text; the smallest thing one can cite. */
@@ -45,6 +47,10 @@ export type Article = {
   readonly instructions: readonly Instruction[]
   /** The article whose text this one repeats. */
   readonly reprintOf?: string
+  /** What its item says in fields: a release’s version, an advisory’s packages. */
+  readonly facts?: ItemFacts
+  /** What its publisher allows; absent when nothing was said. */
+  readonly rights?: Rights
   /** The page’s capture, when the page was read. */
   readonly pageCaptureId?: string
 }

@@ -1,4 +1,6 @@
 import type { Instant } from './instant.ts'
+import type { ItemFacts } from './item-facts.ts'
+import type { RightsSignal } from './rights.ts'
 
 export type DateOrigin = 'published' | 'updated' | 'first-seen'
 
@@ -25,6 +27,10 @@ export type Item = {
   /** Where the item is talked about (RSS comments, Atom replies, a Hacker News thread). */
   readonly discussionUrl?: string
   readonly enclosures: readonly Enclosure[]
+  /** What a typed source says of it in fields: a release’s version, an advisory’s packages. */
+  readonly facts?: ItemFacts
+  /** What the source says may be done with its texts. */
+  readonly signals?: readonly RightsSignal[]
   readonly firstSeenAt: Instant
   /** 1, 2, 3 … without gaps. */
   readonly revision: number

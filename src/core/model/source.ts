@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts'
 import type { Instant } from './instant.ts'
+import type { RightsSignal } from './rights.ts'
 
 export const roles = ['primary', 'reporter', 'aggregator', 'discussion'] as const
 /** What a source is to the news: first-hand, reporting, collecting others’ links, or talking about them. */
@@ -25,6 +26,10 @@ export type Source = {
   /** The code that plans and reads it: a name of `core/sources/registry.ts`. */
   readonly kind: string
   readonly target: string
+  /** What its kind needs to know beside the target: the CSS rules of a page without a feed. */
+  readonly options?: SourceOptions
+  /** Addresses it had before it moved, oldest first. */
+  readonly formerTargets?: readonly string[]
   readonly title: string
   readonly outletId: string
   readonly role: Role
@@ -37,12 +42,29 @@ export type Source = {
   readonly addedAt: Instant
 }
 
+/** Options of a source by name; each kind says which it knows. */
+export type SourceOptions = Readonly<Record<string, string>>
+
+/** What a source asked of those who fetch it, when it was last read. Kept, because an answer “not modified” does not repeat it. */
+export type SourceWishes = {
+  readonly waitMs?: number
+  /** Hours of the day in GMT, 0 to 23, at which it wants to be left alone. */
+  readonly skipHours?: readonly number[]
+  /** Days of the week in GMT, 0 is Sunday. */
+  readonly skipDays?: readonly number[]
+}
+
+/** A permanent redirect that was seen: it is believed when it still says so a day later. */
+export type SourceMove = { readonly to: string; readonly firstAt: Instant }
+
 /** What the desk remembers of a source between two fetches. */
 export type SourceState = {
   readonly sourceId: string
   /** Validators byte for byte as received; stored only with the content they came with. */
   readonly etag?: string
   readonly lastModified?: string
+  /** Where redirects ended when the validators came. */
+  readonly validatorsFrom?: string
   /** Hash of the last body that was read: the same bytes again bring nothing. */
   readonly bodyHash?: string
   readonly nextAt: Instant
@@ -52,6 +74,14 @@ export type SourceState = {
   readonly newCount: number
   /** New items counted against the day’s limit, and since when. */
   readonly newInDay?: { readonly from: Instant; readonly count: number }
+  readonly wishes?: SourceWishes
+  readonly move?: SourceMove
+  /** How long it takes it to bring something new, averaged over its last changes; undefined before there were two. */
+  readonly changeGapMs?: number
+  /** When it last brought something new. */
+  readonly changedAt?: Instant
+  /** What it says may be done with its texts, as last seen. */
+  readonly signals?: readonly RightsSignal[]
   /** What was repaired or left behind when it was last read, one plain sentence each. */
   readonly damage?: readonly string[]
   /** Failures in a row. */

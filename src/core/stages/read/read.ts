@@ -1,11 +1,16 @@
 import { failed, type Result } from '../../model/failure.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Enclosure } from '../../model/item.ts'
+import type { ItemFacts } from '../../model/item-facts.ts'
+import type { SourceOptions } from '../../model/source.ts'
 import { sourceKinds } from '../../sources/registry.ts'
 
 export type ReadInput = {
   /** A name of `sources/registry.ts`. */
   readonly kind: string
+  /** The source’s own target and options, for kinds whose documents do not say what they are about. */
+  readonly target?: string
+  readonly options?: SourceOptions
   readonly url: string
   readonly contentType: string
   /** Bytes after Content-Encoding, before the charset. */
@@ -40,6 +45,12 @@ export type ReadItem = {
   readonly tags: readonly string[]
   readonly discussionUrl?: string
   readonly enclosures: readonly Enclosure[]
+  readonly facts?: ItemFacts
+  /**
+   * True when the document knows the item by its traces only, a reply without the message it answers: then it is added when
+   * nobody knows it yet, and never replaces what is known.
+   */
+  readonly isTrace?: true
 }
 
 export type ReadOutput = {
