@@ -1,6 +1,6 @@
-// The quality gate: runs every labelled set through `headwater stage …`, holds the figures against floors.json, and fails
-// when one has fallen. Floors only rise: raise them here when the work has raised a figure.
-//   node eval/gate.ts [folder with eval/ and data/] [set …]
+// The quality gate: runs every labelled set through `headwater stage …` and every case of the robustness server through a real
+// desk, holds the figures against floors.json, and fails when one has fallen. Floors only rise: raise them here when the work has raised a figure.
+//   node eval/gate.ts [folder with eval/, data/ and robust/] [set … | robust]
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -15,19 +15,28 @@ if (!existsSync(runner)) {
   process.exit(2)
 }
 const headwater = `${process.execPath} ${join(here, 'bin/headwater.js')}`
-const ran = spawnSync('bash', [runner, join(shared, 'data'), ...process.argv.slice(3)], {
-  env: { ...process.env, HEADWATER: headwater },
-  encoding: 'utf8',
-  maxBuffer: 1e8,
-})
-process.stdout.write(ran.stdout)
-process.stderr.write(ran.stderr)
+const wanted = process.argv.slice(3)
+const sets = wanted.filter((set) => set !== 'robust')
+const env = { ...process.env, HEADWATER: headwater }
+const isRobustWanted = existsSync(join(shared, 'robust/server.mjs')) && (wanted.length === 0 || wanted.includes('robust'))
+const outputs = [
+  ...(wanted.length > 0 && sets.length === 0 ? [] : [told('bash', [runner, join(shared, 'data'), ...sets])]),
+  ...(isRobustWanted ? [told(process.execPath, [fileURLToPath(new URL('robust.ts', import.meta.url)), shared])] : []),
+]
 
 const floors: Floors = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8'))
-const verdicts = judge(floors, readFigures(ran.stdout))
+const verdicts = judge(floors, readFigures(outputs.join('\n')))
 console.log('\nfloors')
 for (const { set, figure, bound, value, isMet } of verdicts) {
   const wanted = bound.atLeast === undefined ? `at most ${bound.atMost}` : `at least ${bound.atLeast}`
   console.log(`${isMet ? 'met   ' : 'MISSED'}  ${set} ${figure}: ${value ?? 'not measured'} (${wanted})`)
 }
 process.exitCode = verdicts.every((verdict) => verdict.isMet) ? 0 : 1
+
+/** What a measuring program printed, shown as it is. */
+function told(program: string, args: readonly string[]): string {
+  const ran = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: 1e8 })
+  process.stdout.write(ran.stdout)
+  process.stderr.write(ran.stderr)
+  return ran.stdout
+}

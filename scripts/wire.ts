@@ -72,7 +72,7 @@ async function play(base: string, out: string): Promise<number> {
   if (!opml.ok) return fail(opml.failure.why)
   const added = await addSources(
     desk,
-    opml.value.map(({ xmlUrl, title, language }) =>
+    opml.value.entries.map(({ xmlUrl, title, language }) =>
       sourceOf(xmlUrl, { kind: 'feed', title, ...(language === undefined ? {} : { language }) }),
     ),
   )

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock/system.ts'
 import { openFetcher } from '#adapters/fetch/fetch.ts'
+import { openMailFiles } from '#adapters/fetch/mail-files.ts'
 import { openFolder } from '#adapters/files/folder.ts'
 import { localWakeups } from '#adapters/queue/local/wakeups.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
 import { openThreads } from '#adapters/workshop/threads.ts'
 import { limits } from '#core/limits.ts'
 import type { Beat } from '#core/model/beat.ts'
+import { askedForRest } from '#desk/asked-for-rest.ts'
 import type { Desk } from '#desk/desk.ts'
 import type { DeskOptions } from '#desk/options.ts'
 import type { Clock } from '#ports/clock.ts'
@@ -48,8 +50,9 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     totalAtOnce: config.atOnce,
     robots: true,
     now: clock.now,
+    busy: async () => askedForRest(await store.sourceStates()),
   })
-  const fetcher = wiring.wrapFetcher?.(plain) ?? plain
+  const fetcher = withFiles(wiring.wrapFetcher?.(plain) ?? plain, openMailFiles({ now: clock.now }))
   const workshop = openThreads({ workers: 2, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
   const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
@@ -67,6 +70,17 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
       await workshop[Symbol.asyncDispose]()
       await fetcher[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Plans for files go to the files, all others to the web. */
+function withFiles(web: Fetcher, files: Fetcher): Fetcher {
+  return {
+    fetch: (plan, signal) => (plan.purpose === 'file' ? files : web).fetch(plan, signal),
+    [Symbol.asyncDispose]: async () => {
+      await files[Symbol.asyncDispose]()
+      await web[Symbol.asyncDispose]()
     },
   }
 }

@@ -1,5 +1,8 @@
 /** What a person typed after the command’s name. */
-export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> }
+export type Given = {
+  readonly args: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+}
 
 export type Command = {
   /** `source add` is a command of two words. */
@@ -7,8 +10,15 @@ export type Command = {
   /** Arguments as help shows them: `<address>`, `[name]`, `[words...]`. */
   readonly args: string
   readonly summary: string
-  readonly options: readonly { readonly flags: string; readonly doc: string }[]
+  readonly options: readonly CommandOption[]
   readonly examples: readonly string[]
   /** Loaded only when the command is run, so that help is quick. Answers the exit code. */
   readonly load: () => Promise<(given: Given) => Promise<number>>
+}
+
+type CommandOption = {
+  readonly flags: string
+  readonly doc: string
+  /** Whether it may stand more than once; then its values are a list. */
+  readonly isRepeated?: true
 }

@@ -46,14 +46,21 @@ export const commands: readonly Command[] = [
   {
     name: 'source add',
     args: '<address>',
-    summary: 'add a feed, or the feed a web page announces',
+    summary: 'add a feed, the feed a web page announces, or a place that a kind of source knows',
     options: [
       config,
       data,
       { flags: '--title <title>', doc: 'name of the source' },
-      { flags: '--role <role>', doc: 'primary, reporter, aggregator or discussion (default: learned from its items)' },
+      { flags: '--role <role>', doc: 'primary, reporter, aggregator or discussion (default: its kind’s, else learned from its items)' },
+      { flags: '--kind <kind>', doc: 'kind of the source (default: by its address, else a feed)' },
+      { flags: '--option <name=value>', doc: 'option of its kind; may stand more than once', isRepeated: true },
     ],
-    examples: ['headwater source add https://lwn.net', 'headwater source add https://blog.example/feed.xml --role primary'],
+    examples: [
+      'headwater source add https://lwn.net',
+      'headwater source add https://blog.example/feed.xml --role primary',
+      'headwater source add https://github.com/denoland/deno',
+      'headwater source add https://github.com/denoland/deno --kind github-issues --option pulls=yes',
+    ],
     load: async () => (await import('./commands/source-add.ts')).sourceAdd,
   },
   {

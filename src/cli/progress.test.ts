@@ -30,6 +30,18 @@ describe('showProgress', () => {
       expect(part.length).toBeLessThan(40)
   })
 
+  it.each([{}, { isTTY: true, columns: 80 }])('says once for all sources that this machine is off the network', (terminal) => {
+    let text = ''
+    const progress = showProgress('warn', { ...terminal, write: (part) => (text += part) })
+    const offline = { code: 'fetch/offline', at: 'https://kestrel.example', why: 'Most hosts do not answer.' } as const
+    progress.expect(9)
+    for (let source = 0; source < 9; source += 1) {
+      progress.sourceCollected({ ...collected, outcome: 'failed', newCount: 0, failure: offline })
+    }
+    expect(text.split('\n').filter((line) => line.includes('failed, Most hosts do not answer.') && !line.includes('█'))).toHaveLength(1)
+    expect(progress.outcomes).toHaveLength(9)
+  })
+
   it('takes a terminal that does not know its width for one of 80 columns', () => {
     expect(shown({ isTTY: true, columns: 0 })).toContain('1/12 Kestrel [31mNews: 2 new')
   })

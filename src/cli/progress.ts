@@ -9,8 +9,13 @@ type Collected = Parameters<Events['sourceCollected']>[0]
 /** Events for commands that show no progress: jobs that fail by our own mistake are told on standard error. */
 export function quietEvents(level: Config['logLevel']): Events {
   const isTalkative = level === 'info' || level === 'debug'
+  let wasOffline = false
   return {
-    sourceCollected: () => undefined,
+    sourceCollected: (event) => {
+      if (isOffline(event) && !wasOffline)
+        console.error(`headwater: ${event.failure?.why ?? ''} All sources are tried again by themselves.`)
+      wasOffline = isOffline(event)
+    },
     jobDone: ({ kind, subject, ms }) => (isTalkative ? console.error(`done ${kind} ${plainText(subject)} ${ms} ms`) : undefined),
     jobFailed: ({ kind, subject, attempt, why }) =>
       console.error(`headwater: bug in ${kind} of ${plainText(subject)}, try ${attempt}\n  ${why.split('\n').map(plainText).join('\n  ')}`),
@@ -57,11 +62,14 @@ export function showProgress(level: Config['logLevel'], terminal: Terminal): Pro
   const show = (event: Collected): void => {
     const words = `${plainText(event.title)}: ${outcomeWords(event)}`
     const all = Math.max(total, outcomes.length)
+    // One line says it for all that wait for the network.
+    const isToldAlready = isOffline(event) && outcomes.filter(isOffline).length > 1
     if (!isLive) {
+      if (isToldAlready) return
       terminal.write(`  ${String(outcomes.length).padStart(String(all).length)}/${all} ${words}\n`)
       return
     }
-    if (event.outcome === 'failed') terminal.write(`${clearLine}  ${words}\n`)
+    if (event.outcome === 'failed' && !isToldAlready) terminal.write(`${clearLine}  ${words}\n`)
     const counted = bar(outcomes.length, all)
     terminal.write(`${clearLine}${counted} ${clip(words, columnsOf(terminal) - counted.length - 2)}`)
   }
@@ -82,7 +90,8 @@ export function showProgress(level: Config['logLevel'], terminal: Terminal): Pro
     outcomes,
     sourceCollected: (event) => {
       outcomes.push(event)
-      if (!isFinished) show(event)
+      if (isFinished) quiet.sourceCollected(event)
+      else show(event)
       for (const listen of listeners) listen()
     },
     expect: (count) => {
@@ -100,6 +109,10 @@ export function showProgress(level: Config['logLevel'], terminal: Terminal): Pro
       outcomes.length = 0
     },
   }
+}
+
+function isOffline({ failure }: Collected): boolean {
+  return failure?.code === 'fetch/offline'
 }
 
 function outcomeWords(event: Collected): string {

@@ -56,7 +56,11 @@ function refuseIn(program: Program, command: string, expected: string): void {
 function addTo(parent: Program, command: Command, chosen: Chosen): void {
   const name = command.name.split(' ').at(-1) ?? command.name
   const made = parent.command(`${name} ${command.args}`.trim()).description(command.summary)
-  for (const option of command.options) made.option(option.flags, option.doc)
+  for (const { flags, doc, isRepeated } of command.options) {
+    if (isRepeated === true)
+      made.option(flags, doc, (value: string, before: readonly string[]) => [...before, value], [] as readonly string[])
+    else made.option(flags, doc)
+  }
   made.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
   made.action((...all: unknown[]) => {
     const args = all

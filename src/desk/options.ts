@@ -20,7 +20,11 @@ export type DeskOptions = {
   readonly attemptsMax: number
   /** Jobs of reading and fetching under way at the same time. */
   readonly atOnce: number
+  /** Shortest time between two fetches of one source. */
   readonly everyMs: number
+  /** Longest time between two fetches of a source that seldom brings something new, unless it asks for more. */
+  readonly quietMs: number
+  /** Longest time that a source’s own wish is kept. */
   readonly everyMaxMs: number
   /** Whether pages behind items are read: those of items that may make the edition, or none. */
   readonly pages: 'screened' | 'none'

@@ -1,7 +1,12 @@
 import { getDomain } from 'tldts'
 import { idOf } from '#core/model/ids.ts'
 import { dayOf } from '#core/model/instant.ts'
-import type { Outlet, Role, Source } from '#core/model/source.ts'
+import { present } from '#core/model/present.ts'
+import type { Outlet, Role, Source, SourceOptions } from '#core/model/source.ts'
+import { sourceKindOf } from '#core/sources/registry.ts'
+import { sortedOptions, sourceIdOf } from '#core/sources/source-id.ts'
+import { hostOf } from '#core/text/address.ts'
+import { isCodeHost, repositoryOf } from '#core/text/repository.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from './desk.ts'
@@ -47,18 +52,43 @@ export async function askForEdition(desk: Desk, beat: string, date: string): Pro
 type GivenSource = {
   readonly kind: string
   readonly title: string
-  /** Undefined when nobody said: a reporter, until its items show otherwise. */
+  /** Undefined when nobody said: what its kind usually is, else a reporter, until its items show otherwise. */
   readonly role?: Role
   readonly language?: string
+  readonly options?: SourceOptions
 }
 
-/** A source of an address a person gave, with its outlet: named after the source, known by its registrable host. */
+/** A source of a target a person gave, with its outlet. Sources of one target differ by kind and options. */
 export function sourceOf(target: string, given: GivenSource): NewSource {
   const { kind, title, language } = given
-  const role = given.role ?? 'reporter'
-  // Sites on shared hosts (blogspot, github.io) are outlets of their own.
-  const domain = getDomain(target, { allowPrivateDomains: true })
-  const outlet: Outlet = { id: idOf('outlet', domain ?? title), name: title, hosts: domain === null ? [] : [domain], role }
-  const more = { ...(language === undefined ? {} : { language }), ...(given.role === undefined ? { isRoleAssumed: true } : {}) }
-  return { source: { id: idOf('source', kind, target), kind, target, title, outletId: outlet.id, role, sections: [], ...more }, outlet }
+  const { homeOf, role: usual } = sourceKindOf(kind)
+  const role = given.role ?? usual ?? 'reporter'
+  const home = homeOf?.(target)
+  // A project speaks for itself at its own place, in its releases as in its forum.
+  const isOfProject = home !== undefined && repositoryOf(home) !== undefined
+  const place = home === undefined ? outletAt(target, title) : outletOfHome(home, title)
+  const outlet = { ...place, role: isOfProject ? (given.role ?? 'primary') : role }
+  const options = sortedOptions(given.options)
+  const more = present({ options, language, isRoleAssumed: given.role === undefined && usual === undefined ? true : undefined })
+  const id = sourceIdOf({ kind, target, ...present({ options }) })
+  return { source: { id, kind, target, title, outletId: outlet.id, role, sections: [], ...more }, outlet }
+}
+
+type Place = Omit<Outlet, 'role'>
+
+/** Named after the source, known by its registrable host; sites on shared hosts (blogspot, github.io) are outlets of their own. */
+function outletAt(address: string, title: string): Place {
+  const repository = repositoryOf(address)
+  // On a code host everybody has a place of their own, and nobody the host.
+  if (repository !== undefined) return { id: idOf('outlet', repository), name: title, hosts: [] }
+  const host = hostOf(address)
+  if (host !== undefined && isCodeHost(host)) return { id: idOf('outlet', address), name: title, hosts: [] }
+  const domain = getDomain(address, { allowPrivateDomains: true })
+  return { id: idOf('outlet', domain ?? title), name: title, hosts: domain === null ? [] : [domain] }
+}
+
+/** The outlet of a kind that knows whose place it is: a repository is called as on its host, `tarn/lamp`. */
+function outletOfHome(home: string, title: string): Place {
+  const name = repositoryOf(home) === undefined ? title : home.replace(/^https:\/\/[^/]{1,253}\//, '')
+  return outletAt(home, name)
 }

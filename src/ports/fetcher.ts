@@ -13,6 +13,8 @@ export type Fetched = {
   readonly contentType: string
   readonly etag?: string
   readonly lastModified?: string
+  /** The Link headers (RFC 8288), joined by commas: feeds of a page, the WebSub hub of a feed. */
+  readonly linkHeader?: string
   /** How long the server’s caching headers say the answer stays good. */
   readonly freshForMs?: number
   /** What headers and the host’s files say may be done with the text. */

@@ -84,6 +84,8 @@ export type Store = {
   /** The newest revision of each. */
   items(keys: readonly string[]): Promise<readonly Item[]>
   revisions(key: string): Promise<readonly Item[]>
+  /** Items of a source whose newest revision has one of these hashes, in order of first sight and key. */
+  itemsSaying(sourceId: string, hashes: readonly string[]): Promise<readonly Item[]>
   /** Items first seen after `from` and not after `to`, newest revision, in order of first sight and key. */
   itemsSeen(from: Instant, to: Instant): Promise<readonly Item[]>
 

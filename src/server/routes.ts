@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { archive } from './routes/archive.ts'
+import { article } from './routes/article.ts'
 import { citeIsland, progressIsland, style } from './routes/assets.ts'
 import { edition } from './routes/edition.ts'
 import { editionFile } from './routes/edition-file.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   events,
   health,
   story,
+  article,
   why,
   leftOut,
   how,

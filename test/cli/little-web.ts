@@ -25,6 +25,20 @@ const feed = (title: string, items: readonly string[]): string =>
     })),
   })
 
+// In the OSV format, as projects publish their own list.
+const advisories = JSON.stringify([
+  {
+    id: 'KESTREL-2026-1',
+    modified: new Date(Date.now() - 3_600_000).toISOString(),
+    published: new Date(Date.now() - 3_600_000).toISOString(),
+    summary: 'Kestrel opens its door to everyone',
+    details: 'Kestrel before 2.1 does not ask who is there. A crafted knock is enough to come in.',
+    affected: [
+      { package: { ecosystem: 'npm', name: 'kestrel' }, ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '2.1' }] }] },
+    ],
+  },
+])
+
 const page = (head: string): string => `<!doctype html><html><head><title>A page</title>${head}</head><body><p>Hello.</p></body></html>`
 const announce = (path: string): string => `<link rel="alternate" type="application/feed+json" href="${path}">`
 
@@ -36,6 +50,8 @@ export async function serveLittleWeb(): Promise<LittleWeb> {
     '/loud.json': () => ['application/feed+json', feed(`Loud ${red}outlet`, [`Kestrel ${red} shouts\u0007`])],
     '/second.json': () => ['application/feed+json', feed('Second', ['Kestrel 3.0'])],
     '/two': () => ['text/html', page(announce('/feed.json') + announce('/second.json'))],
+    '/security.json': () => ['application/json', advisories],
+    '/busy.json': () => ['application/json', '{"message":"API rate limit exceeded"}'],
     '/none': () => ['text/html', page('')],
   }
   const answer = (path: string, response: ServerResponse): void => {

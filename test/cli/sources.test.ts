@@ -66,6 +66,31 @@ describe('headwater source', () => {
     expect([said.code, web.askedFor('/second.json')]).toEqual([1, 0])
   })
 
+  it('adds a source of a named kind with one GET, lists it with its kind, and takes it out by its address', async () => {
+    using place = freshFolder()
+    const address = `${web.origin}/security.json`
+    const added = await run(['source', 'add', address, '--kind', 'osv', '--title', 'Kestrel advisories'], place.path)
+    expect(added).toMatchObject({ code: 0, stdout: `added Kestrel advisories (osv ${address}), 1 item, role primary\n`, stderr: '' })
+    expect((await run(['collect'], place.path)).stdout).toBe('1 source fetched, 1 new item, 0 failed\n')
+    expect(web.askedFor('/security.json')).toBe(1)
+    expect((await run(['source', 'add', address, '--kind', 'osv'], place.path)).stdout).toBe(
+      `already there: Kestrel advisories (osv ${address})\n`,
+    )
+    expect((await run(['source', 'list'], place.path)).stdout).toMatch(new RegExp(`^  osv ${address.replaceAll('.', '\\.')}$`, 'm'))
+    expect((await run(['source', 'remove', address], place.path)).stdout).toBe(`removed Kestrel advisories (osv ${address})\n`)
+  })
+
+  it('adds nothing that answers with an error or with another kind of document', async () => {
+    using place = freshFolder()
+    const busy = await run(['source', 'add', `${web.origin}/busy.json`, '--kind', 'ghsa'], place.path)
+    expect(busy.stderr).toSatisfy(isInFourParts)
+    expect(busy.stderr).toContain('API rate limit exceeded')
+    const other = await run(['source', 'add', `${web.origin}/feed.json`, '--kind', 'kev'], place.path)
+    expect(other.stderr).toContain('(read/not-a-feed)')
+    expect([busy.code, other.code]).toEqual([1, 1])
+    expect((await run(['source', 'list'], place.path)).stdout).toBe('')
+  })
+
   it('lets no terminal order out of a title', async () => {
     using place = freshFolder()
     const said = [
@@ -115,6 +140,38 @@ describe('lists of sources', () => {
     await run(['source', 'import', 'out.opml', '--data', 'second'], place.path)
     expect((await run(['source', 'export', '--data', 'second'], place.path)).stdout).toBe(first)
     expect((await run(['source', 'import', 'out.opml'], place.path)).stdout).toBe('0 sources added, 2 were there already\n')
+  })
+
+  it('keep the kinds and options of sources, but bring none that reads files of this machine', async () => {
+    using place = freshFolder()
+    const own = (kind: string, target: string, more = ''): string =>
+      `<outline type="headwater" text="${kind}" headwater:kind="${kind}" headwater:target="${target}" ${more}/>`
+    const outlines = [
+      own('github-releases', 'tarn/lamp'),
+      own('github-issues', 'tarn/lamp', 'headwater:options="{&quot;pulls&quot;:&quot;yes&quot;}"'),
+      own('newsletter', '/srv/mail/news.mbox'),
+      own('telegraph', 'x'),
+      own('osv', 'http://127.0.0.1:9/vuln.json'),
+      own('nvd', 'recent', 'headwater:options="{&quot;stars&quot;:&quot;yes&quot;}"'),
+    ]
+    writeFileSync(
+      join(place.path, 'in.opml'),
+      `<opml version="2.0" xmlns:headwater="urn:headwater:opml"><body>${outlines.join('')}</body></opml>`,
+    )
+    const imported = await run(['source', 'import', 'in.opml'], place.path)
+    expect(imported.stdout).toBe('2 sources added, 0 were there already\n')
+    for (const why of ['newsletter /srv/mail/news.mbox', 'no kind of source called “telegraph”', '127.0.0.1', 'no option called stars'])
+      expect(imported.stderr).toContain(why)
+    const { stdout } = await run(['source', 'export'], place.path)
+    expect(stdout).toContain('xmlUrl="https://github.com/tarn/lamp/releases.atom" htmlUrl="https://github.com/tarn/lamp"')
+    expect(stdout).toContain(
+      'headwater:kind="github-issues" headwater:target="tarn/lamp" headwater:options="{&quot;pulls&quot;:&quot;yes&quot;}"',
+    )
+    writeFileSync(join(place.path, 'out.opml'), stdout)
+    expect((await run(['source', 'import', 'out.opml'], place.path)).stdout).toBe('0 sources added, 2 were there already\n')
+    const several = await run(['source', 'remove', 'https://github.com/tarn/lamp'], place.path)
+    expect(several.stderr).toSatisfy(isInFourParts)
+    expect(several.stderr).toContain('is github-issues tarn/lamp (pulls=yes)')
   })
 
   it('are refused when they are not OPML', async () => {

@@ -32,6 +32,9 @@ describe('what is typed', () => {
     [['export'], 'export --out site'],
     [['source', 'add', 'blog.example'], 'headwater source add https://blog.example/'],
     [['source', 'add', 'https://blog.example', '--role', 'friend'], 'primary, reporter, aggregator, discussion'],
+    [['source', 'add', 'https://blog.example', '--kind', 'telegraph'], 'github-releases'],
+    [['source', 'add', 'https://github.com/tarn/lamp/issues', '--option', 'stars=1'], 'pulls is'],
+    [['source', 'add', 'https://blog.example', '--option', 'pulls=yes'], 'feed has none'],
     [['source', 'import', 'nothing.opml'], 'no such file'],
     [['stage', 'shout'], 'cluster'],
   ])('is told in four parts with exit code 2 when it cannot be understood: %s', async (args, hint) => {
@@ -39,6 +42,13 @@ describe('what is typed', () => {
     expect(said.stderr).toSatisfy(isInFourParts)
     expect(said.stderr).toContain(hint)
     expect([said.code, said.stdout]).toEqual([2, ''])
+  })
+
+  it('tells all that is wrong with a source at once', async () => {
+    const args = ['source', 'add', 'x y', '--kind', 'telegraph', '--role', 'friend', '--option', 'a', '--option', 'b=1']
+    const said = await headwater(args, { cwd })
+    expect(said.stderr).toContain('(4 problems)')
+    expect(said.code).toBe(2)
   })
 
   it.each([

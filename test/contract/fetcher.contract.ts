@@ -22,9 +22,15 @@ export function fetcherContract(name: string, open: () => Fetcher): void {
           else reply(200, { ...headers, 'content-type': 'application/rss+xml' }, feed)(response, request)
         },
         '/moved': reply(301, { location: '/feed' }),
+        '/moved-twice': reply(308, { location: '/moved' }),
+        '/linked': (response) => void response.writeHead(200, { link: ['</a>; rel="hub"', '</b>; rel="self"'] }).end('x'),
+        '/lent': reply(302, { location: '/feed' }),
+        '/moved-to-lent': reply(301, { location: '/lent' }),
+        '/lent-to-moved': reply(307, { location: '/moved' }),
         '/loop': reply(302, { location: '/loop' }),
         '/gone': reply(404, { 'content-type': 'text/html' }, '<p>gone</p>'),
         '/busy': reply(503, { 'retry-after': '3600' }),
+        '/kept': reply(429, { 'cache-control': 'max-age=7200' }),
         '/empty': reply(204),
         '/unchanged': reply(304),
         '/large': reply(200, {}, 'x'.repeat(1_000)),
@@ -77,6 +83,34 @@ export function fetcherContract(name: string, open: () => Fetcher): void {
       expect(await fetcher.fetch(plan('/loop'))).toMatchObject({ ok: false, failure: { code: 'fetch/redirects' } })
     })
 
+    it.each([
+      ['/feed', undefined],
+      ['/moved', '/feed'],
+      ['/moved-twice', '/feed'],
+      ['/lent', undefined],
+      ['/moved-to-lent', '/lent'],
+      ['/lent-to-moved', undefined],
+    ])('says of %s that it moved for good to %s', async (path, to) => {
+      const fetched = await fetcher.fetch(plan(path))
+      expect(fetched.ok && fetched.value.finalUrl).toBe(`${server.origin}/feed`)
+      expect(fetched.ok && fetched.value.movedTo).toBe(to && server.origin + to)
+    })
+
+    it('brings all Link headers', async () => {
+      expect(await fetcher.fetch(plan('/linked'))).toMatchObject({ value: { linkHeader: '</a>; rel="hub", </b>; rel="self"' } })
+    })
+
+    it('sends validators only where they came from', async () => {
+      const other = await openTestServer({ '/feed': reply(200, {}, feed), '/lent': reply(302, { location: `${server.origin}/feed` }) })
+      const validators = { etag: oddEtag, validatorsFrom: `${server.origin}/feed` }
+      const unchanged = await fetcher.fetch(plan('', { url: `${other.origin}/lent`, ...validators }))
+      expect(unchanged).toMatchObject({ ok: true, value: { isUnchanged: true } })
+      expect(other.headersOf('/lent')[0]).not.toHaveProperty('if-none-match')
+      await fetcher.fetch(plan('', { url: `${other.origin}/feed`, ...validators }))
+      expect(other.headersOf('/feed')[0]).not.toHaveProperty('if-none-match')
+      await other.close()
+    })
+
     it('gives an error status as a failure, with the time the server asks for', async () => {
       expect(await fetcher.fetch(plan('/gone'))).toMatchObject({
         ok: false,
@@ -85,6 +119,10 @@ export function fetcherContract(name: string, open: () => Fetcher): void {
       expect(await fetcher.fetch(plan('/busy'))).toMatchObject({
         ok: false,
         failure: { code: 'fetch/status', status: 503, retryAfterMs: 3_600_000 },
+      })
+      expect(await fetcher.fetch(plan('/kept'))).toMatchObject({
+        ok: false,
+        failure: { code: 'fetch/status', status: 429, retryAfterMs: 7_200_000 },
       })
     })
 

@@ -138,6 +138,21 @@ function itemsContract(opened: Open): void {
     expect((await store.items(['c', 'none', 'a', 'c'])).map((item) => item.key)).toEqual(['c', 'a'])
   })
 
+  it('finds the items of a source by what their newest revision says', async () => {
+    const items = [
+      sample.item({ key: 'b', hash: 'one', firstSeenAt: morning + 1 }),
+      sample.item({ key: 'a', hash: 'one', firstSeenAt: morning + 1 }),
+      sample.item({ key: 'c', hash: 'two', firstSeenAt: morning }),
+      sample.item({ key: 'd', hash: 'one', sourceId: 'another' }),
+      sample.item({ key: 'e', hash: 'one' }),
+      sample.item({ key: 'e', hash: 'three', revision: 2 }),
+    ]
+    const { store } = await opened(items.map((item) => ({ put: 'item', item })))
+    const found = await store.itemsSaying('source-weir', ['two', 'one', 'none'])
+    expect(found.map((item) => item.key)).toEqual(['c', 'a', 'b'])
+    expect(await store.itemsSaying('source-weir', [])).toEqual([])
+  })
+
   it('lists the items seen after one time and not after another, in order of first sight and key', async () => {
     const seen = { b: morning + 1, a: morning + 1, c: morning, d: morning + 2, e: morning + 3 }
     const { store } = await opened(

@@ -46,8 +46,9 @@ export function workshopContract(name: string, open: () => Promise<Workshop>): v
     })
 
     it('identifies a language', async () => {
-      expect(await workshop.identify(sentence)).toBe('en')
-      expect(await workshop.identify('La autoridad portuaria cerrará el puente viejo a los camiones durante once semanas.')).toBe('es')
+      expect((await workshop.identify(sentence))[0]?.tag).toBe('en')
+      const spanish = 'La autoridad portuaria cerrará el puente viejo a los camiones durante once semanas.'
+      expect((await workshop.identify(spanish))[0]?.tag).toBe('es')
     })
 
     it('leaves the caller his bytes', async () => {

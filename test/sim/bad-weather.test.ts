@@ -133,7 +133,7 @@ describe('in bad weather', () => {
     for (const path of ['/new-ids', '/new-links', '/outage']) expect(seenOf(path).items[0]?.revision, path).toBe(1)
   })
 
-  it('marks a source as gone for good after two answers of 410', () => {
+  it('marks a source as gone for good after one answer of 410, and asks no more', () => {
     expect(seenOf('/410').state.isRetired).toBe(true)
   })
 

@@ -35,7 +35,7 @@ export function badWeather(internal: string): Readonly<Record<string, Weather>> 
   return {
     '/500': { answers: [answer('oh', { status: 500 })], code: 'fetch/status' },
     '/404': { answers: [answer('gone', { status: 404 })], code: 'fetch/status' },
-    '/410': { answers: [answer('gone', { status: 410 })], code: 'fetch/status', visitsMax: 2 },
+    '/410': { answers: [answer('gone', { status: 410 })], code: 'fetch/status', visitsMax: 1 },
     '/busy': { answers: [answer('', { status: 503, headers: { 'retry-after': '72000' } })], code: 'fetch/status', visitsMax: 1 },
     '/304-unasked': { answers: [answer('', { status: 304 })], code: 'fetch/status', itemCount: 0 },
     '/page': { answers: [answer('<!doctype html><title>Welcome</title><p>Hello', { type: 'text/html' })], code: 'read/not-a-feed' },

@@ -59,7 +59,7 @@ async function openWorkload(
     // The pause after a trouble takes no time here, so that a disturbed run ends at the same instants.
     clock: { now: clock.now, wait: async () => undefined },
     fetcher: faultyFetcher(worldFetcher(clock), faults),
-    workshop: openInline({ identify: () => 'en' }),
+    workshop: openInline({ identify: () => [{ tag: 'en', share: 1 }] }),
     files: faultyFiles(openFolder(join(folder, 'editions')), faults),
     events: {
       sourceCollected: () => undefined,

@@ -19,6 +19,7 @@ export function faultyStore(store: Store, faults: Faults): Store {
     capture: alive(store.capture),
     items: alive(store.items),
     revisions: alive(store.revisions),
+    itemsSaying: alive(store.itemsSaying),
     itemsSeen: alive(store.itemsSeen),
     articles: alive(store.articles),
     articlesOfItems: alive(store.articlesOfItems),

@@ -29,15 +29,21 @@ export function openGuard(allow: readonly string[]): Guard {
     else places.add(placeOf(entry))
   }
 
+  // Names that were found to stand for an address in an allowed range.
+  const ownNames = new Set<string>()
+
   const mayDial = ({ host, port, address }: Dial): boolean => {
     if (places.has(`${host}:${port}`)) return true
     const parsed = parse(address)
     if (parsed === undefined) return false
-    return ranges.some((range) => isWithin(parsed, range)) || ((port === 80 || port === 443) && isPublic(parsed))
+    const isInRange = ranges.some((range) => isWithin(parsed, range))
+    if (isInRange && ownNames.size < ownNamesMax) ownNames.add(`${host}:${port}`)
+    return isInRange || ((port === 80 || port === 443) && isPublic(parsed))
   }
   const isOwn = (url: URL): boolean => {
     const host = hostOf(url)
-    if (places.has(`${host}:${portOf(url)}`)) return true
+    const place = `${host}:${portOf(url)}`
+    if (places.has(place) || ownNames.has(place)) return true
     const parsed = parse(host)
     return parsed !== undefined && ranges.some((range) => isWithin(parsed, range))
   }
@@ -47,7 +53,7 @@ export function openGuard(allow: readonly string[]): Guard {
     isOwn,
     check: (text, base) => {
       const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined
-      const shown = text.slice(0, limits.linkChars)
+      const shown = shownOf(text)
       if (url === undefined) return failed('fetch/bad-address', shown, 'This is not an address.')
       if (url.href.length > limits.linkChars) return failed('fetch/bad-address', shown, `It is longer than ${limits.linkChars} characters.`)
       if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -66,6 +72,15 @@ export function openGuard(allow: readonly string[]): Guard {
     },
   }
 }
+
+/** An address as a failure shows it: of one that is no web address the beginning, for the rest may be a whole document. */
+function shownOf(text: string): string {
+  return /^\s*https?:/i.test(text) || text.length <= shownChars ? text.slice(0, limits.linkChars) : `${text.slice(0, shownChars)}…`
+}
+
+const shownChars = 40
+
+const ownNamesMax = 10_000
 
 /** Says in a sentence why a place is not dialled. */
 export function refusalOf(address: string, port: number): string {

@@ -35,6 +35,14 @@ export function retryAfterMs(answer: Headers, now: Instant): number | undefined 
   return waitMs > 0 ? clamp(waitMs, limits.retryAfterMinMs, limits.retryAfterMaxMs) : undefined
 }
 
+/**
+ * How long a server that says “too much asked” is left alone: as long as Retry-After says, else as long as its caching headers
+ * call that very answer good. Undefined when it says nothing.
+ */
+export function restMs(answer: Headers, now: Instant): number | undefined {
+  return retryAfterMs(answer, now) ?? freshForMs(answer, now)
+}
+
 function pairOf(part: string): readonly [string, string] {
   const [name = '', value = ''] = part.split('=', 2)
   return [name.trim(), value.trim().replaceAll('"', '')]

@@ -22,8 +22,10 @@ export type Ask = {
 /** One answer, whatever its status. The body is read for 200 and 203 only and is empty else. */
 export type Answer = {
   readonly status: number
-  /** The first value of a header by its lower-case name, one character a byte; undefined when it is not there. */
+  /** A header by its lower-case name, one character a byte: all values of a list, else the first; undefined when it is not there. */
   header(name: string): string | undefined
+  /** All values of a header, each as its own line of the answer had it. */
+  headers(name: string): readonly string[]
   readonly body: Uint8Array
 }
 
@@ -63,11 +65,11 @@ async function exchange(agent: Agent, times: Times, ask: Ask): Promise<Result<An
     const answer = await clock.orTimeUp(send(agent, ask, clock.signal))
     hasHeader = true
     clock.idle()
-    const header = (name: string) => firstOf(answer.headers[name])
+    const header = (name: string) => headerValue(name, answer.headers[name])
     const status = answer.statusCode
     if (!readStatuses.has(status)) {
       answer.body.on('error', () => undefined).destroy()
-      return ok({ status, header, body: new Uint8Array() })
+      return ok({ status, header, headers, body: new Uint8Array() })
     }
     const encoding = header('content-encoding') ?? ''
     if (encoding === '' && ask.tooLarge === 'fail' && Number(header('content-length')) > ask.bytesMax) {
@@ -76,7 +78,7 @@ async function exchange(agent: Agent, times: Times, ask: Ask): Promise<Result<An
     }
     const read = readBody(answer.body, { at, encoding, bytesMax: ask.bytesMax, tooLarge: ask.tooLarge, onPiece: clock.idle })
     const body = await clock.orTimeUp(read)
-    return body.ok ? ok({ status, header, body: body.value }) : body
+    return body.ok ? ok({ status, header, headers, body: body.value }) : body
   } catch (error) {
     return networkFailure(error, at, hasHeader)
   } finally {
@@ -95,8 +97,12 @@ function send(agent: Agent, ask: Ask, signal: AbortSignal): Promise<Dispatcher.R
   })
 }
 
-function firstOf(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value
+/** Headers that are lists may come in several lines, and mean the same as in one (RFC 9110, 5.3). */
+const listHeaders: ReadonlySet<string> = new Set(['cache-control', 'link', 'x-robots-tag'])
+
+function headerValue(name: string, value: string | string[] | undefined): string | undefined {
+  if (!Array.isArray(value)) return value
+  return listHeaders.has(name) ? value.join(', ') : value[0]
 }
 
 type Clock = {

@@ -11,7 +11,10 @@ export function redirectOf(guard: Guard, from: URL, answer: Answer): Result<URL>
       status: answer.status,
     })
   }
-  return guard.check(location, from)
+  const to = guard.check(location, from)
+  // Whoever sits on the way can answer for http; what was meant to be read safely is not read otherwise.
+  const isLowered = to.ok && from.protocol === 'https:' && to.value.protocol === 'http:'
+  return isLowered ? failed('fetch/redirects', from.href, `It leads from https to http, to ${to.value.host}.`) : to
 }
 
 /**
@@ -21,6 +24,11 @@ export function redirectOf(guard: Guard, from: URL, answer: Answer): Result<URL>
 export function isSamePlace(first: URL, hop: URL): boolean {
   if (first.origin === hop.origin) return true
   return hostOf(first) === hostOf(hop) && first.protocol === 'http:' && hop.protocol === 'https:' && first.port === '' && hop.port === ''
+}
+
+/** Whether a redirect says that the address changed for good (RFC 9110, 15.4.2 and 15.4.9). */
+export function isPermanent(status: number): boolean {
+  return status === 301 || status === 308
 }
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])

@@ -1,13 +1,19 @@
+/** A line of robots.txt: its key in lower case, and its value without comment. */
+export type RobotsLine = readonly [key: string, value: string]
+
+const rules: ReadonlySet<string> = new Set(['allow', 'disallow', 'crawl-delay', 'content-signal', 'content-usage'])
+
 /**
- * The rules of a robots.txt that are meant for `name`, as a robots.txt with one group: the groups that name it, or those
- * for all when none does (RFC 9309, 2.2.1). What is meant for others is never parsed: thousands of names over thousands
- * of rules would be millions of rules.
- * `groupFor('User-agent: a\nUser-agent: *\nDisallow: /x', 'Headwater')` → `User-agent: *\ndisallow: /x`
+ * The lines of a robots.txt that are meant for `name`: those of the groups that name it, or of the groups for all when none
+ * does (RFC 9309, 2.2.1), then what stands before all groups, and its licenses, which belong to no group. What is meant for
+ * others is never parsed: thousands of names over thousands of rules would be millions of rules.
+ * `groupFor('User-agent: a\nUser-agent: *\nDisallow: /x', 'Headwater')` → `[['disallow', '/x']]`
  */
-export function groupFor(text: string, name: string): string {
-  const mine: string[] = []
-  const everybody: string[] = []
-  let [isMine, isEverybody, hasRules, isNamed] = [false, false, false, false]
+export function groupFor(text: string, name: string): readonly RobotsLine[] {
+  const mine: RobotsLine[] = []
+  const everybody: RobotsLine[] = []
+  const outside: RobotsLine[] = []
+  let [isMine, isEverybody, hasRules, isNamed, isInside] = [false, false, false, false, false]
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [key, value] = fieldOf(line)
     if (key === 'user-agent') {
@@ -17,16 +23,18 @@ export function groupFor(text: string, name: string): string {
       isMine ||= agent === name.toLowerCase()
       isNamed ||= isMine
       isEverybody ||= agent === '*'
-    } else if (key === 'allow' || key === 'disallow' || key === 'crawl-delay') {
+      isInside = true
+    } else if (rules.has(key)) {
       hasRules = true
-      if (isMine) mine.push(`${key}: ${value}`)
-      if (isEverybody) everybody.push(`${key}: ${value}`)
-    }
+      if (isMine) mine.push([key, value])
+      if (isEverybody) everybody.push([key, value])
+      if (!isInside && key.startsWith('content-')) outside.push([key, value])
+    } else if (key === 'license') outside.push([key, value])
   }
-  return ['User-agent: *', ...(isNamed ? mine : everybody)].join('\n')
+  return [...(isNamed ? mine : everybody), ...outside]
 }
 
-function fieldOf(line: string): readonly [string, string] {
+function fieldOf(line: string): RobotsLine {
   const bare = line.split('#', 1)[0] ?? ''
   const colon = bare.indexOf(':')
   return colon < 0 ? ['', ''] : [bare.slice(0, colon).trim().toLowerCase(), bare.slice(colon + 1).trim()]

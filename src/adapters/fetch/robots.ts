@@ -2,6 +2,9 @@ import robotsParser from 'robots-parser'
 import { limits } from '#core/limits.ts'
 import { failed, ok, type Result } from '#core/model/failure.ts'
 import type { Instant } from '#core/model/instant.ts'
+import type { RightsSignal } from '#core/model/rights.ts'
+import { type HostSignal, signalsAt } from '#core/rights/host-signals.ts'
+import { robotsSignals } from '#core/rights/robots-signals.ts'
 import { groupFor } from './robots-group.ts'
 
 /** What became of asking for a robots.txt: its status and beginning, or that no answer could be had. */
@@ -10,6 +13,8 @@ export type RobotsAnswer = { readonly status: number; readonly body: Uint8Array 
 export type Robots = {
   /** Whether the host lets us fetch this address, and how long it wants us to pause between two requests. */
   ask(url: URL): Promise<Permission>
+  /** What the host’s file says may be done with the text at this address, when the file is known; nothing is asked for it. */
+  known(url: URL): Promise<readonly RightsSignal[]>
 }
 
 export type RobotsOptions = {
@@ -25,7 +30,7 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default
 
 type Permission = Result<{ readonly pauseMs?: number }>
 /** The rules of one origin, how long they may be kept, and their length in characters. */
-type Rules = { permit(url: URL): Permission; readonly keptMs: number; readonly chars: number }
+type Rules = { permit(url: URL): Permission; readonly signals: readonly HostSignal[]; readonly keptMs: number; readonly chars: number }
 type Known = { readonly until: Instant; readonly chars: number; readonly rules: Promise<Rules> }
 
 /**
@@ -44,6 +49,10 @@ export function openRobots(options: RobotsOptions): Robots {
       const rules = await asked
       keep(known, url.origin, { until: options.now() + rules.keptMs, chars: rules.chars, rules: asked })
       return rules.permit(url)
+    },
+    known: async (url) => {
+      const kept = known.get(url.origin)
+      return kept !== undefined && kept.until > options.now() ? signalsAt((await kept.rules).signals, url) : []
     },
   }
 }
@@ -75,10 +84,10 @@ async function askHost(page: URL, options: RobotsOptions): Promise<Rules> {
   return closed(`Its robots.txt answered ${status}, so nothing is known to be allowed.`)
 }
 
-const open: Rules = { permit: () => ok({}), keptMs: limits.robotsMs, chars: 0 }
+const open: Rules = { permit: () => ok({}), signals: [], keptMs: limits.robotsMs, chars: 0 }
 
 function closed(why: string): Rules {
-  return { permit: (url) => failed('fetch/refused-by-robots', url.href, why), keptMs: limits.robotsAgainMs, chars: why.length }
+  return { permit: (url) => failed('fetch/refused-by-robots', url.href, why), signals: [], keptMs: limits.robotsAgainMs, chars: why.length }
 }
 
 function rulesOf(at: URL, body: Uint8Array, userAgent: string): Rules {
@@ -86,7 +95,8 @@ function rulesOf(at: URL, body: Uint8Array, userAgent: string): Rules {
   // Where the limit cut the file, half a line could forbid more than the whole one.
   const whole = body.length < limits.robotsBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1)
   const name = userAgent.split('/')[0] ?? userAgent
-  const group = groupFor(whole, name)
+  const lines = groupFor(whole, name)
+  const group = ['User-agent: *', ...lines.map(([key, value]) => `${key}: ${value}`)].join('\n')
   const rules = parseRobots(at.href, group)
   const delayMs = Math.min((rules.getCrawlDelay(name) ?? 0) * 1000, limits.crawlDelayMaxMs)
   const permit = (url: URL): Permission => {
@@ -98,5 +108,5 @@ function rulesOf(at: URL, body: Uint8Array, userAgent: string): Rules {
       return failed('fetch/refused-by-robots', url.href, `Its robots.txt disallows it for ${name}.`)
     return ok(delayMs > 0 ? { pauseMs: delayMs } : {})
   }
-  return { permit, keptMs: limits.robotsMs, chars: group.length }
+  return { permit, signals: robotsSignals(lines), keptMs: limits.robotsMs, chars: group.length }
 }

@@ -1,11 +1,12 @@
 import { failed, type Result } from '#core/model/failure.ts'
 import { extract } from '#core/stages/extract/extract.ts'
+import type { Guess } from '#core/stages/language/language.ts'
 import { read } from '#core/stages/read/read.ts'
 import type { Workshop } from '#ports/workshop.ts'
 
 export type InlineOptions = {
-  /** The language of a text as a BCP 47 primary tag, or `und`. */
-  readonly identify: (text: string) => string
+  /** What the language model hears in a text. */
+  readonly identify: (text: string) => readonly Guess[]
 }
 
 /** Opens a workshop without threads, for tests and small machines: no deadline, but what breaks is a `work/died` too. */

@@ -1,5 +1,6 @@
 import type { Result } from '#core/model/failure.ts'
 import type { Extracted, ExtractInput } from '#core/stages/extract/extract.ts'
+import type { Guess } from '#core/stages/language/language.ts'
 import type { ReadInput, ReadOutput } from '#core/stages/read/read.ts'
 
 /** A piece of work for a thread, as it is posted to it. */
@@ -9,7 +10,7 @@ export type Task =
   | { readonly kind: 'identify'; readonly input: string }
 
 /** What each kind of work gives back. */
-export type Outputs = { readonly read: Result<ReadOutput>; readonly extract: Result<Extracted>; readonly identify: string }
+export type Outputs = { readonly read: Result<ReadOutput>; readonly extract: Result<Extracted>; readonly identify: readonly Guess[] }
 
 /** What a thread posts: once that it is ready, then one message for each task. */
 export type Message =

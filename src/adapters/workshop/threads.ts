@@ -51,7 +51,7 @@ export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb 
     extract: async (input) => resultOf(await perform({ kind: 'extract', input }), input.url, deadlineMs) as Outputs['extract'],
     identify: async (input) => {
       const outcome = await perform({ kind: 'identify', input })
-      return outcome.is === 'done' ? (outcome.output as Outputs['identify']) : 'und'
+      return outcome.is === 'done' ? (outcome.output as Outputs['identify']) : []
     },
     [Symbol.asyncDispose]: async () => {
       isClosed = true

@@ -9,6 +9,7 @@ export type Config = {
   readonly allow: readonly string[]
   readonly contact: string
   readonly everyMs: number
+  readonly quietMs: number
   readonly pages: 'screened' | 'none'
   readonly pauseMs: number
   readonly atOnce: number
@@ -35,6 +36,7 @@ export function configOf(values: Values): Config {
     allow: list('fetch.allow'),
     contact: text('fetch.contact'),
     everyMs: number('fetch.everyMinutes') * 60_000,
+    quietMs: number('fetch.quietHours') * 3_600_000,
     pages: text('fetch.pages') === 'none' ? 'none' : 'screened',
     pauseMs: number('fetch.pauseMs'),
     atOnce: number('fetch.atOnce'),

@@ -19,6 +19,7 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
     // The fetcher lets as many slow fetches again stand aside as may run at once: they must not take every lane either.
     atOnce: 2 * config.atOnce,
     everyMs: config.everyMs,
+    quietMs: config.quietMs,
     everyMaxMs: dayMs,
     pages: config.pages,
     pageAgeMaxMs: 2 * dayMs,

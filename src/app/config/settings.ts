@@ -106,6 +106,16 @@ export const settings: readonly Setting[] = [
     since: '0.1.0',
   },
   {
+    key: 'fetch.quietHours',
+    env: 'HEADWATER_QUIET_HOURS',
+    type: 'number',
+    fallback: 6,
+    min: 1,
+    max: 24,
+    doc: 'Longest time between two fetches of a source that seldom brings something new, in hours. Its own wish for more is kept.',
+    since: '0.1.0',
+  },
+  {
     key: 'fetch.atOnce',
     env: 'HEADWATER_AT_ONCE',
     type: 'number',

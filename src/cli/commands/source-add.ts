@@ -1,96 +1,108 @@
 import { plainText } from '#core/channels/plain.ts'
 import type { Failure } from '#core/model/failure.ts'
-import { type Role, roles, type Source } from '#core/model/source.ts'
-import { webAddress } from '#core/sources/links.ts'
+import { present } from '#core/model/present.ts'
+import type { Role, Source } from '#core/model/source.ts'
+import { sourceKindOf, sourceKinds } from '#core/sources/registry.ts'
 import type { Desk } from '#desk/desk.ts'
 import { sourceOf } from '#desk/seed.ts'
 import { answered, freshState } from '#desk/steps/collect.ts'
 import type { Given } from '../command.ts'
-import { type Found, findFeed } from '../find-feed.ts'
+import { findFeed, type NotFound } from '../find-feed.ts'
 import { givenDesk } from '../given-desk.ts'
+import { placeWords } from '../place-words.ts'
 import { tell } from '../tell.ts'
 import { tellFailure } from '../tell-failure.ts'
-import { usageError } from '../usage-error.ts'
+import { type Tried, trySource } from '../try-source.ts'
+import { type Wanted, wantedSource } from '../wanted-source.ts'
 
 /**
- * Adds a feed by its address, or the feed that a web page announces. Nothing is added that could not be read. Adding a
- * feed is one GET of it: the answer is kept as its first capture. A feed that is there already is not asked for again.
+ * Adds a source by its address: a place that a kind of source knows, a feed, or the feed that a web page announces. Nothing
+ * is added that could not be read. Adding a source is one GET of it: the answer is kept as its first capture. A source that
+ * is there already is not asked for again.
  */
 export async function sourceAdd(given: Given): Promise<number> {
-  const address = addressOf(given)
-  const role = roleOf(given)
+  const wanted = wantedSource(given)
   await using opened = await givenDesk(given)
-  const { desk } = opened
-  const known = await knownAt(desk, address)
+  return await (wanted.kind === 'feed' ? addFeed(opened.desk, wanted) : addTyped(opened.desk, wanted))
+}
+
+async function addFeed(desk: Desk, wanted: Wanted): Promise<number> {
+  const known = await knownAt(desk, wanted)
   if (known !== undefined) return tellKnown(known)
-  const found = await findFeed(desk, address)
-  if ('failure' in found) return tellNone(address, found)
-  const there = await knownAt(desk, found.url)
+  const found = await findFeed(desk, wanted.target)
+  if ('failure' in found) return tellNone(wanted.target, found)
+  const there = await knownAt(desk, { ...wanted, target: found.url })
   if (there !== undefined) return tellKnown(there)
-  const title = plainText(typeof given.options.title === 'string' ? given.options.title : found.title)
-  const source = await add(desk, { found, title, role })
-  console.log(
-    plainText(
-      `added ${title} (${found.url}), ${found.items} items, role ${source.role}${role === undefined ? ', until its items show another' : ''}`,
-    ),
-  )
+  await add(desk, { ...wanted, target: found.url }, found)
   for (const other of found.others) console.error(plainText(`also announced there: ${other}`))
   return 0
 }
 
-function addressOf(given: Given): string {
-  const [typed = ''] = given.args
-  const address = webAddress(typed.replace(/^feed:(?:\/\/)?(?=https?:)/i, ''))
-  if (address !== undefined) return address
-  const guess = webAddress(`https://${typed}`)
-  throw usageError('that is not a web address', [
-    {
-      at: 'headwater source add',
-      found: typed,
-      expected: 'an address such as https://blog.example/feed.xml',
-      fix: guess === undefined || typed.includes(':') ? 'Begin with https:// or http://.' : `headwater source add ${guess}`,
-    },
-  ])
-}
-
-function roleOf(given: Given): Role | undefined {
-  const wanted = given.options.role
-  if (wanted === undefined) return undefined
-  const role = roles.find((name) => name === wanted)
-  if (role !== undefined) return role
-  throw usageError('there is no such role', [
-    { at: '--role', found: String(wanted), expected: `one of ${roles.join(', ')}`, fix: 'docs/glossary.md says what each is.' },
-  ])
-}
-
-async function knownAt(desk: Desk, url: string): Promise<Source | undefined> {
-  return await desk.store.source(sourceOf(url, { kind: 'feed', title: url }).source.id)
-}
-
-function tellKnown({ title, target }: Source): number {
-  console.log(plainText(`already there: ${title} (${target})`))
+async function addTyped(desk: Desk, wanted: Wanted): Promise<number> {
+  const known = await knownAt(desk, wanted)
+  if (known !== undefined) return tellKnown(known)
+  const tried = await trySource(desk, draftOf(wanted, wanted.target))
+  if ('failure' in tried) return tellUnread(wanted, tried.failure)
+  await add(desk, wanted, tried)
+  for (const other of wanted.others) console.error(plainText(`also there: ${sourceKindOf(other).title} (--kind ${other})`))
   return 0
 }
 
-function tellNone(address: string, { failure, isPage }: { readonly failure: Failure; readonly isPage: boolean }): number {
+function draftOf({ kind, target, options, role }: Wanted, title: string): Omit<Source, 'addedAt'> {
+  return sourceOf(target, { kind, title, ...present({ options, role }) }).source
+}
+
+/** The source that is there already: this one, or the same address as a feed. */
+async function knownAt(desk: Desk, wanted: Wanted): Promise<Source | undefined> {
+  const draft = draftOf(wanted, wanted.target)
+  const { url } = sourceKindOf(wanted.kind).plan({ ...draft, addedAt: desk.clock.now() }, undefined)
+  return (await desk.store.source(draft.id)) ?? (await desk.store.source(sourceOf(url, { kind: 'feed', title: url }).source.id))
+}
+
+function tellKnown(source: Source): number {
+  const { kind, title, target } = source
+  console.log(plainText(`already there: ${title} (${kind === 'feed' ? target : placeWords(source)})`))
+  return 0
+}
+
+function tellNone(address: string, { failure, isPage }: NotFound): number {
   if (!isPage) return tellFailure('no feed was found there', failure)
+  const hasPages = sourceKinds.some(({ kind }) => kind === 'page')
   tell({
     what: 'no feed was found there',
     at: address,
     why: 'It is a web page that announces no feed that could be read, and there is none where feeds usually are.',
-    fix: 'look on the page for “RSS”, “Atom” or “Feed” and add that address',
+    fix: `look on the page for “RSS”, “Atom” or “Feed” and add that address${hasPages ? '; or watch the page itself: --kind page' : ''}`,
   })
   return 1
 }
 
-type Wish = { readonly found: Found; readonly title: string; readonly role: Role | undefined }
+/** Somebody who named no kind may have meant the feed there. */
+function tellUnread({ kind, isKindNamed, target }: Wanted, failure: Failure): number {
+  const code = tellFailure(`nothing was added: ${kind} ${target} cannot be read`, failure)
+  if (!isKindNamed) console.error('  or: --kind feed looks for a feed at the address instead')
+  return code
+}
 
-async function add(desk: Desk, { found, title, role }: Wish): Promise<Source> {
+async function add(desk: Desk, wanted: Wanted, tried: Tried): Promise<void> {
   const now = desk.clock.now()
-  const more = { ...(found.language === undefined ? {} : { language: found.language }), ...(role === undefined ? {} : { role }) }
-  const { source: draft, outlet } = sourceOf(found.url, { kind: 'feed', title, ...more })
+  const { kind, target, options, role } = wanted
+  const title = plainText(wanted.title ?? tried.title ?? titleFrom(wanted, tried))
+  const { source: draft, outlet } = sourceOf(target, { kind, title, ...present({ options, role, language: tried.language }) })
   const source = { ...draft, addedAt: now }
-  const { changes } = answered(desk, { source, state: freshState(source.id, now), fetched: found.fetched })
+  const { changes } = answered(desk, { source, state: freshState(source.id, now), fetched: tried.fetched })
   await desk.store.commit([{ put: 'outlet', outlet }, { put: 'source', source }, ...changes])
-  return source
+  const place = kind === 'feed' ? target : placeWords(source)
+  console.log(plainText(`added ${title} (${place}), ${tried.items} ${tried.items === 1 ? 'item' : 'items'}, role ${roleWords(source)}`))
+}
+
+/** What a source is called that does not say it: after its target, or after the host it stands on. */
+function titleFrom({ kind, target }: Wanted, { fetched }: Tried): string {
+  const { hostname } = new URL(fetched.finalUrl)
+  if (kind === 'feed') return hostname
+  return /^https?:/i.test(target) ? `${hostname} (${kind})` : target
+}
+
+function roleWords({ role, isRoleAssumed }: { readonly role: Role; readonly isRoleAssumed?: boolean }): string {
+  return isRoleAssumed === true ? `${role}, until its items show another` : role
 }

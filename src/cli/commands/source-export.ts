@@ -1,27 +1,23 @@
 import { writeFileSync } from 'node:fs'
+import { plainText } from '#core/channels/plain.ts'
 import { writeOpml } from '#core/sources/opml.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
+import { entryOfSource, readsFiles } from '../typed-entry.ts'
 
-/** Writes the sources as OPML 2.0, with the roles somebody declared, to a file or to standard output. */
+/** Writes the sources as OPML 2.0, with their kinds and the roles somebody declared, to a file or to standard output. */
 export async function sourceExport(given: Given): Promise<number> {
   await using opened = await givenStore(given)
   const sources = await opened.store.sources()
-  const opml = writeOpml(
-    // A role that was learned is learned again; written down it would count as declared.
-    sources.map(({ title, target, role, isRoleAssumed, language }) => ({
-      title,
-      xmlUrl: target,
-      ...(isRoleAssumed === true ? {} : { role }),
-      ...(language === undefined ? {} : { language }),
-    })),
-    'Headwater sources',
-  )
+  const shared = sources.filter((source) => !readsFiles(source))
+  const opml = writeOpml(shared.map(entryOfSource), 'Headwater sources')
+  for (const { title, target } of sources.filter(readsFiles))
+    console.error(plainText(`not written: ${title} (${target}): it reads files of this machine`))
   const [path] = given.args
   if (path === undefined) process.stdout.write(opml)
   else {
     writeFileSync(path, opml)
-    console.error(`wrote ${sources.length} sources to ${path}`)
+    console.error(`wrote ${shared.length} sources to ${path}`)
   }
   return 0
 }

@@ -2,8 +2,9 @@ import { plainText } from '#core/channels/plain.ts'
 import type { SourceState } from '#core/model/source.ts'
 import type { Given } from '../command.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
+import { placeWords } from '../place-words.ts'
 
-/** Lists the sources with role, items, next fetch and, where it fails, since when and why. */
+/** Lists the sources with kind, role, items, next fetch and, where it fails, since when and why. */
 export async function sourceList(given: Given): Promise<number> {
   await using opened = await givenStore(given)
   const { store, when } = opened
@@ -13,7 +14,7 @@ export async function sourceList(given: Given): Promise<number> {
   for (const source of sources) {
     const role = source.role + (source.isRoleAssumed === true ? '?' : '')
     console.log(`${source.id}  ${role.padEnd(11)}  ${plainText(source.title)}`)
-    console.log(`  ${plainText(source.target)}\n  ${plainText(healthOf(states.get(source.id), when))}`)
+    console.log(`  ${plainText(placeWords(source))}\n  ${plainText(healthOf(states.get(source.id), when))}`)
   }
   if (sources.length === 0)
     console.error(all.length === 0 ? 'no sources yet; headwater source import adds the pack of the beat' : 'no source fails')

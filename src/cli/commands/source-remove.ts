@@ -1,6 +1,9 @@
 import { plainText } from '#core/channels/plain.ts'
+import type { Source } from '#core/model/source.ts'
+import { sourceKindOf } from '#core/sources/registry.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
+import { placeWords } from '../place-words.ts'
 import { tell } from '../tell.ts'
 
 /** Removes a source by id or address. Its items, articles and editions stay. */
@@ -8,8 +11,8 @@ export async function sourceRemove(given: Given): Promise<number> {
   const [wanted = ''] = given.args
   await using opened = await givenStore(given)
   const { store } = opened
-  const address = URL.parse(wanted)?.href
-  const source = (await store.sources()).find(({ id, target }) => id === wanted || target === wanted || target === address)
+  const found = sourcesAt(await store.sources(), wanted)
+  const [source] = found
   if (source === undefined) {
     tell({
       what: 'there is no such source',
@@ -19,7 +22,24 @@ export async function sourceRemove(given: Given): Promise<number> {
     })
     return 1
   }
+  if (found.length > 1) {
+    tell({
+      what: 'several sources stand there',
+      at: wanted,
+      why: found.map((each) => `${each.id} is ${placeWords(each)}`).join(', '),
+      fix: `headwater source remove ${source.id}`,
+    })
+    return 1
+  }
   await store.commit([{ drop: 'source', sourceId: source.id }])
-  console.log(plainText(`removed ${source.title} (${source.target})`))
+  console.log(plainText(`removed ${source.title} (${source.kind === 'feed' ? source.target : placeWords(source)})`))
   return 0
+}
+
+/** The source of that id, else those of that target or of a place that their kind knows by the address. */
+function sourcesAt(sources: readonly Source[], wanted: string): readonly Source[] {
+  const byId = sources.filter(({ id }) => id === wanted)
+  if (byId.length > 0) return byId
+  const address = URL.parse(wanted)?.href
+  return sources.filter(({ kind, target }) => target === wanted || target === address || sourceKindOf(kind).targetOf?.(wanted) === target)
 }

@@ -72,6 +72,45 @@ describe('readSourcePack', () => {
     ])
   })
 
+  it('takes sources of other kinds by kind, target and options', () => {
+    const lamp =
+      '- { title: Lamp issues, kind: github-issues, target: tarn/lamp, options: { pulls: "yes" }, outlet: Lamp, hosts: [lamp.example], role: discussion, sections: [community] }'
+    const pack = readSourcePack(`${lwn}\n${lamp}\n${lamp.replace(', options: { pulls: "yes" }', '')}`, 'pack.yaml')
+    expect('sources' in pack && pack.sources.map(({ source }) => [source.kind, source.target, source.options])).toEqual([
+      ['feed', 'https://lwn.net/headlines/rss', undefined],
+      ['github-issues', 'tarn/lamp', { pulls: 'yes' }],
+      ['github-issues', 'tarn/lamp', undefined],
+    ])
+    expect(problemsIn(`${lamp}\n${lamp}`).map(({ at, expected }) => [at, expected])).toEqual([
+      ['pack.yaml:2 [1].target', 'a source once; it stands at pack.yaml:1 [0].target'],
+    ])
+  })
+
+  it('tells what is wrong with kinds together with everything else', () => {
+    const entry = (what: string) => `- { title: T, ${what}, outlet: O, hosts: [o.example], role: primary, sections: [ai] }`
+    const text = [
+      entry('kind: github-stars, target: tarn/lamp'),
+      entry('kind: github-issues, target: tarn/lamp, options: { stars: "1" }'),
+      entry('kind: osv, target: x, options: { a: "1" }'),
+      entry('kind: osv'),
+      entry('target: tarn/lamp'),
+      entry('kind: newsletter, target: /srv/mail/x.mbox'),
+      entry('feed: gopher://a.example/'),
+      entry('kind: ghsa, target: npm, feed: https://a.example/'),
+    ]
+    expect(problemsIn(text.join('\n')).map(({ at, found }) => `${at.replace('pack.yaml', '')} ${found}`)).toEqual([
+      ':7 [6].feed gopher://a.example/',
+      ':1 [0].kind github-stars',
+      ':2 [1].options stars',
+      ':3 [2].options a',
+      ':4 [3].target nothing',
+      ':5 [4].feed nothing',
+      ':5 [4].target target',
+      ':6 [5].kind newsletter',
+      ':8 [7].feed feed',
+    ])
+  })
+
   it('refuses one host with two outlet names, because an outlet must not count twice', () => {
     const other = lwn.replace('headlines/rss', 'other').replace('LWN.net', 'Linux Weekly News')
     expect(problemsIn(`${lwn}\n${other}`).map(({ found }) => found)).toEqual(['Linux Weekly News with hosts lwn.net'])

@@ -1,9 +1,16 @@
 import { getDomain } from 'tldts'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { limits } from '../limits.ts'
+import type { FetchPlan } from '../model/fetch-plan.ts'
 import { idOf } from '../model/ids.ts'
+import { present } from '../model/present.ts'
 import type { Problem } from '../model/problem.ts'
 import { type Outlet, roles, type Source } from '../model/source.ts'
+import { isRecord, type Json, recordAt, textAt } from '../sources/json-fields.ts'
+import { sourceKinds } from '../sources/registry.ts'
+import { sortedOptions, sourceIdOf } from '../sources/source-id.ts'
+import type { SourceKind } from '../sources/source-kind.ts'
 import { lineFinder } from './line-finder.ts'
 import { shown, valueAt } from './problem-of.ts'
 
@@ -14,7 +21,8 @@ export type SourcePack = { readonly sources: readonly PackedSource[] } | { reado
 
 /**
  * Reads a source pack, a YAML list with one source an entry, and gives either all of it or every problem in it.
- * Entries that name the same first host share one outlet, whose role is that of the first entry.
+ * Entries that name the same first host share one outlet, whose role is that of the first entry. A source that is no feed
+ * has `kind` and `target` in place of `feed`, and may have `options`.
  *
  * `- { title: LWN, feed: https://lwn.net/headlines/rss, outlet: LWN.net, hosts: [lwn.net], role: reporter, sections: [releases], language: en }`
  */
@@ -23,8 +31,14 @@ export function readSourcePack(text: string, place: string): SourcePack {
   if ('problems' in written) return written
   const { data, at } = written
   const checked = z.array(entrySchema).max(sourcesMax).safeParse(data)
-  if (!checked.success) return { problems: checked.error.issues.flatMap((issue) => problemsOf(issue, data, at)) }
-  const problems = [...repeatedFeeds(checked.data, at), ...unregisteredHosts(checked.data, at), ...twoFacedOutlets(checked.data, at)]
+  const ofKinds = kindProblems(data, at)
+  if (!checked.success) return { problems: [...checked.error.issues.flatMap((issue) => problemsOf(issue, data, at)), ...ofKinds] }
+  const problems = [
+    ...ofKinds,
+    ...repeatedSources(checked.data, at),
+    ...unregisteredHosts(checked.data, at),
+    ...twoFacedOutlets(checked.data, at),
+  ]
   return problems.length > 0 ? { problems } : { sources: packed(checked.data) }
 }
 
@@ -37,6 +51,9 @@ const fields = {
     expected: 'an http or https address without user name and password',
     fix: 'Copy the address of the feed itself, not of the page.',
   },
+  kind: { expected: 'a kind of source', fix: 'Leave it out for a feed; else write the name of the kind.' },
+  target: { expected: 'a text', fix: 'Write what the kind asks for: tarn/lamp for github-releases.' },
+  options: { expected: 'names with texts', fix: 'Write each option with its value: { pulls: "yes" }.' },
   outlet: { expected: 'a short text', fix: 'Name the organization, project or person that publishes the feed.' },
   hosts: { expected: 'a list of host names', fix: 'List the host names that are the outlet’s own, the main one first: [debian.org].' },
   role: { expected: `one of ${roles.join(', ')}`, fix: 'Choose what the source is to the news; docs/glossary.md explains the roles.' },
@@ -48,7 +65,13 @@ const shortText = z.string().trim().min(1).max(200)
 
 const entrySchema = z.strictObject({
   title: shortText,
-  feed: z.url({ protocol: /^https?$/ }).refine((address) => !/^https?:\/\/[^/?#]*@/.test(address)),
+  feed: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => !/^https?:\/\/[^/?#]*@/.test(address))
+    .optional(),
+  kind: shortText.optional(),
+  target: z.string().trim().min(1).max(limits.linkChars).optional(),
+  options: z.record(z.string().max(100), z.string().max(limits.linkChars)).optional(),
   outlet: shortText,
   hosts: z.array(z.hostname().max(253)).min(1),
   role: z.enum(roles),
@@ -100,18 +123,77 @@ function problemsOf(issue: z.core.$ZodIssue, data: unknown, at: Where): Problem[
   return [{ at: at(issue.path), found: shown(valueAt(data, issue.path) || 'nothing'), ...(known ?? whole) }]
 }
 
-function repeatedFeeds(entries: readonly Entry[], at: Where): Problem[] {
-  const firstByFeed = new Map<string, number>()
-  return entries.flatMap(({ feed }, index) => {
-    const first = firstByFeed.get(feed)
+/** What is wrong with the kinds that entries name, whatever else is wrong with them. */
+function kindProblems(data: unknown, at: Where): Problem[] {
+  const entries: readonly unknown[] = Array.isArray(data) ? data.slice(0, sourcesMax) : []
+  return entries.flatMap((entry, index) => (isRecord(entry) ? problemsOfKind(entry, (key) => at([index, key])) : []))
+}
+
+function problemsOfKind(entry: Json, at: (key: string) => string): Problem[] {
+  const named = textAt(entry, 'kind')
+  if (named === undefined) {
+    const missing = Object.hasOwn(entry, 'feed') ? [] : [{ at: at('feed'), found: 'nothing', ...fields.feed }]
+    return [...missing, ...['target', 'options'].filter((key) => Object.hasOwn(entry, key)).map((key) => withoutKind(at(key), key))]
+  }
+  const kind = sourceKinds.find((known) => known.kind === named)
+  if (!kind) {
+    const expected = `one of ${sourceKinds.map((known) => known.kind).join(', ')}`
+    return [{ at: at('kind'), found: shown(named), expected, fix: fields.kind.fix }]
+  }
+  const key = named === 'feed' ? 'feed' : 'target'
+  const other = named === 'feed' ? 'target' : 'feed'
+  const target = textAt(entry, key)
+  const found: Problem[] = []
+  if (target === undefined)
+    found.push({ at: at(key), found: 'nothing', expected: `a target such as ${kind.example}`, fix: fields.target.fix })
+  else if (purposeOf(kind, target) === 'file')
+    found.push({
+      at: at('kind'),
+      found: named,
+      expected: 'a kind that asks the web',
+      fix: 'Add it on its own machine: headwater source add.',
+    })
+  if (Object.hasOwn(entry, other))
+    found.push({ at: at(other), found: other, expected: `${key} alone`, fix: `Write ${key} for the kind ${named}.` })
+  const known = Object.keys(kind.options ?? {})
+  for (const name of Object.keys(recordAt(entry, 'options') ?? {}).filter((key) => !known.includes(key)))
+    found.push({
+      at: at('options'),
+      found: shown(name),
+      expected: known.length === 0 ? `no option: ${named} has none` : `one of ${known.join(', ')}`,
+      fix: 'Remove the option, or correct its spelling.',
+    })
+  return found
+}
+
+function withoutKind(at: string, key: string): Problem {
+  return { at, found: key, expected: `${key} only beside kind`, fix: 'Name the kind of source, or write feed with an address.' }
+}
+
+function purposeOf(kind: SourceKind, target: string): FetchPlan['purpose'] {
+  const source: Source = { id: '', kind: kind.kind, target, title: '', outletId: '', role: 'reporter', sections: [], addedAt: 0 }
+  return kind.plan(source, undefined).purpose
+}
+
+function repeatedSources(entries: readonly Entry[], at: Where): Problem[] {
+  const firstById = new Map<string, number>()
+  return entries.flatMap((entry, index) => {
+    const place = placeOf(entry)
+    const id = sourceIdOf(place)
+    const first = firstById.get(id)
+    const key = entry.feed === undefined ? 'target' : 'feed'
     if (first === undefined) {
-      firstByFeed.set(feed, index)
+      firstById.set(id, index)
       return []
     }
-    return [
-      { at: at([index, 'feed']), found: feed, expected: `a feed once; it stands at ${at([first, 'feed'])}`, fix: 'Keep one of the two.' },
-    ]
+    const expected = `a ${place.kind === 'feed' ? 'feed' : 'source'} once; it stands at ${at([first, key])}`
+    return [{ at: at([index, key]), found: place.target, expected, fix: 'Keep one of the two.' }]
   })
+}
+
+/** What is collected, in the words of a source. */
+function placeOf({ feed, kind = 'feed', target = '', options }: Entry): Pick<Source, 'kind' | 'target' | 'options'> {
+  return { kind, target: feed ?? target, ...present({ options: sortedOptions(options) }) }
 }
 
 function unregisteredHosts(entries: readonly Entry[], at: Where): Problem[] {
@@ -145,12 +227,13 @@ function outletText(entry: Entry): string {
 
 function packed(entries: readonly Entry[]): PackedSource[] {
   const outlets = new Map<string, Outlet>()
-  return entries.map(({ title, feed, outlet: name, hosts, role, sections, language }) => {
+  return entries.map((entry) => {
+    const { title, outlet: name, hosts, role, sections, language } = entry
     const outletId = idOf('outlet', hosts[0] ?? '')
     const outlet = outlets.get(outletId) ?? { id: outletId, name, hosts, role }
     outlets.set(outletId, outlet)
-    const source = { id: idOf('source', 'feed', feed), kind: 'feed', target: feed, title, outletId, role, sections }
-    return { source: language === undefined ? source : { ...source, language }, outlet }
+    const place = placeOf(entry)
+    return { source: { id: sourceIdOf(place), ...place, title, outletId, role, sections, ...present({ language }) }, outlet }
   })
 }
 

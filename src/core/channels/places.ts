@@ -5,7 +5,7 @@ export type Place =
   | { readonly at: 'edition' | 'left-out' | 'edition-sources' | 'how'; readonly beat: string; readonly date: string }
   | { readonly at: 'file'; readonly beat: string; readonly date: string; readonly format: FileFormat }
   | { readonly at: 'story'; readonly beat: string; readonly date: string; readonly storyId: string }
-  | { readonly at: 'why'; readonly id: string }
+  | { readonly at: 'why' | 'article'; readonly id: string }
 
 export const fileFormats = ['md', 'txt', 'json', 'atom'] as const
 type FileFormat = (typeof fileFormats)[number]
@@ -42,7 +42,8 @@ export function serverLinks(place: Place): string {
     case 'story':
       return `story/${segment(place.storyId)}`
     case 'why':
-      return `why/${segment(place.id)}`
+    case 'article':
+      return `${place.at}/${segment(place.id)}`
   }
 }
 
@@ -76,6 +77,7 @@ export function staticLinks(place: Place): string | undefined {
     case 'search':
     case 'sources':
     case 'why':
+    case 'article':
     case 'progress-island':
       return undefined
   }

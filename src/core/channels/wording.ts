@@ -189,7 +189,8 @@ export function olderWords(group: LeftOutGroup): string {
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
-function languageName(language: string): string {
+/** A language in English words: `es` → `Spanish`. */
+export function languageName(language: string): string {
   try {
     return names.of(language) ?? language
   } catch {

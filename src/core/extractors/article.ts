@@ -5,12 +5,14 @@ import { selectText } from './select.ts'
 /** Reports, posts, announcements: one run of prose. It fits every page, so it stands last in the registry. */
 export const article: Extractor = {
   name: 'article',
+  repeats: false,
   fits: () => true,
   extract: (page) =>
     selectText(page.root, {
-      isBoilerplate: (element) => isBoilerplate(element, 'article'),
+      isBoilerplate: (element, isInMain) => isBoilerplate(element, isInMain ? 'main' : 'article'),
       keepShare: 0.4,
-      tightShare: 0.8,
+      linkCost: 1.5,
+      tightShare: 0.7,
       pointsMin: -2,
     }),
 }

@@ -38,25 +38,37 @@ const forumWords = new Set(
 /** Classes of more words than this are made by style tools and mean nothing. */
 const companyMax = 6
 
+/** Elements that are part of the text in some shapes. */
+const keptNames: Partial<Record<Shape, ReadonlySet<string>>> = {
+  forum: new Set(['form', 'header', 'time']),
+  manual: new Set(['aside']),
+}
+
+/** What is looked at: a page, the main part of one, that of a manual, where notes are asides; a thread. */
+export type Shape = 'article' | 'main' | 'manual' | 'forum'
+
 /**
  * Whether an element by its name, role, class or id holds what surrounds a text: menus, sharing, comments, consent.
  * `isBoilerplate({ name: 'div', attributes: { class: 'newsletter-box' }, children: [] }, 'article')` → true
  */
-export function isBoilerplate(element: PageElement, shape: 'article' | 'forum'): boolean {
-  if (names.has(element.name))
-    return shape === 'article' || (element.name !== 'time' && element.name !== 'form' && element.name !== 'header')
+export function isBoilerplate(element: PageElement, shape: Shape): boolean {
+  if (names.has(element.name) && !(keptNames[shape]?.has(element.name) ?? false)) return true
   if (roles.has(element.attributes.role ?? '')) return true
   const given = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
   return given.length > 1 && given.split(/\s+/).some((name) => isTelling(name, shape))
 }
 
-function isTelling(name: string, shape: 'article' | 'forum'): boolean {
+function isTelling(name: string, shape: Shape): boolean {
   const words = wordsOfName(name)
   if (words.length === 0 || words.length > companyMax) return false
   if (shape === 'forum' && words.some((word) => forumWords.has(word))) return true
+  if ((shape === 'main' || shape === 'manual') && words.some((word) => builderWords.has(word))) return false
   if (shape === 'forum' && words.some((word) => threadWords.has(word))) return false
   return words.length === 1 ? aloneWords.has(words[0] ?? '') : words.some((word) => strongWords.has(word))
 }
+
+/** Page builders call every part of a text so; outside it they are side columns. */
+const builderWords = new Set(['widget', 'widgets', 'textwidget'])
 
 /** In a thread the posts themselves are called so. */
 const threadWords = new Set('author byline comment comments date posted published reply respond thread'.split(' '))

@@ -31,6 +31,26 @@ export function note(hidden: HiddenText[], found: HiddenText): void {
   hidden.push({ ...found, text: text.slice(0, hiddenCharsMax) })
 }
 
+/**
+ * The words of a comment: what was commented out of a page is markup and scripts, which say nothing to anybody.
+ * `spokenOf('[if lt IE 9]><script>a()</script><![endif]')` → ` `
+ */
+export function spokenOf(comment: string): string {
+  const pieces = comment.slice(0, hiddenCharsMax * 2).split(/<script\b/i)
+  const kept = pieces.map((piece, index) =>
+    index === 0
+      ? piece
+      : (piece
+          .split(/<\/script/i)
+          .slice(1)
+          .join(' ') ?? ''),
+  )
+  return kept
+    .join(' ')
+    .replace(/^\[if [^\]]{0,100}\]>?|<!?\[endif\]/gi, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+}
+
 const hiddenTextsMax = 5_000
 const hiddenCharsMax = 4_000
 /** Short texts hold no order worth telling, and menus hold thousands of them. */

@@ -1,11 +1,12 @@
 import type { PageElement } from './tree.ts'
-import { elementsOf, rawTextOf } from './walk.ts'
+import { rawTextOf } from './walk.ts'
 
 /** What a page says of its article in JSON-LD (schema.org Article and its kinds). */
 export type LinkedData = {
   readonly headline?: string
   readonly authors: readonly string[]
   readonly published?: string
+  readonly modified?: string
   readonly language?: string
   readonly siteName?: string
   /** `false` when the page says that it is not free to read. */
@@ -18,8 +19,7 @@ const nodesMax = 5_000
 const depthMax = 12
 
 /** Reads every JSON-LD block of a page and takes the first article it finds; empty when there is none. Damaged JSON is passed over. */
-export function linkedDataOf(root: PageElement): LinkedData {
-  const scripts = elementsOf(root, (element) => element.name === 'script' && /ld\+json/i.test(element.attributes.type ?? ''))
+export function linkedDataOf(scripts: readonly PageElement[]): LinkedData {
   const nodes = scripts.slice(0, scriptsMax).flatMap((script) => nodesOf(parsed(rawTextOf(script).slice(0, scriptCharsMax)), 0))
   const found = nodes.slice(0, nodesMax)
   const articles = found.filter((node) => typesOf(node).some((type) => /(?:Article|Posting|Report|WebPage|QAPage)$/.test(type)))
@@ -31,6 +31,7 @@ export function linkedDataOf(root: PageElement): LinkedData {
     .map((node) => textOf(node.headline))
     .find((text) => text !== undefined)
   const published = first('datePublished') ?? first('dateCreated')
+  const modified = first('dateModified')
   const language = first('inLanguage')
   const siteName = ranked.flatMap((node) => namesOf(node.publisher, found)).at(0)
   const free = ranked.map((node) => node.isAccessibleForFree).find((value) => value !== undefined)
@@ -38,6 +39,7 @@ export function linkedDataOf(root: PageElement): LinkedData {
     authors,
     ...(headline === undefined ? {} : { headline }),
     ...(published === undefined ? {} : { published }),
+    ...(modified === undefined ? {} : { modified }),
     ...(language === undefined ? {} : { language }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(free === undefined ? {} : { isFree: !/^false$/i.test(String(free)) }),
@@ -47,8 +49,14 @@ export function linkedDataOf(root: PageElement): LinkedData {
 type Node = Readonly<Record<string, unknown>>
 
 function parsed(json: string): unknown {
+  const bare = json.trim().replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, '')
+  // Templates print line breaks into strings and commas before a closing bracket.
+  return parsedJson(bare) ?? parsedJson(bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s?([}\]])/g, '$1'))
+}
+
+function parsedJson(json: string): unknown {
   try {
-    return JSON.parse(json.trim())
+    return JSON.parse(json)
   } catch {
     return undefined
   }

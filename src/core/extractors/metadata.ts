@@ -1,57 +1,85 @@
-import { type Instant, instantOf } from '../model/instant.ts'
+import type { Instant } from '../model/instant.ts'
+import { present } from '../model/present.ts'
+import { besideHeadline } from './beside-headline.ts'
 import { bylineOf } from './byline.ts'
-import { linkedDataOf } from './json-ld.ts'
+import { unescaped } from './entities.ts'
+import { firstPostOf } from './first-post.ts'
+import { type LinkedData, linkedDataOf } from './json-ld.ts'
+import { linesOf } from './lines.ts'
+import type { Marks } from './marks.ts'
+import { type Metas, metasOf } from './metas.ts'
+import { momentOf } from './moment.ts'
+import type { Page } from './page.ts'
+import { publishedOf } from './published.ts'
+import { type IsSiteName, isSiteNameOf } from './site-names.ts'
 import { titleOf } from './title.ts'
+import { titlePieces } from './title-pieces.ts'
 import type { PageElement } from './tree.ts'
-import { elementsOf, firstOf, namesOf, rawTextOf } from './walk.ts'
+import { rawTextOf } from './walk.ts'
 
-/** What a page declares about itself. Declared is not true: it is shown, never taken as text. */
+/** What a page says about itself. Said is not true: it is shown, never taken as text. */
 export type Metadata = {
   readonly title?: string
   readonly byline?: string
   readonly publishedAt?: Instant
+  /** The day of `publishedAt` as the page gives it, in its own time zone: `2026-05-12`. */
+  readonly publishedOn?: string
   readonly language?: string
   readonly canonicalUrl?: string
   readonly siteName?: string
-  readonly generator: string
   /** `false` when the page declares that only payers may read it. */
   readonly isFree: boolean
 }
 
-/** Collects a page’s own data from `<meta>`, JSON-LD, microdata and the usual elements. `root` is the page as sent, with its head. */
-export function metadataOf(root: PageElement, url: string): Metadata {
-  const metas = metasOf(root)
-  const linked = linkedDataOf(root)
-  const siteName = metas.get('og:site_name') ?? linked.siteName ?? metas.get('application-name')
-  const title = titleOf(root, { metas, headline: linked.headline, siteName })
-  const byline = bylineOf(root, { metas, authors: linked.authors, siteName })
-  const publishedAt = dateOf(root, { metas, linked: linked.published, url })
-  const language = languageOf(root, metas, linked.language)
-  const canonicalUrl = canonicalOf(root, metas, url)
-  return {
-    generator: (metas.get('generator') ?? '').toLowerCase(),
+export type MetadataInput = {
+  readonly marks: Marks
+  /** The page as a person sees it. */
+  readonly page: Page
+  readonly isThread: boolean
+}
+
+/** The program that made a page, as it says itself; in lower case. */
+export function generatorOf(marks: Marks): string {
+  return (metasOf(marks.metas).get('generator') ?? '').toLowerCase()
+}
+
+/**
+ * Collects a page’s own data from `<meta>`, JSON-LD and microdata, and from what stands beside its headline: a person
+ * believes the line under the headline before anything that is declared.
+ */
+export function metadataOf({ marks, page, isThread }: MetadataInput): Metadata {
+  const { url, root: seen } = page
+  const metas = metasOf(marks.metas)
+  const linked = linkedDataOf(marks.scripts)
+  const given = metas.get('og:site_name') ?? linked.siteName ?? metas.get('application-name')
+  const isSiteName = isSiteNameOf([given, linked.siteName, metas.get('application-name'), metas.get('og:site_name')], url)
+  const lines = linesOf(seen)
+  const title = titleOf(marks, { metas, headline: linked.headline, isSiteName, seen, lines })
+  const beside = besideHeadline(lines, title)
+  const post = isThread ? firstPostOf(seen) : undefined
+  const isMonthFirst = writesMonthFirst(marks, metas)
+  const byline = post?.author ?? bylineOf(seen, { metas, authors: linked.authors, beside, isSiteName })
+  const dates = { declared: declaredDates(marks, metas, linked), modified: modifiedDates(metas, linked), beside, lines, url, isMonthFirst }
+  const published = momentOf(post?.date, isMonthFirst) ?? publishedOf(dates)
+  return present({
     isFree: linked.isFree !== false && metas.get('article:content_tier') !== 'locked',
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(language === undefined ? {} : { language }),
-    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
-    ...(siteName === undefined ? {} : { siteName }),
-  }
+    title,
+    byline,
+    publishedAt: published?.at,
+    publishedOn: published?.day,
+    language: languageOf(marks, metas, linked.language),
+    canonicalUrl: canonicalOf(marks, metas, url),
+    siteName: given === undefined ? siteInTitle(marks, isSiteName) : unescaped(given),
+  })
 }
 
-/** `<meta>` contents by name or property, lower case; the first of a name wins. */
-export type Metas = ReadonlyMap<string, string>
-
-function metasOf(root: PageElement): Metas {
-  const metas = new Map<string, string>()
-  for (const meta of elementsOf(root, (element) => element.name === 'meta')) {
-    const name = (meta.attributes.property ?? meta.attributes.name ?? meta.attributes.itemprop ?? '').toLowerCase().trim()
-    const content = meta.attributes.content?.replace(/\s+/g, ' ').trim() ?? ''
-    if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
-  }
-  return metas
+/** The name of a site that does not give one: the last piece of its title tag, where its host bears it out. */
+function siteInTitle({ title }: Marks, isSiteName: IsSiteName): string | undefined {
+  const pieces = title === undefined ? [] : titlePieces(rawTextOf(title).replace(/\s+/g, ' '))
+  return pieces.length < 2 ? undefined : [pieces.at(-1) ?? '', pieces[0] ?? ''].find((piece) => piece.length <= siteCharsMax && isSiteName(piece))
 }
+
+const siteCharsMax = 80
 
 const dateMetas = [
   'article:published_time',
@@ -62,71 +90,56 @@ const dateMetas = [
   'publish-date',
   'publish_date',
   'publication_date',
+  'publicationdate',
   'pubdate',
+  'published',
+  'published-date',
+  'published_date',
+  'published_time',
+  'w-published-date',
   'citation_publication_date',
   'citation_online_date',
+  'citation_date',
   'dc.date.issued',
+  'dcterms.issued',
   'dcterms.created',
   'dc.date',
   'dc.date.created',
-  'date',
   'rnews:datepublished',
   'og:pubdate',
+  'og:publish_date',
   'article.published',
+  'article:published',
+  'datecreated',
 ]
 
-type Dated = { readonly metas: Metas; readonly linked: string | undefined; readonly url: string }
-
-/** The day a text came out: what the page declares first, then the first dated element, then a date in the address. */
-function dateOf(root: PageElement, { metas, linked, url }: Dated): Instant | undefined {
-  const declared = [metas.get('article:published_time'), linked, ...dateMetas.map((name) => metas.get(name))]
-  const elements = elementsOf(
-    root,
-    (element) => element.name === 'time' || /date(?:Published|Created)/i.test(element.attributes.itemprop ?? ''),
-  )
-  const marked = elements
+function declaredDates(marks: Marks, metas: Metas, linked: LinkedData): readonly (string | undefined)[] {
+  const named = dateMetas.map((name) => metas.get(name))
+  const marked = marks.dates
     .toSorted((a, b) => markRank(a) - markRank(b))
+    .slice(0, marksMax)
     .map((element) => element.attributes.datetime ?? element.attributes.content)
-  const inAddress = /\/(20[0-3]\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))(?:[/-]|$)/.exec(url)
-  const fromAddress = inAddress === null ? undefined : `${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`
-  return [...declared, ...marked, fromAddress, ...writtenDates(root)].flatMap((text) => instantIn(text) ?? []).at(0)
+  return [named[0], linked.published, ...named.slice(1), ...marked, metas.get('date')]
 }
 
-/** Dates in words beside a byline: `September 5, 2024`, `5 September 2024`, `2024-09-05`. English only: others declare theirs. */
-const writtenDate =
-  /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? 20\d\d|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? 20\d\d|20\d\d-\d\d-\d\d)\b/i
-const labelCharsMax = 120
-const labelsMax = 40
-
-function writtenDates(root: PageElement): readonly (string | undefined)[] {
-  const labels = elementsOf(
-    root,
-    (element) => element.name === 'time' || /date|publish|posted|byline|meta|updated|timestamp/.test(namesOf(element)),
-  )
-  return labels.slice(0, labelsMax).map((label) => {
-    const found = writtenDate.exec(rawTextOf(label).slice(0, labelCharsMax).replace(/\s+/g, ' '))?.[0]
-    return found === undefined || /^20/.test(found) ? found : `${found.replace('.', '')} UTC`
-  })
-}
+const marksMax = 20
 
 function markRank(element: PageElement): number {
-  if (/datePublished/i.test(element.attributes.itemprop ?? '') || element.attributes.pubdate !== undefined) return 0
-  return /publish|posted|entry-date/.test(element.attributes.class ?? '') ? 1 : 2
+  return /datePublished/i.test(element.attributes.itemprop ?? '') || element.attributes.pubdate !== undefined ? 0 : 1
 }
 
-/** Pages of news are younger than the web and not from the future of their archive. */
-const yearMin = 1990
-const yearMax = 2100
-
-function instantIn(text: string | undefined): Instant | undefined {
-  if (text === undefined || !/\d{4}/.test(text)) return undefined
-  const at = instantOf(/^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text.trim())
-  const year = Number(/\d{4}/.exec(text)?.[0])
-  return at !== undefined && year >= yearMin && year <= yearMax ? at : undefined
+function modifiedDates(metas: Metas, linked: LinkedData): readonly (string | undefined)[] {
+  const names = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'updated']
+  return [linked.modified, ...names.map((name) => metas.get(name))]
 }
 
-function languageOf(root: PageElement, metas: Metas, linked: string | undefined): string | undefined {
-  const html = firstOf(root, (element) => element.name === 'html')
+/** Americans alone write the month first; a page in plain English is taken as theirs. */
+function writesMonthFirst({ html }: Marks, metas: Metas): boolean {
+  const tag = (html?.attributes.lang ?? metas.get('og:locale') ?? 'en').trim().toLowerCase()
+  return /^en(?:$|[-_]us)/.test(tag)
+}
+
+function languageOf({ html }: Marks, metas: Metas, linked: string | undefined): string | undefined {
   const named = html?.attributes.lang ?? html?.attributes['xml:lang'] ?? metas.get('content-language') ?? metas.get('og:locale') ?? linked
   const tag = /^[a-z]{2,3}(?=$|[-_])/i.exec(named?.trim() ?? '')?.[0].toLowerCase()
   return tag === undefined || tag === 'und' ? undefined : (tagAliases.get(tag) ?? tag)
@@ -144,8 +157,7 @@ const tagAliases: ReadonlyMap<string, string> = new Map([
   ['cmn', 'zh'],
 ])
 
-function canonicalOf(root: PageElement, metas: Metas, url: string): string | undefined {
-  const link = firstOf(root, (element) => element.name === 'link' && /(?:^|\s)canonical(?:$|\s)/i.test(element.attributes.rel ?? ''))
+function canonicalOf({ canonical: link }: Marks, metas: Metas, url: string): string | undefined {
   const address = link?.attributes.href?.trim() || metas.get('og:url')
   if (address === undefined || !URL.canParse(address, url)) return undefined
   const canonical = new URL(address, url)

@@ -11,6 +11,8 @@ export type Page = {
 /** Finds the text of one shape of page. */
 export type Extractor = {
   readonly name: string
+  /** Manuals repeat their notes and examples; elsewhere what stands twice is said once. */
+  readonly repeats: boolean
   readonly fits: (page: Page) => boolean
   /** The part of the page that is its text, or undefined when it finds none. */
   readonly extract: (page: Page) => PageElement | undefined

@@ -7,6 +7,8 @@ export type StyleRules = (element: PageElement) => string | undefined
 
 const styleCharsMax = 500_000
 const rulesMax = 20_000
+/** Rules that end in the same name: every element of that name is held against all of them. */
+const alikeMax = 200
 
 /**
  * Reads the rules of the page’s `<style>` elements that are about one element alone: `.note`, `#tail`, `p.aside.small`.
@@ -20,7 +22,12 @@ export function styleRulesOf(root: PageElement): StyleRules {
     .slice(0, styleCharsMax)
   const rules = css === '' ? [] : rulesOf(css)
   const byName = new Map<string, Rule[]>()
-  for (const rule of rules) byName.set(rule.key, [...(byName.get(rule.key) ?? []), rule])
+  for (const rule of rules) {
+    const alike = byName.get(rule.key)
+    if (alike === undefined) byName.set(rule.key, [rule])
+    else if (alike.length < alikeMax) alike.push(rule)
+    else alike[alike.length - 1] = rule
+  }
   if (byName.size === 0) return () => undefined
   return (element) => {
     const names = partsOf(element)

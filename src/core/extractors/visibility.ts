@@ -1,7 +1,7 @@
 import { seenOf } from './characters.ts'
 import type { Color } from './colors.ts'
 import { groundOf, howHidden, type Sheet } from './hidden-element.ts'
-import { note, noteAttributes } from './hidden-notes.ts'
+import { note, noteAttributes, spokenOf } from './hidden-notes.ts'
 import { styleRulesOf } from './style-rules.ts'
 import { textOf } from './text.ts'
 import { isElement, type PageElement, type PageNode, type PageTree } from './tree.ts'
@@ -26,7 +26,7 @@ export function visibleOf(tree: PageTree): Visible {
   const hidden: HiddenText[] = []
   const sheet: Sheet = { rules: styleRulesOf(tree.root), isPlain: isWithoutSheet(tree.root) }
   const root = see(tree.root, { ...sheet, hidden, seenAnyway: waitingForScript(tree.root, sheet) }, undefined)
-  for (const comment of tree.comments) note(hidden, { text: comment, how: 'comment', kind: 'hidden' })
+  for (const comment of tree.comments) note(hidden, { text: spokenOf(comment), how: 'comment', kind: 'hidden' })
   noteAttributes(tree.root, hidden)
   return { root, hidden }
 }

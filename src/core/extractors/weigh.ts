@@ -1,5 +1,6 @@
 import { inlineNames } from './text.ts'
 import { isElement, type PageElement, type PageNode } from './tree.ts'
+import { elementsOf } from './walk.ts'
 
 /** An element with how much its text speaks for being part of an article; inline elements belong to the block they stand in. */
 export type Weighed = {
@@ -9,13 +10,18 @@ export type Weighed = {
   /** Points of its own text and of all below that is not boilerplate: a word of prose is about one point, a word of a menu minus one and a half. */
   readonly points: number
   readonly isBoilerplate: boolean
+  /** A main heading stands in it. */
+  readonly isHeaded: boolean
   readonly blocks: readonly Weighed[]
 }
 
 export type WeighOptions = {
-  readonly isBoilerplate: (element: PageElement) => boolean
+  /** Whether an element surrounds a text; `isInMain` where it stands in the main part of the page, or holds its one main heading. */
+  readonly isBoilerplate: (element: PageElement, isInMain: boolean) => boolean
   /** An element that looks like boilerplate but holds more than this share of the page’s words is the page. */
   readonly keepShare: number
+  /** What a word of a run of links costs: menus are made of them, but so are good parts of manuals. */
+  readonly linkCost: number
 }
 
 /**
@@ -23,7 +29,8 @@ export type WeighOptions = {
  * prose adds, menus take away, and boilerplate does not count.
  */
 export function weigh(root: PageElement, options: WeighOptions): Weighed {
-  return weighBlock(root, { ...options, pageWords: countWords(plain(root)), isInLink: false })
+  const isLone = elementsOf(root, (element) => element.name === 'h1').length === 1
+  return weighBlock(root, { ...options, pageWords: countWords(plain(root)), isInLink: false, isInMain: false, isLone })
 }
 
 /** Counts words; a run of Chinese, Japanese or Thai counts two signs as one word. */
@@ -37,7 +44,7 @@ export function isBlock(node: PageNode): node is PageElement {
   return isElement(node) && (!inlineNames.has(node.name) || node.children.some(isBlock))
 }
 
-type Place = WeighOptions & { readonly pageWords: number; readonly isInLink: boolean }
+type Place = WeighOptions & { readonly pageWords: number; readonly isInLink: boolean; readonly isInMain: boolean; readonly isLone: boolean }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Small marks in a line (a date, a tag) are passed over; longer ones are text whatever they are called. */
@@ -45,6 +52,7 @@ const markWordsMax = 30
 const pageNames = new Set(['html', 'body', 'main', 'article'])
 
 function weighBlock(element: PageElement, place: Place): Weighed {
+  const isInMain = place.isInMain || element.name === 'main' || element.name === 'article' || element.attributes.role === 'main'
   const blocks: Weighed[] = []
   const runs: Run[] = []
   let run: Run = { text: '', linked: '' }
@@ -52,21 +60,23 @@ function weighBlock(element: PageElement, place: Place): Weighed {
     if (isBlock(child)) {
       runs.push(run)
       run = { text: '', linked: '' }
-      blocks.push(weighBlock(child, { ...place, isInLink: place.isInLink || child.name === 'a' }))
+      blocks.push(weighBlock(child, { ...place, isInMain, isInLink: place.isInLink || child.name === 'a' }))
     } else if (!isElement(child) || !isMark(child, place)) run = added(run, child, place.isInLink)
   }
   runs.push(run)
   const counted = runs.map(({ text, linked }) => ({ text, words: countWords(text), linked: countWords(linked) }))
   const words = counted.reduce((sum, { words: count }) => sum + count, 0) + blocks.reduce((sum, block) => sum + block.words, 0)
-  const own = counted.reduce((sum, one) => sum + pointsOf(one, element.name), 0)
+  const own = counted.reduce((sum, one) => sum + pointsOf(one, element.name, place.linkCost), 0)
   const below = blocks.reduce((sum, block) => sum + (block.isBoilerplate ? 0 : Math.max(0, block.points)), 0)
   const isSmall = words < place.pageWords * place.keepShare
+  const isHeaded = element.name === 'h1' || blocks.some((block) => block.isHeaded)
   return {
     element,
     words,
     points: own + below,
     blocks,
-    isBoilerplate: isSmall && !pageNames.has(element.name) && place.isBoilerplate(element),
+    isHeaded,
+    isBoilerplate: isSmall && !pageNames.has(element.name) && place.isBoilerplate(element, isInMain || (place.isLone && isHeaded)),
   }
 }
 
@@ -79,15 +89,15 @@ function added(run: Run, node: PageNode, isInLink: boolean): Run {
 }
 
 function isMark(element: PageElement, place: Place): boolean {
-  return element.name !== 'a' && place.isBoilerplate(element) && countWords(plain(element)) < markWordsMax
+  return element.name !== 'a' && place.isBoilerplate(element, place.isInMain) && countWords(plain(element)) < markWordsMax
 }
 
 /** The figures were swept on labeled pages: articles 0.954 word F1; each may be moved by half without losing a hundredth. */
-function pointsOf({ text, words, linked }: { text: string; words: number; linked: number }, name: string): number {
+function pointsOf({ text, words, linked }: { text: string; words: number; linked: number }, name: string, linkCost: number): number {
   if (words === 0) return 0
   const isLinks = linked / words > 0.5
   if (/^(?:h[1-6]|summary)$/.test(name)) return isLinks ? -1 : 2
-  if (isLinks) return -words * 1.5 - 2
+  if (isLinks) return -words * linkCost - 2
   if (name === 'p' || name === 'blockquote' || name === 'pre') return words >= 4 || /[.!?:。！？]["”’]?\s*$/.test(text) ? words : 0.5
   if (words >= 12) return words
   if (/^(?:li|t[dh]|d[td])$/.test(name)) return words * 0.8

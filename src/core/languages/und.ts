@@ -7,4 +7,6 @@ export const undetermined: Language = {
   stopWords: new Set(),
   abbreviations: wordSet('dr prof st no nr vol etc vs ca mr mrs ms inc ltd co e.g i.e u.s'),
   monthNames: [],
+  letters: '',
+  telltales: new Set(),
 }

@@ -27,6 +27,11 @@ export const failures = {
     retry: 'later',
     fix: 'Tell the source’s owner: Content-Encoding and body do not match.',
   },
+  'fetch/file': {
+    title: 'The file or folder cannot be read',
+    retry: 'later',
+    fix: 'Check the path and the rights; it is looked at again by itself.',
+  },
   'fetch/network': {
     title: 'The server could not be reached',
     retry: 'later',
@@ -36,6 +41,11 @@ export const failures = {
     title: 'The answer breaks the rules of HTTP',
     retry: 'later',
     fix: 'Open the address in a browser; if it fails there too, tell the source’s owner.',
+  },
+  'fetch/offline': {
+    title: 'This machine seems to be off the network',
+    retry: 'later',
+    fix: 'Check the network; all sources are tried again by themselves, and nothing is held against them.',
   },
   'fetch/redirects': { title: 'The redirects lead nowhere', retry: 'later', fix: 'Open the address in a browser and give the last one.' },
   'fetch/refused-address': {
@@ -63,6 +73,16 @@ export const failures = {
     title: 'The server sent a page for checking visitors, not the feed',
     retry: 'later',
     fix: 'Ask the source’s owner to let feed readers through, or choose another feed.',
+  },
+  'read/error-answer': {
+    title: 'The server sent an error message instead of the document',
+    retry: 'later',
+    fix: 'It is asked again by itself; if the message says that there is no such thing, change the source’s target.',
+  },
+  'read/no-items': {
+    title: 'The page or sitemap lists nothing that could be read',
+    retry: 'later',
+    fix: 'Name the elements that are its entries, as --option items=article.teaser, or add the address that is named here.',
   },
   'read/not-a-feed': {
     title: 'The answer is not a feed',

@@ -3,7 +3,9 @@
  * `present({ title: 'Lamp', author: undefined })` → `{ title: 'Lamp' }`
  */
 export function present<Value extends object>(value: Value): Present<Value> {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Present<Value>
+  const kept: Partial<Value> = {}
+  for (const name of Object.keys(value) as (keyof Value)[]) if (value[name] !== undefined) kept[name] = value[name]
+  return kept as Present<Value>
 }
 
 type Present<Value> = { [Key in keyof Value]: Exclude<Value[Key], undefined> }

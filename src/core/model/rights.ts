@@ -2,8 +2,8 @@
 export type RightsSignal = {
   /** Where it stood. */
   readonly from: 'robots.txt' | 'header' | 'well-known' | 'page' | 'feed'
-  /** Its vocabulary: Content-Signal, Content-Usage (IETF aipref), TDMRep, RSL, or the robots meta tag. */
-  readonly vocabulary: 'content-signal' | 'content-usage' | 'tdmrep' | 'rsl' | 'robots-meta'
+  /** Its vocabulary: Content-Signal, Content-Usage (IETF aipref), TDMRep, RSL, the robots meta tag, or a license named by its address. */
+  readonly vocabulary: 'content-signal' | 'content-usage' | 'tdmrep' | 'rsl' | 'robots-meta' | 'license'
   /** The words themselves, at most 500 characters: `ai-input=no`. */
   readonly says: string
 }

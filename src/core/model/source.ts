@@ -65,6 +65,8 @@ export type SourceState = {
   readonly lastModified?: string
   /** Where redirects ended when the validators came. */
   readonly validatorsFrom?: string
+  /** What read it last: the program’s version and the source’s options. Another reader asks for the whole document, once. */
+  readonly readBy?: string
   /** Hash of the last body that was read: the same bytes again bring nothing. */
   readonly bodyHash?: string
   readonly nextAt: Instant

@@ -12,8 +12,7 @@ import { monthByName, zoneMinutes } from './date-words.ts'
 export function dateOf(text: string | undefined): Instant | undefined {
   const trimmed = text?.trim()
   if (!trimmed || trimmed.length > dateChars) return undefined
-  const line = trimmed.replace(/\s+/g, ' ').replace(/ ?\([^()]*\)$/, '')
-  const found = epochOf(line) ?? partsOf(line)
+  const found = usualParts(trimmed) ?? oddParts(trimmed.replace(/\s+/g, ' ').replace(/ ?\([^()]*\)$/, ''))
   const at = typeof found === 'object' ? instantOfParts(found) : found
   return at === undefined || at < earliest || at >= latest ? undefined : at
 }
@@ -27,6 +26,23 @@ type Parts = Time & { readonly year: number; readonly month: number; readonly da
 
 const midnight: Time = { hour: 0, minute: 0, second: 0, zone: 0 }
 
+/** What nine feeds of ten write, to the letter: `Tue, 14 Jan 2025 08:05:03 +0000` and `2025-01-14T08:05:03+01:00`. */
+function usualParts(text: string): Parts | undefined {
+  const iso = usualIso.exec(text)
+  const mail = iso ? undefined : usualMail.exec(text)
+  const found = iso ?? mail
+  if (!found) return undefined
+  const month = iso ? Number(iso[2]) : monthByName.get(found[2]?.toLowerCase() ?? '')
+  const zone = zoneOf(found[7] ?? '')
+  if (month === undefined || zone === undefined) return undefined
+  const [year, day] = iso ? [found[1], found[3]] : [found[3], found[1]]
+  const [hour, minute, second] = [Number(found[4]), Number(found[5]), Number(found[6])]
+  return { year: Number(year), month, day: Number(day), hour, minute, second, zone }
+}
+
+const usualIso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/
+const usualMail = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) ([a-z]{1,4}|[+-]\d{4})$/i
+
 /** Seconds or milliseconds, unless the digits may as well be `YYYYMMDDHH`. */
 function epochOf(line: string): Instant | undefined {
   if (/^\d{13}$/.test(line)) return Number(line)
@@ -35,8 +51,8 @@ function epochOf(line: string): Instant | undefined {
   return isDate ? undefined : Number(line) * 1_000
 }
 
-function partsOf(line: string): Parts | undefined {
-  return isoParts(line) ?? numericParts(line) ?? namedParts(line)
+function oddParts(line: string): Parts | Instant | undefined {
+  return epochOf(line) ?? isoParts(line) ?? numericParts(line) ?? namedParts(line)
 }
 
 /** ISO 8601, W3CDTF and what comes near: `2025-01-14T08:05:03.5+01:00`, `20250114T080503Z`, `2025-014`, `2025. 1. 14. 08:05`. */

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { latinControls } from './latin-controls.ts'
 
 export type Decoded = {
   readonly text: string
@@ -9,13 +10,17 @@ export type Decoded = {
 }
 
 /**
- * Makes text of a document’s bytes. What decides, in order: byte order mark, the zeros of UTF-16 and UTF-32 (XML 1.0,
- * appendix F), charset of the Content-Type, declaration in the document, strict UTF-8, and last a guess from the letters.
+ * Makes text of a document’s bytes, be it a feed, a list or a web page. What decides, in order: byte order mark, the zeros of
+ * UTF-16 and UTF-32 (XML 1.0, appendix F), charset of the Content-Type, declaration in the document (XML declaration, meta
+ * element), strict UTF-8, and last a guess from the letters; for pages that is the order of the HTML standard, 13.2.3.
  * A name that is wrong about its bytes is passed over: UTF-8 that is not, and UTF-8 that is called Latin 1.
  * Never fails; names are those of the WHATWG Encoding Standard, so UTF-7 does not exist.
+ * `decode(bytes, 'text/html; charset=shift_jis')` → `{ text, encoding: 'shift_jis', isDamaged: false }`
  */
 export function decode(bytes: Uint8Array, contentType: string): Decoded {
   const decoded = decodeAs(bytes, contentType)
+  // As many characters as bytes: it is all ASCII.
+  if (decoded.encoding === 'utf-8' && decoded.text.length === bytes.length) return decoded
   return { ...decoded, text: withoutLatinControls(decoded.text) }
 }
 
@@ -33,16 +38,12 @@ function withoutLatinControls(text: string): string {
   return new TextDecoder('utf-16le').decode(new Uint8Array(units.buffer))
 }
 
-const latinControls: readonly number[] = Array.from(
-  new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at)),
-  (character) => character.charCodeAt(0),
-)
-
 function decodeAs(bytes: Uint8Array, contentType: string): Decoded {
   const wide = wideEncodingOf(bytes)
   if (wide) return wide.startsWith('utf-32') ? decodeUtf32(bytes, wide) : decodeWith(wide, bytes)
-  const named = [charsetOf(contentType), declaredIn(bytes)].map(encodingOf).filter((name) => name !== undefined)
   const utf8 = decodeStrictly('utf-8', bytes)
+  const start = utf8?.slice(0, declarationBytes) ?? new TextDecoder('utf-8').decode(bytes.subarray(0, declarationBytes))
+  const named = [charsetOf(contentType), declaredIn(start)].map(encodingOf).filter((name) => name !== undefined)
   const mayBeUtf8 = named.length === 0 || named.some((name) => name === 'utf-8' || name === 'windows-1252')
   if (utf8 !== undefined && (mayBeUtf8 || isSurelyUtf8.test(utf8))) return { text: utf8, encoding: 'utf-8', isDamaged: false }
   const legacy = named.filter((name) => name !== 'utf-8')
@@ -103,11 +104,11 @@ function charsetOf(contentType: string): string | undefined {
   return /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType.slice(0, 1_000))?.[1]
 }
 
-const declarationBytes = 4_096
+/** The HTML standard looks 1,024 bytes far for a declaration; pages have theirs later, behind scripts and comments. */
+const declarationBytes = 16_384
 
-/** The encoding that the XML declaration or the page’s meta element names. */
-function declaredIn(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, declarationBytes))
+/** The encoding that the XML declaration or the page’s meta element names; declarations are ASCII, whatever follows them. */
+function declaredIn(start: string): string | undefined {
   const xml = /<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(start)
   return (xml ?? /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(start))?.[1]
 }

@@ -23,6 +23,30 @@ describe('feeds of a page', () => {
     ])
   })
 
+  test('are also those the page’s own site links to, after those it announces', () => {
+    const { feeds } = find(`<link rel="alternate" type="application/rss+xml" href="/comments.rss" title="Comments">
+      <a href="/blog/">Blog</a> <a href="../ok/rss">RSS</a> <a href="https://feeds.outlet.example/all.atom?x=1">Atom</a>
+      <a href="https://elsewhere.example/feed/">a feed we like</a> <a href="/blog">this page</a> <a href="/feedback">write to us</a>
+      <a href="/embassy">a word that ends alike</a> <a href="javascript:x/rss">no</a>`)
+    expect(feeds.map((feed) => feed.url)).toEqual([
+      'https://outlet.example/comments.rss',
+      'https://outlet.example/ok/rss',
+      'https://feeds.outlet.example/all.atom?x=1',
+    ])
+  })
+
+  test('are those of the Link header, before others', () => {
+    const page = { url: 'https://outlet.example/blog', contentType: 'text/html', body: new TextEncoder().encode('<base href="/deep/">') }
+    const linkHeader = '<style.css>; rel=stylesheet, <feed.xml>; rel="alternate"; type="application/rss+xml"; title="News, \\"all\\""'
+    expect(discoverFeeds({ ...page, linkHeader }).feeds).toEqual([
+      { url: 'https://outlet.example/feed.xml', title: 'News, "all"', type: 'application/rss+xml' },
+    ])
+  })
+
+  test('are never the page itself', () => {
+    expect(find('<link rel="alternate" type="application/rss+xml" href="/blog">').feeds).toEqual([])
+  })
+
   test('are at most ten of any number', () => {
     const links = Array.from({ length: 20_000 }, (_, at) => `<link rel="alternate" type="application/rss+xml" href="/${at}">`)
     expect(find(links.join('')).feeds).toHaveLength(10)

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { latinControls } from './latin-controls.ts'
 
 /**
  * Decodes the character references of HTML in a text without markup, `<` stays a character:
@@ -13,19 +14,28 @@ export function decodeEntities(text: string): string {
 }
 
 /**
- * Decodes only references by name that end with a semicolon, for XML that uses the names of HTML without declaring
- * them: `decodeNamedEntities('Fish & chips&nbsp;&eacute;')` → `Fish & chips é` (with a no-break space).
+ * The character that one reference stands for, by its number or by a name HTML knows; undefined for other names.
+ * Numbers are read as the HTML standard does, 13.2.5.80: those of the second block of controls are windows-1252.
+ * `characterReference('&eacute;')` → `é`, `characterReference('&#x2019;')` → `’`
  */
-export function decodeNamedEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&[a-z][a-z0-9]{1,30};/gi, (reference) => {
-    const known = decoded.get(reference)
-    if (known !== undefined) return known
-    const value = decodeEntities(reference)
-    // Only what HTML knows is kept in mind: the list is finite, what feeds invent is not.
-    if (value !== reference) decoded.set(reference, value)
-    return value
-  })
+export function characterReference(reference: string): string | undefined {
+  if (reference[1] === '#') {
+    const isHex = reference[2] === 'x' || reference[2] === 'X'
+    return characterOf(Number.parseInt(reference.slice(isHex ? 3 : 2), isHex ? 16 : 10))
+  }
+  const known = named.get(reference)
+  if (known !== undefined) return known
+  const value = decodeEntities(reference)
+  if (value === reference) return undefined
+  // Only what HTML knows is kept in mind: the list is finite, what feeds invent is not.
+  named.set(reference, value)
+  return value
 }
 
-const decoded = new Map<string, string>()
+const named = new Map<string, string>()
+
+function characterOf(point: number): string {
+  if (point >= 0x80 && point <= 0x9f) return String.fromCharCode(latinControls[point - 0x80] ?? point)
+  const isCharacter = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+  return isCharacter ? String.fromCodePoint(point) : '\ufffd'
+}

@@ -6,12 +6,14 @@ import type { ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
 import { decode } from './decode.ts'
 import { atomFeedAuthor, readAtomEntry, readAtomHead } from './feed/atom.ts'
 import { cutMarkup } from './feed/content.ts'
-import { childOf, type Element } from './feed/element.ts'
+import { childOf, childrenOf, type Element } from './feed/element.ts'
 import { readJsonFeed } from './feed/json-feed.ts'
+import { vocabularyOf } from './feed/namespaces.ts'
 import { refusal } from './feed/refusal.ts'
 import { channelLink, readRssHead, readRssItem } from './feed/rss.ts'
 import { walk } from './feed/walk.ts'
 import { webAddress } from './links.ts'
+import { withoutControls } from './plain-text.ts'
 import type { SourceKind } from './source-kind.ts'
 
 /** RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0 and JSON Feed, told apart by what they hold and never by their type. */
@@ -59,11 +61,26 @@ function readXml(text: string, url: string): Result<ReadOutput> {
   const { root, isTooDeep, isWebPage, damage } = walked
   if (!root) return refusal({ text, url, isWebPage })
   if (isTooDeep && items.length === 0) return failed('read/too-deep', url, `Elements are nested deeper than ${limits.depth}.`)
-  if (root.name === 'atom:feed') return ok(outputOf(readAtomHead(root, url), withAuthor(items, atomFeedAuthor(root)), damage))
+  if (root.name === 'atom:feed') {
+    const output = outputOf(readAtomHead(root, url), withAuthor(items, atomFeedAuthor(root)), damage)
+    return ok({ ...output, ...withdrawnIn(root) })
+  }
   const channel = root.name === 'channel' ? root : childOf(root, 'channel')
-  // RDF is used for much else; what calls itself RSS is a feed, however bare.
-  if (!channel && items.length === 0 && root.name !== 'rss') return refusal({ text, url, isWebPage })
+  if (!channel && items.length === 0 && !saysItIsRss(root)) return refusal({ text, url, isWebPage })
   return ok(outputOf(channel ? readRssHead(channel, url) : {}, items, damage))
+}
+
+/** RFC 6721, section 3: `at:deleted-entry` names by `ref` an entry that was taken back. */
+function withdrawnIn(root: Element): Pick<ReadOutput, 'withdrawnGuids'> {
+  const guids = childrenOf(root, 'at:deleted-entry').map((entry) => withoutControls(entry.attributes.get('ref') ?? '').trim())
+  const named = guids.filter((guid) => guid !== '').slice(0, limits.itemsPerFetch)
+  return named.length === 0 ? {} : { withdrawnGuids: named }
+}
+
+/** RDF is used for much else; what calls itself RSS, or declares the vocabulary of RSS 0.9 or 1.0, is a feed, however bare. */
+function saysItIsRss({ name, attributes }: Element): boolean {
+  if (name === 'rss') return true
+  return [...attributes].some(([key, uri]) => key.startsWith('xmlns') && uri.trim() !== '' && vocabularyOf('', uri) === '')
 }
 
 /** The channel’s link, on which relative links of RSS stand, when it stands before the first item. */
@@ -96,9 +113,12 @@ function withinLimits(item: ReadItem): { item: ReadItem; isCut: boolean } {
   return { item: { ...item, ...cut }, isCut: true }
 }
 
-function saysSomething({ tags, enclosures, language: _, ...rest }: ReadItem): boolean {
-  return tags.length > 0 || enclosures.length > 0 || Object.keys(rest).length > 0
+function saysSomething(item: ReadItem): boolean {
+  return item.tags.length > 0 || item.enclosures.length > 0 || Object.keys(item).some((name) => !silent.has(name))
 }
+
+/** What says nothing alone: lists that may be empty, and what only adds to an entry. */
+const silent = new Set(['tags', 'enclosures', 'language', 'image', 'commentCount', 'inReplyTo', 'durationMs', 'place'])
 
 /** The newest items in the order of the document; without dates those that stand first, as feeds begin with the newest. */
 function newest(items: readonly ReadItem[]): readonly ReadItem[] {

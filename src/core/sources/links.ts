@@ -9,11 +9,14 @@ export function webAddress(text: string | undefined, base?: string): string | un
   // Addresses are escaped twice more often than they hold a parameter called `amp;`.
   const trimmed = text?.trim().replaceAll('&amp;', '&')
   if (trimmed === undefined || trimmed === '' || trimmed.length > limits.linkChars) return undefined
-  const url = parsed(trimmed, base)
+  // An address that is whole needs no base, and reading the base costs as much again.
+  const url = parsed(trimmed, /^https?:\/\//i.test(trimmed) ? undefined : base)
   if (!url) return undefined
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
-  url.username = ''
-  url.password = ''
+  if (url.username !== '' || url.password !== '') {
+    url.username = ''
+    url.password = ''
+  }
   return url.href.length > limits.linkChars ? undefined : url.href
 }
 

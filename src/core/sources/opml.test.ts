@@ -17,17 +17,21 @@ describe('OPML', () => {
       </body></opml>`)
     expect(list).toEqual({
       ok: true,
-      value: [
-        {
-          title: 'Outlet A',
-          xmlUrl: 'https://a.example/feed?x=1&y=2',
-          htmlUrl: 'https://a.example/',
-          language: 'en',
-          category: 'Tech/News & more',
-        },
-        { title: 'B &x;', xmlUrl: 'https://b.example/rss', category: '/Own/Place', role: 'primary' },
-        { title: 'c.example', xmlUrl: 'http://c.example/rss' },
-      ],
+      value: {
+        entries: [
+          {
+            title: 'Outlet A',
+            xmlUrl: 'https://a.example/feed?x=1&y=2',
+            htmlUrl: 'https://a.example/',
+            language: 'en',
+            category: 'Tech/News & more',
+          },
+          { title: 'B &x;', xmlUrl: 'https://b.example/rss', category: '/Own/Place', role: 'primary' },
+          { title: 'c.example', xmlUrl: 'http://c.example/rss' },
+        ],
+        typed: [],
+        refused: [{ title: 'bad', address: 'javascript:alert(1)', why: 'Only addresses that begin with http:// or https:// are fetched.' }],
+      },
     })
   })
 
@@ -45,6 +49,41 @@ describe('OPML', () => {
     expect(readOpml(many(10_001))).toMatchObject({ failure: { code: 'read/too-many' } })
   })
 
+  test('what means to be a feed and has no address is refused, lists of other places are no feeds', () => {
+    expect(readOpml(outline('type="rss" text="empty" xmlUrl=""'))).toEqual({
+      ok: true,
+      value: { entries: [], typed: [], refused: [{ title: 'empty', address: '', why: 'It has no address.' }] },
+    })
+    expect(readOpml(outline('type="include" text="more" url="https://a.example/list.opml"'))).toEqual({
+      ok: true,
+      value: { entries: [], typed: [], refused: [] },
+    })
+  })
+
+  test('sources of other kinds keep kind, target and options, and are feeds to other readers', () => {
+    const typed = [
+      { title: 'Lamp', kind: 'github-releases', target: 'tarn/lamp', xmlUrl: 'https://github.com/tarn/lamp/releases.atom' },
+      { title: 'Lamp issues', kind: 'github-issues', target: 'tarn/lamp', options: { pulls: 'yes' } },
+    ]
+    const text = writeOpml(typed, 'Mine')
+    expect(text).toContain(
+      'type="rss" text="Lamp" title="Lamp" xmlUrl="https://github.com/tarn/lamp/releases.atom" headwater:kind="github-releases"',
+    )
+    expect(text).toContain('type="headwater" text="Lamp issues"')
+    expect(readOpml(text)).toEqual({ ok: true, value: { entries: [], typed, refused: [] } })
+  })
+
+  test('odd options and a kind without its target do no harm', () => {
+    for (const options of ['{', '[]', 'null', '{&quot;a&quot;:1}'])
+      expect(readOpml(outline(`text="T" headwater:kind="osv" headwater:target="x" headwater:options="${options}"`))).toEqual({
+        ok: true,
+        value: { entries: [], typed: [{ title: 'T', kind: 'osv', target: 'x' }], refused: [] },
+      })
+    expect(readOpml(outline('text="T" headwater:kind="osv" xmlUrl="https://a.example/"'))).toMatchObject({
+      value: { entries: [{ title: 'T' }], typed: [] },
+    })
+  })
+
   test('what is not OPML is refused', () => {
     expect(readOpml('<rss/>')).toMatchObject({ failure: { code: 'read/not-opml' } })
     expect(readOpml('')).toMatchObject({ failure: { code: 'read/not-opml' } })
@@ -52,7 +91,7 @@ describe('OPML', () => {
 
   test('attributes named like parts of every object do no harm', () => {
     expect(readOpml(outline('__proto__="x" constructor="y" text="T" xmlUrl="https://a.example/"'))).toMatchObject({
-      value: [{ title: 'T' }],
+      value: { entries: [{ title: 'T' }] },
     })
   })
 

@@ -19,6 +19,8 @@ export type SourceKind = {
    * `tarn/lamp`. Undefined when it is not of this kind. Only kinds that know their places by the address have it.
    */
   targetOf?(address: string): string | undefined
+  /** The kind that is added when both know an address: a repository’s releases rather than its tags, unless somebody names these. */
+  readonly standsBeside?: string
   /** The site the source stands for, when the target is no web address: its host is the outlet’s. */
   homeOf?(target: string): string
   /** What its documents are, as an Accept header. */

@@ -83,7 +83,9 @@ async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {
     hash,
   }
   const extracted = await desk.workshop.extract({ url: finalUrl, contentType, body })
-  return extracted.ok ? { capture, extracted: extracted.value } : { capture, failure: extracted.failure }
+  if (!extracted.ok) return { capture, failure: extracted.failure }
+  const { wall } = extracted.value
+  return { capture, extracted: extracted.value, ...(wall === undefined ? {} : { failure: wall }) }
 }
 
 function formDecision(article: Article, failure: Failure | undefined): Decision {

@@ -4,16 +4,21 @@ import { hashOf, idOf } from '#core/model/ids.ts'
 import { dayMs, type Instant } from '#core/model/instant.ts'
 import type { DateOrigin, Item } from '#core/model/item.ts'
 import { present } from '#core/model/present.ts'
-import type { Source, SourceState } from '#core/model/source.ts'
+import type { Source, SourceState, SourceWishes } from '#core/model/source.ts'
+import { changesAfter } from '#core/sources/change-gap.ts'
 import { learnSource } from '#core/sources/learn-source.ts'
+import { moveNote } from '#core/sources/moves.ts'
+import { nextFetchAt } from '#core/sources/schedule.ts'
 import type { ReadItem, ReadOutput } from '#core/stages/read/read.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
 import { changedItems } from './changed-items.ts'
-import { failedOutcome, freshState, type SourceFailure } from './collect.ts'
-import { nextFetchAt } from './schedule.ts'
+import { failedOutcome, freshState, type SourceFailure, unmoved } from './collect.ts'
+import { listedItems } from './listed-items.ts'
+import { moved } from './moved.ts'
+import { readerOf, unread } from './reader.ts'
 
 /** Reads a capture into items. New items and changed ones go on to be extracted; a document that cannot be read is a failure of its source. */
 export async function read(desk: Desk, captureId: string): Promise<Outcome> {
@@ -23,6 +28,8 @@ export async function read(desk: Desk, captureId: string): Promise<Outcome> {
   const state = (await desk.store.sourceState(source.id)) ?? freshState(source.id, capture.fetchedAt)
   const result = await desk.workshop.read({
     kind: source.kind,
+    target: source.target,
+    ...present({ options: source.options }),
     url: capture.finalUrl,
     contentType: capture.contentType,
     body: capture.body,
@@ -34,27 +41,42 @@ export async function read(desk: Desk, captureId: string): Promise<Outcome> {
 
 type Reading = { readonly capture: Capture; readonly source: Source; readonly state: SourceState; readonly output: ReadOutput }
 
-async function afterReading(desk: Desk, { capture, source, state, output }: Reading): Promise<Outcome> {
+async function afterReading(desk: Desk, { capture, source: before, state, output }: Reading): Promise<Outcome> {
   const now = desk.clock.now()
-  const newest = unique(output.items.map((read) => itemOf(read, source, capture))).slice(0, desk.options.itemsPerCapture)
+  const after = moved({ source: before, state, now: capture.fetchedAt })
+  const { source } = after
+  const found = await itemsOf(desk, output, { source, capture, state })
+  const newest = found.slice(0, desk.options.itemsPerCapture)
   const inDay = newInDayOf(state, capture.fetchedAt)
   // What a source holds at the first sight is its archive, and no flood.
   const isFirst = state.okAt === undefined
   const room = isFirst ? newest.length : Math.max(0, limits.itemsPerDay - inDay.count)
-  const { items, newCount, heldBackCount } = await changedItems(desk.store, newest, room)
-  const nextAt = nextFetchAt({ now, sourceId: source.id, waits: [output.head.waitMs, state.nextAt - now], options: desk.options })
-  const flood = `${heldBackCount} new items were not kept: ${limits.itemsPerDay} a day are the limit`
-  const found: Found = {
-    nextAt,
+  const { items, decisions: revised, newCount, heldBackCount } = await changedItems(desk.store, newest, room)
+  const listed = await listedItems(desk.store, source, { found, output })
+  const decisions = [...revised, ...listed.decisions]
+  const next = readState(after.state, capture, {
+    readBy: readerOf(desk, source),
     itemCount: newest.length,
     newCount,
     newInDay: { from: inDay.from, count: isFirst ? 0 : inDay.count + newCount },
-    damage: heldBackCount > 0 ? [...output.damage, flood] : output.damage,
-  }
+    wishes: present({ waitMs: output.head.waitMs, skipHours: output.head.skipHours, skipDays: output.head.skipDays }),
+    damage: [
+      ...output.damage,
+      ...listed.damage,
+      ...leftBehind(found.length - newest.length, heldBackCount, desk),
+      ...[moveNote(source) ?? []].flat(),
+    ],
+    ...changesAfter(state, { now: capture.fetchedAt, newCount }),
+  })
+  // The collect step knows what the headers ask for.
+  const nextAt = Math.max(state.nextAt, nextFetchAt({ now, sourceId: source.id, state: next }, desk.options))
   const changes: readonly Change[] = [
+    ...after.changes,
+    ...listed.changes,
     ...items.map((item): Change => ({ put: 'item', item })),
     ...items.map((item): Change => ({ put: 'job', job: jobOf('extract', item.key, now) })),
-    { put: 'source-state', state: readState(state, capture, found) },
+    ...(decisions.length === 0 ? [] : [{ put: 'decisions', run: `read:${capture.id}`, at: now, decisions } as const]),
+    { put: 'source-state', state: { ...next, nextAt } },
     { put: 'job', job: jobOf('collect', source.id, nextAt) },
     ...(await learnedChanges(desk, source, newest)),
   ]
@@ -63,6 +85,21 @@ async function afterReading(desk: Desk, { capture, source, state, output }: Read
     desk.wakeups.announce()
   }
   return { changes, tell }
+}
+
+/** What of a document was not kept, one plain sentence each. */
+function leftBehind(olderCount: number, newCount: number, { options }: Desk): readonly string[] {
+  const older = olderCount > 0 ? [`its ${olderCount} oldest items were passed over: ${options.itemsPerCapture} at once are the limit`] : []
+  const flood = newCount > 0 ? [`${newCount} new items were not kept: ${limits.itemsPerDay} a day are the limit`] : []
+  return [...older, ...flood]
+}
+
+/** The document’s items, newest first, each once. One it knows by its traces only stands behind what is known of it already. */
+async function itemsOf(desk: Desk, output: ReadOutput, from: From): Promise<readonly Item[]> {
+  const whole = output.items.filter((read) => read.isTrace !== true).map((read) => itemOf(read, from))
+  const traces = output.items.filter((read) => read.isTrace === true).map((read) => itemOf(read, from))
+  const known = new Set((await desk.store.items(traces.map((item) => item.key))).map((item) => item.key))
+  return unique([...whole, ...traces.filter((item) => !known.has(item.key))])
 }
 
 /** What the items show of a source nobody described: its role, and the host of its outlet. */
@@ -87,26 +124,31 @@ function newInDayOf({ newInDay }: SourceState, now: Instant): InDay {
   return newInDay !== undefined && now - newInDay.from < dayMs ? newInDay : { from: now, count: 0 }
 }
 
-type Found = Required<Pick<SourceState, 'nextAt' | 'itemCount' | 'newCount' | 'newInDay' | 'damage'>>
+type Found = Required<Pick<SourceState, 'readBy' | 'itemCount' | 'newCount' | 'newInDay' | 'damage'>> &
+  Pick<SourceState, 'changedAt' | 'changeGapMs'> & { readonly wishes: SourceWishes }
 
-function readState(state: SourceState, capture: Capture, { damage, ...found }: Found): SourceState {
-  const { failure: _failure, failingSince: _since, etag: _etag, lastModified: _lastModified, damage: _damage, ...rest } = state
+function readState(state: SourceState, capture: Capture, { damage, wishes, ...found }: Found): SourceState {
+  const { failure: _failure, failingSince: _since, damage: _damage, wishes: _wishes, ...rest } = unread(state)
+  const { etag, lastModified } = capture
+  const isConditional = etag !== undefined || lastModified !== undefined
   return {
     ...rest,
     ...found,
     ...(damage.length === 0 ? {} : { damage }),
-    ...(capture.etag === undefined ? {} : { etag: capture.etag }),
-    ...(capture.lastModified === undefined ? {} : { lastModified: capture.lastModified }),
+    ...(Object.keys(wishes).length === 0 ? {} : { wishes }),
+    ...present({ etag, lastModified, validatorsFrom: isConditional ? capture.finalUrl : undefined }),
     bodyHash: capture.hash,
     okAt: capture.fetchedAt,
     strikes: 0,
   }
 }
 
-/** A document that could not be read: its validators and its hash go, so that the next fetch brings it whole. */
+/**
+ * A document that could not be read: its validators and its hash go, so that the next fetch brings it whole, and so does the
+ * redirect that led to it.
+ */
 function afterFailure(desk: Desk, { source, state, failure }: SourceFailure): Outcome {
-  const { etag: _etag, lastModified: _lastModified, bodyHash: _hash, ...unvalidated } = state
-  return failedOutcome(desk, { source, state: unvalidated, failure })
+  return failedOutcome(desk, { source, state: unmoved(unread(state)), failure })
 }
 
 function unique(items: readonly Item[]): readonly Item[] {
@@ -115,7 +157,10 @@ function unique(items: readonly Item[]): readonly Item[] {
   return [...byKey.values()].sort((a, b) => b.publishedAt - a.publishedAt)
 }
 
-function itemOf(read: ReadItem, source: Source, capture: Capture): Item {
+/** Where an item comes from. */
+type From = { readonly source: Source; readonly capture: Capture; readonly state: SourceState }
+
+function itemOf(read: ReadItem, { source, capture, state }: From): Item {
   const seenAt = capture.fetchedAt
   const title = (read.title ?? '').slice(0, limits.titleChars)
   const html = read.html?.slice(0, limits.textChars)
@@ -134,6 +179,8 @@ function itemOf(read: ReadItem, source: Source, capture: Capture): Item {
       language: read.language,
       discussionUrl: read.discussionUrl,
       updatedAt: read.updatedAt,
+      facts: read.facts,
+      signals: state.signals,
     }),
     ...dated(read, seenAt),
     tags: read.tags,

@@ -1,4 +1,4 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
+import { serverPages, withoutOwnerPages } from '#core/channels/site/page-context.ts'
 import { storyPage } from '#core/channels/site/pages/story-page.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import type { Route } from '../route.ts'
@@ -13,6 +13,8 @@ export const story: Route = {
     const tellings = await storyTellings(deps, ask.params.id ?? '')
     const [latest] = tellings
     if (!latest) return notFound(deps)
-    return pageAnswer(storyPage({ ...latest, told: tellings.map(({ edition }) => edition) }, serverPages(deps.version)))
+    const pages = serverPages(deps.version)
+    const context = deps.audience === 'public' ? withoutOwnerPages(pages) : pages
+    return pageAnswer(storyPage({ ...latest, told: tellings.map(({ edition }) => edition) }, context))
   },
 }

@@ -22,6 +22,7 @@ export const items = {
         revision: item.revision,
         first_seen_at: item.firstSeenAt,
         is_newest: 1,
+        words: wordsOf(item.sourceId, item.hash),
         json: JSON.stringify(item),
       }),
     )
@@ -34,6 +35,18 @@ export const items = {
   },
   revisions: (database: Database, key: string): readonly Item[] =>
     database.all(database.query.selectFrom('item').select('json').where('key', '=', key).orderBy('revision')).map(parsed<Item>),
+  saying: (database: Database, sourceId: string, hashes: readonly string[]): readonly Item[] =>
+    database
+      .all(
+        database.query
+          .selectFrom('item')
+          .select('json')
+          .where('words', 'in', listOf(hashes.map((hash) => wordsOf(sourceId, hash))))
+          .where('is_newest', '=', literal(1))
+          .orderBy('first_seen_at')
+          .orderBy('key'),
+      )
+      .map(parsed<Item>),
   seen: (database: Database, from: Instant, to: Instant): readonly Item[] =>
     database
       .all(
@@ -47,4 +60,8 @@ export const items = {
           .orderBy('key'),
       )
       .map(parsed<Item>),
+}
+
+function wordsOf(sourceId: string, hash: string): string {
+  return `${sourceId} ${hash}`
 }

@@ -46,6 +46,7 @@ it('finds rows by an index in every query of every day', async () => {
     lease,
   )
   await Promise.all([store.source('a'), store.capture('a'), store.items(['a']), store.revisions('a'), store.itemsSeen(0, 1)])
+  await store.itemsSaying('a', ['b'])
   await Promise.all([store.articles(['a']), store.articlesOfItems(['a']), store.articlesWithoutStory(1)])
   await Promise.all([store.stories(['a']), store.storiesSince(1), store.storiesOfArticles(['a']), store.decisionsAbout('a')])
   await Promise.all([store.edition('a', 'b'), store.editionById('a'), store.editions('a', 1), store.editionOfClaim('a')])

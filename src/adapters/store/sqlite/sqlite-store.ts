@@ -31,6 +31,7 @@ export function sqliteStore(database: Database): Store {
     capture: async (id) => captures.one(database, id),
     items: async (keys) => items.newest(database, keys),
     revisions: async (key) => items.revisions(database, key),
+    itemsSaying: async (sourceId, hashes) => items.saying(database, sourceId, hashes),
     itemsSeen: async (from, to) => items.seen(database, from, to),
     articles: async (ids) => articles.some(database, ids),
     articlesOfItems: async (itemKeys) => articles.ofItems(database, itemKeys),

@@ -21,6 +21,8 @@ export type Tables = {
     readonly revision: number
     readonly first_seen_at: number
     readonly is_newest: number
+    /** Its source and the hash of what it says. */
+    readonly words: string
     readonly json: string
   }
   readonly article: {

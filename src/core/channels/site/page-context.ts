@@ -11,6 +11,11 @@ export type PageContext = {
   readonly hasIslands: boolean
 }
 
+/** The same place without the pages that only the desk’s owner is shown. */
+export function withoutOwnerPages(context: PageContext): PageContext {
+  return { ...context, href: (place) => (place.at === 'why' || place.at === 'article' ? undefined : context.href(place)) }
+}
+
 /** The context of every page the server answers with. */
 export function serverPages(version: string): PageContext {
   return { href: (place) => `/${serverLinks(place)}`, version, hasIslands: true }

@@ -129,6 +129,15 @@ q { quotes: "“" "”"; }
 .reading section li { padding: .3rem 0; }
 .reading > p { margin-bottom: .7rem; }
 .crumb { font-size: .84rem; }
+.held { margin-top: var(--line); overflow-wrap: anywhere; }
+.held > * + * { margin-top: .8rem; }
+.held ul, .held ol { padding-left: 1.4rem; list-style: disc; }
+.held ol { list-style: decimal; }
+.held blockquote, .held figure { margin: .8rem 0; padding-left: 1rem; border-left: 3px solid var(--hair); }
+.held pre { white-space: pre-wrap; font-size: .85em; line-height: 1.45; }
+.held td, .held th { white-space: normal; }
+.held thead th { font: inherit; color: inherit; }
+.held th { font-weight: 600; }
 .archive b, .timeline b { font-weight: 400; font-family: var(--small); font-size: .84rem; color: var(--soft); display: inline-block; min-width: 9.5rem; }
 .archive b { min-width: 15rem; }
 .reading h3 { margin-top: .8rem; }

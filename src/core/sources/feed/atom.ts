@@ -4,7 +4,9 @@ import { baseOf, webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { atomContent, type Content, htmlOf, lineOf } from './content.ts'
 import { childOf, childrenOf, childText, type Element, textOf } from './element.ts'
-import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
+import { headPartsOf } from './head-parts.ts'
+import { modulesOf } from './item-modules.ts'
+import { asWritten, enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
 
 /** Reads an entry of Atom 1.0 (RFC 4287) or 0.3; `url` is the document’s address, where relative links begin. */
 export function readAtomEntry(entry: Element, url: string): Partial<ReadItem> {
@@ -17,12 +19,14 @@ export function readAtomEntry(entry: Element, url: string): Partial<ReadItem> {
     html: html ?? summary,
     summary: html === summary || html === undefined ? undefined : summary,
     author: peopleOf(namesOf(entry)) ?? sourceAuthor(entry),
+    authorAsWritten: asWritten(childrenOf(entry, 'atom:author').map(nameWithMail)),
     publishedAt: firstDate(entry, 'atom:published', 'atom:issued', 'atom:created', 'dcterms:issued', 'dc:date'),
     updatedAt: firstDate(entry, 'atom:updated', 'atom:modified', 'dcterms:modified'),
     language: languageOf(childOf(entry, 'atom:content')?.language || entry.language),
     tags: tagsOf(subjectsOf(entry)),
     discussionUrl: discussionOf(entry, here),
     enclosures: enclosuresOf(filesOf(entry), here),
+    ...modulesOf(entry, here),
   })
 }
 
@@ -36,6 +40,8 @@ export function readAtomHead(feed: Element, url: string): FeedHead {
     description: lineOf(firstContent(feed, 'atom:subtitle', 'atom:tagline', 'atom:info')),
     language: languageOf(feed.language),
     rights: lineOf(firstContent(feed, 'atom:rights', 'atom:copyright', 'dc:rights')),
+    updatedAt: firstDate(feed, 'atom:updated', 'atom:modified', 'dc:date'),
+    ...headPartsOf(feed, here),
   })
 }
 
@@ -92,6 +98,12 @@ function linkOf(element: Element, relation: string, base: string): string | unde
 function namesOf(element: Element): readonly string[] {
   const authors = childrenOf(element, 'atom:author').map((author) => childText(author, 'atom:name') ?? ownText(author))
   return authors.some((name) => name !== '') ? authors : childrenOf(element, 'dc:creator').map(textOf)
+}
+
+/** `Ann Person (ann@mail.example)`: name and mail address of a person construct. */
+function nameWithMail(person: Element): string {
+  const [name, mail] = [childText(person, 'atom:name') ?? ownText(person), childText(person, 'atom:email')]
+  return mail === undefined ? name : name === '' ? mail : `${name} (${mail})`
 }
 
 function ownText(element: Element): string {

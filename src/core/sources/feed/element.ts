@@ -11,16 +11,35 @@ export type Element = {
   readonly parts: (string | Element)[]
 }
 
+// Each item is asked for some fifty names: loops here are a third faster than lists of lists.
+
 /** The first child of that name that is not empty, else the first one. */
 export function childOf(element: Element, name: string): Element | undefined {
-  const all = childrenOf(element, name)
-  return all.find((child) => textOf(child) !== '' || elementsOf(child).length > 0) ?? all[0]
+  let first: Element | undefined
+  for (const part of element.parts) {
+    if (typeof part === 'string' || part.name !== name) continue
+    if (!isEmpty(part)) return part
+    first ??= part
+  }
+  return first
+}
+
+function isEmpty(element: Element): boolean {
+  return element.parts.every((part) => typeof part === 'string' && part.trim() === '')
 }
 
 /** The direct children of that name, in order. */
 export function childrenOf(element: Element, name: string): readonly Element[] {
-  return elementsOf(element).filter((child) => child.name === name)
+  let children: Element[] | undefined
+  for (const part of element.parts) {
+    if (typeof part === 'string' || part.name !== name) continue
+    if (children) children.push(part)
+    else children = [part]
+  }
+  return children ?? none
 }
+
+const none: readonly Element[] = []
 
 /** The direct children that are elements. */
 export function elementsOf(element: Element): readonly Element[] {
@@ -32,11 +51,13 @@ export function textOf(element: Element): string {
   return rawTextOf(element).trim()
 }
 
-function rawTextOf(element: Element): string {
-  return element.parts.map((part) => (typeof part === 'string' ? part : rawTextOf(part))).join('')
+function rawTextOf({ parts }: Element): string {
+  let text = ''
+  for (const part of parts) text += typeof part === 'string' ? part : rawTextOf(part)
+  return text
 }
 
-/** The text of the first child of that name, undefined when there is none or it is empty. */
+/** The text of the first child of those names that is not empty, by the order of the names. */
 export function childText(element: Element, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     for (const child of childrenOf(element, name)) {

@@ -33,6 +33,15 @@ export function peopleOf(names: readonly string[]): string | undefined {
   return people === '' ? undefined : plainText(people, 'text')
 }
 
+/**
+ * The authors with the mail addresses that stand with them, one line; undefined when there are none, for then
+ * `peopleOf` says it all: `asWritten(['ann@mail.example (Ann Person)'])` → `ann@mail.example (Ann Person)`
+ */
+export function asWritten(names: readonly string[]): string | undefined {
+  if (!names.some(isAddress)) return undefined
+  return plainText(names.slice(0, authorsMax).join(', '), 'text')
+}
+
 const authorsMax = 20
 
 /** Whether a mail address is in it; `@name` is none. */

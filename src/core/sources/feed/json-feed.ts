@@ -6,6 +6,7 @@ import { dateOf } from '../dates.ts'
 import { webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { htmlOf, lineOf } from './content.ts'
+import { millisecondsOf } from './item-modules.ts'
 import { enclosuresOf, type FileMark, languageOf, peopleOf, tagsOf } from './item-parts.ts'
 
 /** A JSON Feed with what was left behind, in plain sentences. */
@@ -77,7 +78,17 @@ function headOf(feed: Json, home: string | undefined): FeedHead {
     id: textAt(feed, 'feed_url'),
     description: lineOf(plain(feed, 'description')),
     language: languageOf(textAt(feed, 'language')),
+    hub: hubOf(feed),
+    self: webAddress(textAt(feed, 'feed_url')),
   })
+}
+
+/** The first WebSub hub; hubs of other types speak protocols of their own. */
+function hubOf(feed: Json): string | undefined {
+  const hub = listAt(feed.hubs)
+    .filter(isRecord)
+    .find((record) => textAt(record, 'type')?.toLowerCase() === 'websub')
+  return hub && webAddress(textAt(hub, 'url'))
 }
 
 function itemOf(item: Json, base: string): Partial<ReadItem> {
@@ -97,6 +108,8 @@ function itemOf(item: Json, base: string): Partial<ReadItem> {
     tags: tagsOf(listAt(item.tags).filter((tag) => typeof tag === 'string')),
     discussionUrl: discussionOf(item, base),
     enclosures: enclosuresOf(filesOf(item), base),
+    image: webAddress(textAt(item, 'image'), base) ?? webAddress(textAt(item, 'banner_image'), base),
+    durationMs: durationOf(item),
   })
 }
 
@@ -118,6 +131,14 @@ function* filesOf(item: Json): Generator<FileMark> {
     const size = file.size_in_bytes
     yield { url: textAt(file, 'url'), type: textAt(file, 'mime_type'), length: typeof size === 'number' ? String(size) : undefined }
   }
+}
+
+function durationOf(item: Json): number | undefined {
+  const seconds = listAt(item.attachments)
+    .filter(isRecord)
+    .map((file) => file.duration_in_seconds)
+    .find((value) => typeof value === 'number')
+  return seconds === undefined ? undefined : millisecondsOf(seconds.toFixed(0))
 }
 
 /** Hosts whose pages are talks about other pages. */

@@ -1,11 +1,12 @@
-import { dayMs, hourMs, minuteMs } from '../../model/instant.ts'
 import { present } from '../../model/present.ts'
 import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
 import { baseOf, webAddress } from '../links.ts'
-import { plainText, withoutControls } from '../plain-text.ts'
+import { withoutControls } from '../plain-text.ts'
 import { type Content, htmlOf, lineOf, rssContent } from './content.ts'
 import { childOf, childrenOf, childText, type Element, elementsOf, textOf } from './element.ts'
-import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
+import { headPartsOf } from './head-parts.ts'
+import { modulesOf } from './item-modules.ts'
+import { asWritten, enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
 
 /**
  * Reads an item of RSS 0.9x, 1.0 (RDF) and 2.0 with the modules feeds really use. `base` is the channel’s link, else the
@@ -14,19 +15,22 @@ import { enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tag
 export function readRssItem(item: Element, base: string): Partial<ReadItem> {
   const here = baseOf(item.bases, base)
   const { html, summary } = textsOf(item)
+  const names = namesOf(item)
   return present({
     guid: guidOf(item),
     url: linkOf(item, here),
     title: lineOf(firstContent(item, 'title', 'dc:title', 'media:title') ?? groupContent(item, 'media:title')),
     html,
     summary,
-    author: peopleOf(namesOf(item)),
+    author: peopleOf(names),
+    authorAsWritten: asWritten(names),
     publishedAt: firstDate(item, 'pubdate', 'dcterms:issued', 'dc:date', 'dcterms:created', 'atom:published', 'published', 'date'),
     updatedAt: firstDate(item, 'dcterms:modified', 'atom:updated', 'updated', 'lastbuilddate'),
     language: languageOf(childText(item, 'dc:language', 'language') ?? item.language),
     tags: tagsOf(subjectsOf(item)),
     discussionUrl: discussionOf(item, here),
     enclosures: enclosuresOf(filesOf(item), here),
+    ...modulesOf(item, here),
   })
 }
 
@@ -37,10 +41,11 @@ export function readRssHead(channel: Element, url: string): FeedHead {
     title: lineOf(firstContent(channel, 'title', 'dc:title', 'atom:title', 'itunes:title')),
     link: channelLink(channel, url),
     id: childText(channel, 'atom:id', 'guid', 'dc:identifier') ?? channel.attributes.get('rdf:about'),
-    description: lineOf(description),
+    description: lineOf(description) ?? (childOf(channel, 'description') && ''),
     language: languageOf(childText(channel, 'language', 'dc:language') ?? channel.language),
     rights: lineOf(firstContent(channel, 'copyright', 'dc:rights', 'rights', 'dcterms:rights')),
-    waitMs: waitOf(channel),
+    updatedAt: firstDate(channel, 'lastbuilddate', 'atom:updated', 'dcterms:modified', 'dc:date', 'pubdate'),
+    ...headPartsOf(channel, baseOf(channel.bases, url)),
   })
 }
 
@@ -106,11 +111,13 @@ function textsOf(item: Element): { html: string | undefined; summary: string | u
 }
 
 function namesOf(item: Element): readonly string[] {
+  let mailsOnly: readonly string[] = []
   for (const name of ['dc:creator', 'author', 'dc:author', 'itunes:author', 'atom:author', 'dcterms:creator', 'dc:contributor']) {
     const names = childrenOf(item, name).map((author) => childText(author, 'atom:name', 'name') ?? textOf(author))
     if (peopleOf(names) !== undefined) return names
+    if (mailsOnly.length === 0) mailsOnly = names
   }
-  return []
+  return mailsOnly
 }
 
 function discussionOf(item: Element, base: string): string | undefined {
@@ -119,24 +126,3 @@ function discussionOf(item: Element, base: string): string | undefined {
   )
   return webAddress(childText(item, 'comments'), base) ?? webAddress(replies?.attributes.get('href'), base)
 }
-
-const periodMs: Readonly<Record<string, number>> = {
-  hourly: hourMs,
-  daily: dayMs,
-  weekly: 7 * dayMs,
-  monthly: 30 * dayMs,
-  yearly: 365 * dayMs,
-}
-
-/** The wait a feed asks for: `ttl` in minutes (RSS 2.0), or a period and how often in it (RSS 1.0 syndication module). */
-function waitOf(channel: Element): number | undefined {
-  const ttl = Number(childText(channel, 'ttl') ?? Number.NaN)
-  if (Number.isFinite(ttl) && ttl > 0) return Math.min(ttl * minuteMs, waitMaxMs)
-  const period = plainText(childText(channel, 'sy:updateperiod') ?? '', 'text').toLowerCase()
-  const everyMs = Object.hasOwn(periodMs, period) ? periodMs[period] : undefined
-  if (everyMs === undefined) return undefined
-  const frequency = Number(childText(channel, 'sy:updatefrequency') ?? 1)
-  return Math.min(Math.round(everyMs / (Number.isFinite(frequency) && frequency >= 1 ? frequency : 1)), waitMaxMs)
-}
-
-const waitMaxMs = 30 * dayMs

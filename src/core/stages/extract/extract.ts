@@ -1,21 +1,23 @@
 import { seenOf } from '../../extractors/characters.ts'
-import { decodePage } from '../../extractors/decode-page.ts'
 import { linksOf } from '../../extractors/links.ts'
-import { type Metadata, metadataOf } from '../../extractors/metadata.ts'
+import { marksOf } from '../../extractors/marks.ts'
+import { generatorOf, type Metadata, metadataOf } from '../../extractors/metadata.ts'
 import type { Page } from '../../extractors/page.ts'
-import { extractors } from '../../extractors/registry.ts'
+import { extractorFor } from '../../extractors/registry.ts'
+import { saidOnce } from '../../extractors/said-once.ts'
 import { siteTextOf } from '../../extractors/sites/rules.ts'
 import { textOf } from '../../extractors/text.ts'
 import { type PageElement, type PageTree, readTree } from '../../extractors/tree.ts'
 import { visibleOf } from '../../extractors/visibility.ts'
-import { rawTextOf, without } from '../../extractors/walk.ts'
+import { firstOf, rawTextOf, without } from '../../extractors/walk.ts'
 import { countWords } from '../../extractors/weigh.ts'
 import { limits } from '../../limits.ts'
 import type { Instruction } from '../../model/article.ts'
-import { failed, ok, type Result } from '../../model/failure.ts'
+import { type Failure, failed, ok, type Result } from '../../model/failure.ts'
 import type { Instant } from '../../model/instant.ts'
+import { decode } from '../../sources/decode.ts'
 import { instructionsOf } from './instructions.ts'
-import { wallOf } from './wall.ts'
+import { wallOf, withoutOffers } from './wall.ts'
 
 export type ExtractInput = {
   readonly url: string
@@ -29,6 +31,8 @@ export type Extracted = {
   readonly text: string
   readonly byline?: string
   readonly publishedAt?: Instant
+  /** The day of `publishedAt` as the page gives it, in its own time zone: `2026-05-12`. */
+  readonly publishedOn?: string
   /** As the page declares it. */
   readonly language?: string
   readonly canonicalUrl?: string
@@ -36,6 +40,8 @@ export type Extracted = {
   /** Absolute outbound links of the article’s text. */
   readonly links: readonly string[]
   readonly instructions: readonly Instruction[]
+  /** What stands between a reader and the rest, where `text` is only the beginning. */
+  readonly wall?: Failure
 }
 
 /**
@@ -43,28 +49,63 @@ export type Extracted = {
  * hidden, takes the extractor that fits the page’s shape, and reads what the page declares of itself. Orders to machines,
  * hidden or visible, are told in `instructions`; hidden ones never reach the text.
  *
- * Fails with `extract/not-a-page` (another kind of document), `read/too-deep`, `extract/paywall` (payers only, and little
- * shown) and `extract/no-article` (nothing to read, a consent wall, a check of visitors).
+ * A page for payers gives the beginning that it shows, with the `wall` that stands behind it.
+ *
+ * Fails with `extract/not-a-page` (another kind of document), `read/too-deep`, `extract/paywall` (payers only, and hardly
+ * anything shown) and `extract/no-article` (nothing to read, a consent wall, a check of visitors).
  * `extract({ url: 'https://a.example/1', contentType: 'text/html', body })` → `{ ok: true, value: { title, text, … } }`
  */
 export function extract(input: ExtractInput): Result<Extracted> {
   if (!isPage(input)) return failed('extract/not-a-page', input.url, `The server sent ${kindOf(input.contentType)}.`)
-  const tree = readTree(decodePage(input.body.subarray(0, limits.pageBytes), input.contentType), input.url)
+  const tree = treeOf(input)
   if (!tree.ok) return tree
-  const metadata = metadataOf(tree.value.root, input.url)
   const visible = visibleOf(tree.value)
-  const page: Page = { url: input.url, root: visible.root, generator: metadata.generator }
-  const found = siteTextOf(page) ?? extractors.find((extractor) => extractor.fits(page))?.extract(page)
-  const text = found === undefined ? '' : seenOf(textOf(withoutTitle(found, metadata.title))).text.slice(0, limits.textChars)
-  const wall = wallOf({ text, tree: visible.root, isFree: metadata.isFree, title: metadata.title ?? '' })
-  if (wall !== undefined) return failed(wall.code, input.url, wall.why)
-  if (countWords(text) < wordsMin) return failed('extract/no-article', input.url, noText(tree.value))
-  const instructions = instructionsOf(visible.hidden, `${metadata.title ?? ''}\n${text}`)
-  return ok({ ...declared(metadata), text, links: found === undefined ? [] : linksOf(found, input.url), instructions })
+  const { page, extractor, metadata } = lookAt(tree.value, visible.root, input.url)
+  const found = siteTextOf(page) ?? extractor.extract(page)
+  const whole = found === undefined ? '' : seenOf(textOf(without(found, (element) => isNotQuoted(element, metadata.title)))).text
+  const text = (extractor.repeats ? whole : saidOnce(whole)).slice(0, limits.textChars)
+  const met = wallOf({ text, tree: visible.root, isFree: metadata.isFree, title: metadata.title ?? '' })
+  const wall = met === undefined ? undefined : failed(met.code, input.url, met.why)
+  const shown = wall?.failure.code === 'extract/paywall' ? withoutOffers(text) : text
+  if (wall !== undefined && (wall.failure.code !== 'extract/paywall' || countWords(shown) < teaserWordsMin)) return wall
+  if (countWords(shown) < wordsMinOf(visible.root, metadata.title)) return failed('extract/no-article', input.url, noText(tree.value))
+  const instructions = instructionsOf(visible.hidden, `${metadata.title ?? ''}\n${shown}`)
+  const links = found === undefined ? [] : linksOf(found, input.url)
+  return ok({ ...declared(metadata), text: shown, links, instructions, ...(wall === undefined ? {} : { wall: wall.failure }) })
 }
 
-/** Fewer words are a notice, not a report. */
-const wordsMin = 12
+/** A beginning of fewer words says no more than the headline. */
+const teaserWordsMin = 25
+
+/**
+ * What a page says of itself, whether it holds an article or not: a wall has a headline too. Undefined for what is no page.
+ * `describe({ url: 'https://a.example/1', contentType: 'text/html', body })` → `{ title: 'Bridge closed', language: 'en' }`
+ */
+export function describe(input: ExtractInput): Description | undefined {
+  const tree = isPage(input) ? treeOf(input) : undefined
+  return tree?.ok ? declared(lookAt(tree.value, visibleOf(tree.value).root, input.url).metadata) : undefined
+}
+
+/** An article without its text. */
+export type Description = Omit<Extracted, 'text' | 'links' | 'instructions' | 'wall'>
+
+/** The shape of a page, and what it says of itself. */
+function lookAt(tree: PageTree, root: PageElement, url: string) {
+  const marks = marksOf(tree.root)
+  const page: Page = { url, root, generator: generatorOf(marks) }
+  const extractor = extractorFor(page)
+  return { page, extractor, metadata: metadataOf({ marks, page, isThread: extractor.name === 'forum' }) }
+}
+
+function treeOf(input: ExtractInput): Result<PageTree> {
+  return readTree(decode(input.body.subarray(0, limits.pageBytes), input.contentType).text, input.url)
+}
+
+/** Fewer words are a notice, not a report; under a headline of its own a text may be shorter. */
+function wordsMinOf(seen: PageElement, title: string | undefined): number {
+  const isHeaded = firstOf(seen, (element) => element.name === 'h1' && textOf(element) === title) !== undefined
+  return isHeaded ? 8 : 12
+}
 
 const pageTypes = /^(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml)|application\/octet-stream)?(?:$|[;\s])/i
 
@@ -80,10 +121,10 @@ function kindOf(contentType: string): string {
   return type === undefined || type.startsWith('text/html') ? 'a file that is not a web page' : type
 }
 
-/** The headline is a passage of its own; in the text it would be told twice. */
-function withoutTitle(found: PageElement, title: string | undefined): PageElement {
-  const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
-  return title === undefined ? found : without(found, (element) => element.name === 'h1' && folded(rawTextOf(element)) === title)
+/** The headline is a passage of its own, in the text it would be told twice; `data-nosnippet` marks what may not be quoted. */
+function isNotQuoted(element: PageElement, title: string | undefined): boolean {
+  if (element.attributes['data-nosnippet'] !== undefined) return true
+  return element.name === 'h1' && rawTextOf(element).replace(/\s+/g, ' ').trim() === title
 }
 
 function noText(tree: PageTree): string {
@@ -91,12 +132,13 @@ function noText(tree: PageTree): string {
   return isEmpty ? 'The page is empty without scripts.' : 'The page holds no run of text: a list, a form, a video or a shop.'
 }
 
-function declared(metadata: Metadata): Omit<Extracted, 'text' | 'links' | 'instructions'> {
-  const { title, byline, publishedAt, language, canonicalUrl, siteName } = metadata
+function declared(metadata: Metadata): Description {
+  const { title, byline, publishedAt, publishedOn, language, canonicalUrl, siteName } = metadata
   return {
     ...(title === undefined ? {} : { title }),
     ...(byline === undefined ? {} : { byline: seenOf(byline).text }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
     ...(language === undefined ? {} : { language }),
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     ...(siteName === undefined ? {} : { siteName: seenOf(siteName).text }),

@@ -1,7 +1,8 @@
 import type { HiddenText } from '../../extractors/visibility.ts'
 import type { Instruction } from '../../model/article.ts'
 import { bareWords } from '../../text/bare-words.ts'
-import { screenHidden, screenSentences } from '../screen/screen.ts'
+import { screenSentences } from '../screen/screen.ts'
+import { screenHidden } from '../screen/screen-hidden.ts'
 
 const instructionsMax = 50
 const textCharsMax = 1_000
@@ -13,10 +14,18 @@ const textCharsMax = 1_000
 export function instructionsOf(hidden: readonly HiddenText[], text: string): readonly Instruction[] {
   const seen = bareWords(text)
   const byText = new Map<string, Instruction>()
+  const promptCounts = new Map<string, number>()
   for (const { text: note, how, kind } of hidden) {
     if (byText.size >= instructionsMax) break
-    if (byText.has(note) || screenHidden(note, kind) === undefined || seen.includes(bareWords(note))) continue
+    if (byText.has(note)) continue
+    const said = screenHidden(note, kind)
+    if (said === undefined || seen.includes(bareWords(note))) continue
     byText.set(note, { text: note.slice(0, textCharsMax), where: 'hidden', how })
+    if (kind === 'described' && said === 'a prompt') promptCounts.set(how, (promptCounts.get(how) ?? 0) + 1)
   }
-  return [...byText.values(), ...screenSentences(text, instructionsMax - byText.size)]
+  const told = [...byText.values()].filter(({ how }) => (promptCounts.get(how) ?? 0) < captionsMin)
+  return [...told, ...screenSentences(text, instructionsMax - told.length)]
 }
+
+/** One question in a description is put there for somebody; three of a kind are the captions of a page that asks questions. */
+const captionsMin = 3

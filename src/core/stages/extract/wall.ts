@@ -35,6 +35,14 @@ export function wallOf({ text, tree, isFree, title }: WallInput): Wall | undefin
   return undefined
 }
 
+/** A text without the offers of a subscription at its end: short paragraphs that ask to pay or to log in. */
+export function withoutOffers(text: string): string {
+  const paragraphs = text.split('\n\n')
+  const last = paragraphs.findLastIndex((paragraph) => paragraph.length > offerCharsMax || !payments.test(paragraph.toLowerCase()))
+  return paragraphs.slice(0, last + 1).join('\n\n')
+}
+
+const offerCharsMax = 200
 const headChars = 1_500
 const tailChars = 600
 const checkWordsMax = 150

@@ -4,7 +4,9 @@ import { type HiddenText, visibleOf } from '../../extractors/visibility.ts'
 import { elementsOf } from '../../extractors/walk.ts'
 import type { Instruction } from '../../model/article.ts'
 import type { Item } from '../../model/item.ts'
-import { screenHidden, screenSentences } from '../screen/screen.ts'
+import { fieldMarkup } from '../../text/field-markup.ts'
+import { screenSentences } from '../screen/screen.ts'
+import { screenHidden } from '../screen/screen-hidden.ts'
 
 /** What a person would see of an item’s markup, where it links to, and the orders to machines found in it. */
 export type FeedText = { readonly text: string; readonly links: readonly string[]; readonly instructions: readonly Instruction[] }
@@ -25,31 +27,12 @@ const nothing: FeedText = { text: '', links: [], instructions: [] }
 
 function read(markup: string, base: string): FeedText {
   if (markup.trim() === '') return nothing
-  const tree = readTree(withParagraphs(encodedOnce(markup)), base)
+  const tree = readTree(fieldMarkup(markup), base)
   if (!tree.ok) return nothing
   const { root, hidden } = visibleOf(tree.value)
   const text = textOf(root)
   return { text, links: linksOf(root, base), instructions: instructionsOf(text, hidden) }
 }
-
-const twice = /&(?:amp|#38|#x26);(?=#(?:x[\da-f]{1,6}|\d{1,7});|(?:quot|apos|nbsp|amp|[lr]squo|[lr]dquo|[nm]dash|hellip);)/gi
-const timesMax = 3
-
-/** Some feeds encode an apostrophe two or three times, `&amp;#39;`. Signs that could become markup are left as they are. */
-function encodedOnce(markup: string): string {
-  let text = markup
-  for (let times = 0; times < timesMax && text.search(twice) >= 0; times += 1) text = text.replace(twice, '&')
-  return text
-}
-
-/** Plain text put into a field for markup parts its paragraphs by line breaks only. */
-function withParagraphs(markup: string): string {
-  if (blockTag.test(markup)) return markup
-  const lines = markup.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '').join('<br><br>')
-}
-
-const blockTag = /<(?:p|div|br|li|ul|ol|h[1-6]|table|tr|td|pre|blockquote|section|article|figure)\b/i
 
 function linksOf(root: PageElement, base: string): readonly string[] {
   const links: string[] = []

@@ -83,7 +83,8 @@ type Texts = { readonly page: Extracted | undefined; readonly feed: FeedText; re
 
 function bestText({ page, feed, title }: Texts): { readonly text: string; readonly form: TextForm } {
   const [full, given] = [cleanText(page?.text ?? ''), cleanText(feed.text)]
-  if (full.length >= given.length * pageShareMin && full !== '' && !isTitleAgain(full, title)) return { text: full, form: 'full' }
+  if (full.length >= given.length * pageShareMin && full !== '' && !isTitleAgain(full, title))
+    return { text: full, form: page?.wall === undefined ? 'full' : 'feed' }
   if (given !== '' && !isTitleAgain(given, title)) return { text: given, form: 'feed' }
   return { text: '', form: 'headline' }
 }

@@ -7,14 +7,14 @@ import { repositoryOf, siteOf } from '../../text/repository.ts'
 export type OutletInput = { readonly item: { readonly url: string }; readonly source: Source; readonly outlets: readonly Outlet[] }
 
 /**
- * Whose report an item is: the known outlet at its address; else, for lists and forums that point at others, an outlet made
- * from the host (on a code host: from the owner of the repository); else the source’s own. A made outlet is not in `outlets`
- * yet and has the source’s role, because nobody knows its own.
+ * Whose report an item is: the known outlet at its address, on a code host that of its repository; else, for lists and
+ * forums that point at others, an outlet made from the host (on a code host: from the owner of the repository); else the
+ * source’s own. A made outlet is not in `outlets` yet and has the source’s role, because nobody knows its own.
  */
 export function outletFor({ item, source, outlets }: OutletInput): Outlet {
   const own = outlets.find(({ id }) => id === source.outletId) ?? { id: source.outletId, name: source.title, hosts: [], role: source.role }
   const repository = repositoryOf(item.url)
-  const known = repository === undefined ? outletAt(item.url, outlets) : undefined
+  const known = repository === undefined ? outletAt(item.url, outlets) : outlets.find(({ id }) => id === idOf('outlet', repository))
   if (known && known.id !== own.id) return known
   const site = siteOf(item.url)
   if (known || !isSecondHand(source.role) || site === undefined || site === registrableHost(source.target))

@@ -77,5 +77,7 @@ test('the stage as a command answers in names and ISO dates', () => {
     items: [{ id: '1', title: 'A', published: '2025-01-14T08:05:00.000Z', tags: [], enclosures: [] }],
     damage: [],
   })
+  const mail = btoa('<rss><channel><item><title>A</title><author>ann@mail.example (Ann Person)</author></item></channel></rss>')
+  expect(readStage({ id: 'x', url, type: '', body: mail }).items[0]?.author).toBe('ann@mail.example (Ann Person)')
   expect(readStage({ id: 'x', url, type: '', body: '' })).toMatchObject({ failure: 'read/not-a-feed', items: [] })
 })

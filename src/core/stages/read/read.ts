@@ -27,7 +27,19 @@ export type FeedHead = {
   readonly rights?: string
   /** How long the source asks us to wait between two fetches (ttl, sy:updatePeriod). */
   readonly waitMs?: number
+  /** Hours of the day in GMT, 0 to 23, at which the source wants to be left alone; ascending. */
+  readonly skipHours?: readonly number[]
+  /** Days of the week in GMT, 0 is Sunday; ascending. */
+  readonly skipDays?: readonly number[]
+  /** Where one may ask to be told of news (WebSub), and the address to name there. */
+  readonly hub?: string
+  readonly self?: string
+  /** When the document says it last changed (lastBuildDate, Atom updated). */
+  readonly updatedAt?: Instant
 }
+
+/** Where something happened, in degrees: north and east are positive. */
+export type Place = { readonly latitude: number; readonly longitude: number; readonly name?: string }
 
 /** One entry, dates as instants, links absolute, texts decoded. */
 export type ReadItem = {
@@ -38,13 +50,26 @@ export type ReadItem = {
   /** Markup of the fullest text the entry gives. */
   readonly html?: string
   readonly summary?: string
+  /** Names only: mail addresses are not ours to spread. */
   readonly author?: string
+  /** The author with the mail address the feed gives, for `headwater stage read`; never stored or published. */
+  readonly authorAsWritten?: string
   readonly publishedAt?: Instant
   readonly updatedAt?: Instant
   readonly language?: string
   readonly tags: readonly string[]
   readonly discussionUrl?: string
   readonly enclosures: readonly Enclosure[]
+  /** The picture that stands for the item (media:thumbnail, itunes:image, JSON Feed image). */
+  readonly image?: string
+  /** How many comments it has, as the feed counts them (slash:comments, thr:total). */
+  readonly commentCount?: number
+  /** The id of what it answers (thr:in-reply-to, RFC 4685), else its address. */
+  readonly inReplyTo?: string
+  /** How long the recording is (itunes:duration, media:content, JSON Feed attachments). */
+  readonly durationMs?: number
+  /** Where it happened (GeoRSS, W3C Basic Geo). */
+  readonly place?: Place
   readonly facts?: ItemFacts
   /**
    * True when the document knows the item by its traces only, a reply without the message it answers: then it is added when
@@ -56,6 +81,8 @@ export type ReadItem = {
 export type ReadOutput = {
   readonly head: FeedHead
   readonly items: readonly ReadItem[]
+  /** Ids of entries that the document says were taken back (RFC 6721). */
+  readonly withdrawnGuids?: readonly string[]
   /** What was repaired or left behind, one plain sentence each: `the last tag was cut`. */
   readonly damage: readonly string[]
 }

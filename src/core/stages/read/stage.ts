@@ -1,5 +1,6 @@
 import { isoOf } from '../../model/instant.ts'
 import type { Enclosure } from '../../model/item.ts'
+import { present } from '../../model/present.ts'
 import { decodeBase64 } from '../base64.ts'
 import { type FeedHead, type ReadItem, read } from './read.ts'
 
@@ -33,16 +34,20 @@ type ReadAnswerItem = {
 export function readStage(row: ReadRow): ReadAnswer {
   const result = read({ kind: 'feed', url: row.url, contentType: row.type, body: decodeBase64(row.body) })
   if (!result.ok) return { id: row.id, feed: {}, items: [], damage: [], failure: result.failure.code }
-  const { waitMs: _, ...feed } = result.value.head
-  return { id: row.id, feed, items: result.value.items.map(answerOf), damage: result.value.damage }
+  return { id: row.id, feed: headOf(result.value.head), items: result.value.items.map(answerOf), damage: result.value.damage }
+}
+
+function headOf({ title, link, id, description, language, rights }: FeedHead): ReadAnswer['feed'] {
+  return present({ title, link, id, description, language, rights })
 }
 
 function answerOf(item: ReadItem): ReadAnswerItem {
-  const { guid, publishedAt, updatedAt, language: _, discussionUrl: __, ...same } = item
+  const { guid, url, title, html, summary, author, authorAsWritten, publishedAt, updatedAt, tags, enclosures } = item
   return {
-    ...same,
-    ...(guid === undefined ? {} : { id: guid }),
+    ...present({ id: guid, url, title, html, summary, author: authorAsWritten ?? author }),
     ...(publishedAt === undefined ? {} : { published: isoOf(publishedAt) }),
     ...(updatedAt === undefined ? {} : { updated: isoOf(updatedAt) }),
+    tags,
+    enclosures,
   }
 }

@@ -7,13 +7,16 @@ export type OrderPattern = { readonly how: string; readonly signs: RegExp }
  * so that time grows with the length of the text and nothing else.
  */
 
-const machine =
+/** A machine that reads, by the names people call it. */
+export const machine =
   '(?:a\\.?i\\.?(?![-\\w/&])(?: (?:assistants?|agents?|models?|systems?|tools?|crawlers?|summari[sz]ers?|readers?|bots?))?|artificial intelligences?|(?:large )?language models?|llms?|chat ?bots?|chat ?gpt|gpt-?\\d?|claude|gemini|copilot|(?:ai|coding|automated|virtual|digital) (?:assistants?|agents?|summari[sz]ers?|readers?)|summari[sz]ers?)'
 const answer = '(?:answers?|responses?|repl(?:y|ies)|outputs?|completions?|summar(?:y|ies)|messages?)'
 const ignoring =
-  "(?:\\b(?:ignor(?:e|ing)|disregard(?:ing)?|forget|overrid(?:e|es|ing)|bypass|cancel|discard|stop (?:following|obeying))|(?<!\\b(?:they|he|she|it|we|i|who|you|users|people) )\\b(?:do not|don['’]t) (?:follow|obey))"
+  "(?:(?<!\\bnot )\\b(?:ignor(?:e|ing)|disregard(?:ing)?|forget|overrid(?:e|es|ing)|bypass|cancel|discard|stop (?:following|obeying))|(?<!\\b(?:they|he|she|it|we|i|who|you|users|people) )\\b(?:do not|don['’]t) (?:follow|obey))"
 /** An order stands at the start of a sentence or after a word that makes it one. */
 const order = '(?:^|[,;:.!?)\\]] |\\b(?:please|then|also|now|instead|finally|always|just|simply|and|must|should|shall|will|to|you) )'
+/** The same without the words that also join an order told of (`to`, `and`, `will`). */
+const start = '(?:^|[,;:.!?)\\]] |\\b(?:please|then|now|instead|finally|just|simply|you must|you should|you will) )'
 
 export const orderPatterns: readonly OrderPattern[] = [
   // Overriding what came before.
@@ -67,6 +70,17 @@ export const orderPatterns: readonly OrderPattern[] = [
     how: 'overrides instructions',
     signs: /\b(?:ignora(?:te)?|ignori|dimentica(?:te)?|trascura)\b[^.!?]{0,40}\b(?:istruzioni|indicazioni|ordini)/,
   },
+  // `Forget all that stands above`, where no word for instructions falls.
+  {
+    how: 'overrides instructions',
+    signs:
+      /(?:^|[.;:!?] )(?:ignor[ae]|olvid[ae]|descarta) todo (?:lo |el )?(?:anterior|previo|de arriba)|(?:^|[.;:!?] )(?:ignore[zr]?|oublie[zr]?) tout ce qui (?:précède|est au-dessus)|(?:^|[.;:!?] )(?:vergiss|ignoriere|vergessen sie|ignorieren sie) alles,? was (?:(?:oben|davor|vorher|bisher) |(?:du|sie) )|(?:^|[.;:!?] )(?:dimentica|ignora) tutto (?:ciò che precede|quanto (?:sopra|precede)|quello che)|(?:^|[.;:!?] )(?:esqueça|ignore) tudo (?:o que|acima|que (?:foi|está))/,
+  },
+  {
+    how: 'overrides instructions',
+    signs:
+      /(?:забудь(?:те)?|игнорируй(?:те)?) вс[её],? (?:что|ранее)|(?:忘记|忘記|忽略|无视|無視)(?:之前|以上|上面|前面)的?(?:所有|一切|全部)?(?:内容|內容|文字|对话|對話)|(?:上記|以上|これまで)の?(?:内容|文章|会話)?を?(?:すべて|全て|全部)(?:無視|忘れ)|(?:이전|위)의? ?(?:모든 )?(?:내용|대화)[을를] ?(?:모두 )?(?:무시하|무시해|잊)/,
+  },
   { how: 'overrides instructions', signs: /\b(?:negeer|vergeet)\b[^.!?]{0,40}\b(?:instructies?|opdrachten|aanwijzingen)/ },
   {
     how: 'overrides instructions',
@@ -105,7 +119,6 @@ export const orderPatterns: readonly OrderPattern[] = [
     ),
   },
   { how: 'addresses machines', signs: new RegExp(`\\b(?:if|since|because) you(?:['’]re| are) (?:an? |the )(?:helpful )?${machine}\\b`) },
-  { how: 'addresses machines', signs: new RegExp(`^(?:hey|hello|hi|dear|ok(?:ay)?|listen|please),? (?:assistant|${machine})\\b[,.!:]?`) },
   {
     how: 'addresses machines',
     signs:
@@ -131,7 +144,7 @@ export const orderPatterns: readonly OrderPattern[] = [
   {
     how: 'chat template',
     signs:
-      /^[#*\s>[({=$-]{0,6}(?:system|assistant|developer|sysadmin)(?: (?:prompt|message|override|instruction|note|notice|update|command))?[\])}*]{0,3}\s?:\s?\S/,
+      /^[#*\s>[({=$-]{0,6}(?:(?:system|assistant|sysadmin)[\])}*]{0,3}|(?:system|assistant|developer|sysadmin|admin) (?:prompt|message|override|instruction|note|notice|update|command)[\])}*]{0,3}):\s?(?:\S{1,30} ){2}/,
   },
   {
     how: 'chat template',
@@ -171,7 +184,7 @@ export const orderPatterns: readonly OrderPattern[] = [
   {
     how: 'dictates the answer',
     signs:
-      /^(?:please |now |then |just |simply |only |you must |you should |instead,? |always |and |so )*(?:(?:say|respond|reply|answer|proclaim|utter)(?: (?:only|exactly|just|back|with|the|following|word|words|phrase|text|this|that|to me|me|:|after me))* ?¶|(?:output|repeat|print)(?: (?:the|following|word|words|phrase|text|this|:|after me))* ?¶[.!]?$)/,
+      /^(?:please |now |then |just |simply |only |you must |you should |instead,? |always |and |so )*(?:(?:say|respond|reply|answer|proclaim|utter)(?: (?:only|exactly|just|back|with|the|following|word|words|phrase|text|this|that|to me|me|:|after me))* ?¶[.!]?$|(?:output|repeat|print)(?: (?:the|following|word|words|phrase|text|this|:|after me))* ?¶[.!]?$)/,
   },
   {
     how: 'dictates the answer',
@@ -215,22 +228,22 @@ export const orderPatterns: readonly OrderPattern[] = [
   {
     how: 'assigns a role',
     signs:
-      /(?:^|[.,;:!?*"¶] )(?:from now on,? |and )?you (?:are|['’]re|will) (?:now |going to |about to |to )(?:an? |the |in |acting|act|be acting|pretend|play|roleplay|role-play|simulat|respond|embody|immers|become|enter|called|¶|my |dan\b|known|named|speak|answer|have no|write as|called)/,
+      /(?:^|[.;:!?*"¶] |^from now on, )(?:from now on,? |and )?you (?:are|['’]re|will) (?:now |going to |about to (?=immerse|become|enter|act|pretend|play|role|embod|simul)|to )(?:an? |the |in |acting|act|be acting|pretend|play|roleplay|role-play|simulat|respond|embody|immers|become|enter|called|¶|my |dan\b|known|named|speak|answer|have no|write as|called)/,
   },
   {
     how: 'assigns a role',
     signs:
-      /\bfrom now on,? (?:you|act|respond|reply|i want|pretend|every|whenever|any|chatgpt)\b|\byou (?:are|will be|must be) (?:no longer|not bound|not restricted|free (?:of|from)|completely free|freed)\b|\byou (?:will|must|should|shall|can|are to) (?:now |always |only )?(?:pretend|roleplay|role-play|impersonate|embody|play the (?:role|part|character)|act as|act like|take on the|assume the|stay in|never (?:refuse|break|say|mention|decline))\b/,
+      /\bfrom now on,? (?:you|act|respond|reply|i want|pretend|every|whenever|any|chatgpt)\b|\byou (?:are|will be|must be) (?:no longer|not bound|not restricted|free (?:of|from)|completely free|freed)\b|\byou (?:will|must|should|shall|can|are to) (?:now |always |only )?(?:pretend|roleplay|role-play|impersonate|embody|play the (?:role|part|character)|act as|act like|take on the|assume the|stay in (?:the )?(?:character|role)|never (?:refuse|break|say|mention|decline))\b/,
   },
   {
     how: 'assigns a role',
     signs:
-      /(?:^|[.,;:!?] )(?:please |and |now |to )?(?:pretend(?:ing)? (?:to be|you (?:are|were|have|can)|that you (?:are|were|have|can)|like you)|imagine you are (?:an?|the) |personify |impersonate |simulate (?:an?|the|being|having) |take (?:on )?the (?:role|persona|identity) of|assume the (?:role|identity|persona) of|play the (?:role|part|character) of|stay(?:ing)? in character|stay(?:ing)? a dan|break(?:ing)? character)/,
+      /(?:^|[.;:!?] )(?:please |now )?simulate (?:an?|the|being|having) |(?:^|[.,;:!?] )(?:please |and |now |to )?(?:pretend(?:ing)? (?:to be|you (?:are|were|have|can)|that you (?:are|were|have|can)|like you)|imagine you are (?:an?|the) |personify |impersonate |take (?:on )?the (?:role|persona|identity) of|assume the (?:role|identity|persona) of|play the (?:role|part|character) of|stay(?:ing)? in character|stay(?:ing)? a dan|break(?:ing)? character)/,
   },
   {
     how: 'assigns a role',
     signs:
-      /\b(?:do anything now|developer mode (?:enabled|output|is|on)|dan mode|god mode enabled|with (?:developer|dan|god|evil|jailbreak|[a-z]{2,12}gpt) mode (?:enabled|on)|(?:unfiltered|uncensored|amoral|unrestricted|unethical)(?: and (?:unfiltered|uncensored|amoral|unrestricted|immoral|unlimited|unethical))*,? (?:ai|chatbot|bot|model|language|response|character|assistant|persona|version|answer)|completely (?:amoral|unfiltered|uncensored|unrestricted)|(?:without|has no|have no|had no|no) (?:any )?(?:ethical|moral|content) (?:or moral |or ethical |and moral |and ethical |or legal )?(?:guidelines?|restrictions?|boundaries|constraints?|limitations?|filters?|compass)|never refuses?|typical confines of ai|(?:not|never) (?:be )?(?:bound|restricted|limited|constrained) by (?:any |openai|the (?:rules|usual|ethical)|its|their|ethical|moral|content|laws)|openai(?:['’]s)? (?:content )?polic|always intelligent and machiavellian|jailbr(?:eak|oken) (?:prompt|mode|enabled|ai|chatgpt|yourself|response))/,
+      /\b(?:do anything now|developer mode (?:enabled|output|is|on)|dan mode|god mode enabled|with (?:developer|dan|god|evil|jailbreak|[a-z]{2,12}gpt) mode (?:enabled|on)|(?:unfiltered|uncensored|amoral|unrestricted|unethical)(?: and (?:unfiltered|uncensored|amoral|unrestricted|immoral|unlimited|unethical))*,? (?:ai|chatbot|bot|model|language|response|character|assistant|persona|version|answer)|completely (?:amoral|unfiltered|uncensored|unrestricted)|(?:without|has no|have no|had no|no) (?:any )?(?:ethical|moral|content) (?:or moral |or ethical |and moral |and ethical |or legal )?(?:guidelines?|restrictions?|boundaries|constraints?|limitations?|filters?|compass)|typical confines of ai|(?:not|never) (?:be )?(?:bound|restricted|limited|constrained) by (?:any |openai|the (?:rules|usual|ethical)|its|their|ethical|moral|content|laws)|openai(?:['’]s)? (?:content )?polic|always intelligent and machiavellian|jailbr(?:eak|oken) (?:prompt|mode|enabled|ai|chatgpt|yourself|response))/,
   },
   {
     how: 'assigns a role',
@@ -246,25 +259,21 @@ export const orderPatterns: readonly OrderPattern[] = [
   // Getting at what only the machine has.
   {
     how: 'asks for the prompt',
-    signs:
-      /\b(?:repeat|reveal|print|show|output|list|summari[sz]e|tell|give|display|copy|write|state|describe|explain|rephrase|paraphrase|recite|reproduce|return|translate|encode|format|expose|leak|dump|what (?:are|is|were|was)|recall|include|provide|share)\b[^.!?]{0,50}\b(?:(?:your|these|those|all|all the|exact|initial|original|previous|prior|above|hidden|secret|any|first|entire|full|system) (?:[\w'’-]{1,12} ){0,3}?(?:instructions?|(?:system )?prompts?|initiali[sz]ation|directives)|(?:the|my) (?:[\w'’-]{1,12} ){0,2}?(?:instructions?|prompts?) (?:above|so far|you|given|verbatim|before|in|word|starting|exactly|again)|text above|(?:conversation|prompt|instructions?) so far|(?:your|the) (?:access ?codes?|pass ?(?:codes?|phrases?))|secret (?:code|word|phrase))\b(?! manual)/,
+    signs: new RegExp(
+      `${start}(?:repeat|reveal|print|show|output|list|summari[sz]e|tell|give|display|copy|write|state|describe|explain|rephrase|paraphrase|recite|reproduce|return|translate|encode|format|expose|leak|dump|recall|include|provide|share|convert|what (?:are|is|were|was))\\b[^.!?]{0,50}\\b(?:your (?:[\\w'’-]{1,12} ){0,2}?(?:instructions?|(?:system |initial |original )?prompt|initiali[sz]ation|directives|access ?codes?|pass ?(?:codes?|phrases?)|secret (?:code|word|phrase))|(?:the|those|these|all|all the) (?:[\\w'’-]{1,12} ){0,1}?(?:above|previous|prior|initial|original|preceding|hidden|secret|system) (?:[\\w'’-]{1,12} ){0,2}?(?:instructions?|(?:system )?prompts?|directives)|(?:instructions?|prompts?|text|words|everything) (?:above|so far|verbatim|before this|you were given)|(?:conversation|prompt|instructions?) so far)\\b(?! manual)`,
+    ),
   },
   {
     how: 'asks for the prompt',
     signs:
-      /\binstructions so far\b|\b(?:your|the) (?:exact |original |initial |full )?(?:system prompt|prompt so far|access code|secret code|pass ?phrase|code ?word)\b|\bwhat (?:\w+ ){0,3}(?:instructions|prompt) (?:were|are|was|did) (?:you|i)\b|\b(?:your|the) (?:instructions|rules|prompt) (?:in(?:to)? (?:a )?(?:list|full|detail|points|bullet|emoji|rhyme|poem)|verbatim|word for word|as bullets)\b|^list (?:all )?the instructions\b|\bformat your instructions\b/,
-  },
-  {
-    how: 'asks for the prompt',
-    signs:
-      /\baccess (?:has been |is )?granted\b|\b(?:correct|valid|right) (?:access ?code|pass ?word|pass ?phrase|security code)\b[^.!?]{0,30}\b(?:enter|accept|verif|provid|found|given|detect|is|was|has)|\b(?:access ?code|pass ?phrase|security code|secret code)\b[^.!?]{0,30}\b(?:correct|accepted|verified|grants?|was found|has been|entered|confirmed)/,
+      /\byour (?:exact |original |initial |full )?(?:system prompt|prompt so far)\b|\byour (?:instructions|rules|prompt) (?:in(?:to)? (?:a )?(?:list|full|detail|points|bullet|emoji|rhyme|poem)|verbatim|word for word|as bullets)\b|^list (?:all )?the instructions\b|\bformat your instructions\b/,
   },
 
   // Reaching for tools.
   {
     how: 'reaches for tools',
     signs:
-      /\b(?:run|execute|call|invoke)\b[^.!?]{0,30}\brm -rf (?:~|\/|\*|\.git)|\b(?:delete|remove|wipe|erase) (?:the )?(?:\.git|home|root|entire|whole)[^.!?]{0,30}\bbefore (?:answering|replying|responding|you answer|continuing)\b|\b(?:run|execute|call|invoke) (?:the |this |these |following )*(?:command|code|script|tool|function)s?\b[^.!?]{0,40}\b(?:silently|without (?:asking|telling|confirm|permission|informing)|before (?:answering|replying|responding))/,
+      /\b(?:run|execute|call|invoke)\b[^.!?]{0,30}\brm -rf (?:~|\/(?![a-z])|\*|\.git)|\b(?:delete|remove|wipe|erase) (?:the )?(?:\.git|home|root|entire|whole)[^.!?]{0,30}\bbefore (?:answering|replying|responding|you answer|continuing)\b|\b(?:run|execute|call|invoke) (?:the |this |these |following )*(?:command|code|script|tool|function)s?\b[^.!?]{0,40}\b(?:silently|without (?:asking|telling|confirm|permission|informing)|before (?:answering|replying|responding))/,
   },
   {
     how: 'reaches for tools',
@@ -274,7 +283,8 @@ export const orderPatterns: readonly OrderPattern[] = [
   },
   {
     how: 'reaches for tools',
-    signs: /\bthe user (?:has )?(?:already )?(?:approved|authori[sz]ed|consented|confirmed|agreed to) (?:this|it|the|all)\b/,
+    signs:
+      /(?:^|[.;:!?] |\bbecause |\bsince )the user (?:has )?(?:already )?(?:approved|authori[sz]ed|consented|confirmed|agreed to) (?:this|it|the|all)\b/,
   },
   // Tutorials say `add the following code to your file`; only the words that nobody uses for a file count.
   {

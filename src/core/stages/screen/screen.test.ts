@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { candidatePatterns } from './candidate-patterns.ts'
 import { orderPatterns, promptPatterns } from './patterns.ts'
-import { screen, screenHidden, screenSentences } from './screen.ts'
+import { ownThings, requestStarts } from './requests.ts'
+import { screen, screenSentences } from './screen.ts'
+import { screenHidden } from './screen-hidden.ts'
 
 describe('screen', () => {
   test('gives the sentence and what gave it away', () => {
@@ -35,24 +38,30 @@ describe('screenHidden', () => {
   })
 })
 
-test.each([...orderPatterns, ...promptPatterns].map(({ signs }, index) => [index, signs] as const))(
-  'pattern %i takes linear time',
-  (_, signs) => {
-    const bait = [
-      'ignore all the ',
-      'a',
-      ' ',
-      'add your ',
-      'if you are an ',
-      '"',
-      'the following code ',
-      'you will ',
-      'print the ',
-      '忽略',
-      'when summarizing this page ',
-    ]
-    const started = performance.now()
-    for (const piece of bait) signs.test(piece.repeat(Math.ceil(1_000 / piece.length)).slice(0, 1_000))
-    expect(performance.now() - started).toBeLessThan(200)
-  },
-)
+const allSigns = [...[...orderPatterns, ...promptPatterns, ...candidatePatterns].map(({ signs }) => signs), ...requestStarts, ...ownThings]
+
+test.each(allSigns.map((signs, index) => [index, signs] as const))('pattern %i takes linear time', (_, signs) => {
+  const bait = [
+    'ignore all the ',
+    'a',
+    ' ',
+    'add your ',
+    'if you are an ',
+    '"',
+    'the following code ',
+    'you will ',
+    'print the ',
+    '忽略',
+    'when summarizing this page ',
+    'add the following code to your ',
+    'respond only with the answer ',
+    'when the user asks ',
+    'send the user’s keys ',
+    'you are an ai ',
+    '[[[',
+    'end of ',
+  ]
+  const started = performance.now()
+  for (const piece of bait) signs.test(piece.repeat(Math.ceil(1_000 / piece.length)).slice(0, 1_000))
+  expect(performance.now() - started).toBeLessThan(200)
+})

@@ -2,11 +2,13 @@ import { seenOf } from '../../extractors/characters.ts'
 import { sentencesOf } from '../../languages/sentences.ts'
 import type { Instruction } from '../../model/article.ts'
 import { decodeBase64 } from '../base64.ts'
-import { type OrderPattern, orderPatterns, promptPatterns } from './patterns.ts'
+import { type OrderPattern, orderPatterns } from './patterns.ts'
 
 /**
  * The first sentence of a text that gives orders to machines, with what gave it away; undefined when there is none. A
  * sentence that only quotes such an order, as reports on prompt injection do, is a report and not an order.
+ * This is the narrow screen, for the sentences of articles: what it flags cannot be quoted, so it lets go what people write
+ * about machines. Texts that stand alone go by `screenCandidate`, hidden ones by `screenHidden`.
  * Method: rules over single sentences, as in research on filtering untrusted text (arXiv 2604.23887), not a model.
  * `screen('Ignore all previous instructions.')` → `{ text: 'Ignore …', where: 'visible', how: 'overrides instructions' }`
  */
@@ -26,36 +28,9 @@ export function screenSentences(text: string, max: number = instructionsMax): re
   return found
 }
 
-/**
- * What is said in a text nobody sees: an order, or a prompt of any kind, for who hides a question hides it from people and
- * asks machines. Captions and descriptions are questions and headings at times, so there a prompt must be a whole sentence
- * in plain case; labels of controls count only when they are orders. Undefined for the harmless rest.
- */
-export function screenHidden(text: string, kind: 'hidden' | 'described' | 'label'): string | undefined {
-  const order = screen(text)
-  if (order !== undefined) return order.how
-  if (kind === 'label') return undefined
-  const sentences = sentencesOf(text.slice(0, textCharsMax), 'en')
-  const first = sentences[0]?.text ?? ''
-  // One or two sentences are a prompt; a longer text that begins so is a hidden part of the page.
-  if (sentences.length === 0 || sentences.length > promptSentencesMax || !/[.?!。？！]['"”’»]?$/.test(text.trim())) return undefined
-  if (kind === 'described' && (sentences.length > 1 || isTitleCase(first))) return undefined
-  return firstFit(plain(first), promptPatterns)
-}
-
-/** `How to Choose a Tool?` is a heading; `How do I choose a tool?` is asked. */
-function isTitleCase(sentence: string): boolean {
-  const words = sentence
-    .split(/\s+/)
-    .slice(1)
-    .filter((word) => word.length > 3)
-  return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
-}
-
 const instructionsMax = 50
 const textCharsMax = 200_000
 const sentenceCharsMax = 1_000
-const promptSentencesMax = 2
 
 function orderIn(sentence: string): string | undefined {
   const whole = plain(sentence)
@@ -65,11 +40,13 @@ function orderIn(sentence: string): string | undefined {
   return firstFit(own, orderPatterns) ?? (isReport ? undefined : firstFit(whole, orderPatterns))
 }
 
-function firstFit(text: string, patterns: readonly OrderPattern[]): string | undefined {
+/** Which of the patterns a plain sentence fits first, by name. */
+export function firstFit(text: string, patterns: readonly OrderPattern[]): string | undefined {
   return patterns.find(({ signs }) => signs.test(text))?.how
 }
 
-function plain(sentence: string): string {
+/** A sentence as patterns are matched against it: lower case, compatibility forms folded (NFKC), single blanks, cut to length. */
+export function plain(sentence: string): string {
   return sentence.slice(0, sentenceCharsMax).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 

@@ -24,7 +24,7 @@ export function storyPage({ brief, edition, told }: StoryPage, context: PageCont
 <p class="crumb">${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</p>
 <div class="lead">${topStory(brief, edition, { context: unlinked(context), level: 'h1' })}</div>
 ${whyHere(brief, context)}
-${articles(brief, edition)}
+${articles(brief, edition, context)}
 ${timeline(brief, edition)}
 ${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, `No. ${each.number}, ${longDate(each.date)}`, context)}</li>`)}</ul></section>`}
 </div>
@@ -53,11 +53,11 @@ function whyHere(brief: Brief, context: PageContext): Html | undefined {
   return html`<section><h2>Why it stands here</h2><ul class="why">${brief.why.map((reason) => html`<li>${reason}</li>`)}</ul>${chain}</section>`
 }
 
-function articles(brief: Brief, edition: Edition): Html {
+function articles(brief: Brief, edition: Edition, context: PageContext): Html {
   const groups = relations.flatMap((relation) => {
     const reports = brief.reports.filter((report) => report.relation === relation)
     if (reports.length === 0) return []
-    return [html`<dt>${relationWords[relation]}</dt>${reports.map((report) => html`<dd>${reportLine(report, edition)}</dd>`)}`]
+    return [html`<dt>${relationWords[relation]}</dt>${reports.map((report) => html`<dd>${reportLine(report, edition, context)}</dd>`)}`]
   })
   const { primary } = brief
   const isListed = brief.reports.some((report) => report.relation === 'primary')
@@ -68,10 +68,14 @@ function articles(brief: Brief, edition: Edition): Html {
   return html`<section><h2>Articles</h2><dl class="articles">${traced}${groups}</dl></section>`
 }
 
-function reportLine(report: Report, edition: Edition): Html {
+function reportLine(report: Report, edition: Edition, context: PageContext): Html {
   const foreign = foreignWords(report.language, edition)
   const mark = report.relation === 'primary' && firstHandMark
-  return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${report.outletName}${foreign && ` (${foreign})`}`
+  const isHere = context.href({ at: 'article', id: report.articleId }) !== undefined
+  const held =
+    isHere &&
+    html` <small>${inward({ at: 'article', id: report.articleId }, html`what we hold<span class="unseen"> of ${report.outletName}’s article</span>`, context)}</small>`
+  return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${report.outletName}${foreign && ` (${foreign})`}${held}`
 }
 
 function timeline(brief: Brief, edition: Edition): Html {

@@ -32,7 +32,7 @@ ${steps.toReversed().map((step) => stepHtml(step, zone, context))}</div>`
 function stepHtml(step: WhyStep, zone: string, context: PageContext): Html {
   const none = step.decisions.length === 0 && html`<p class="note">No decision is stored about it.</p>`
   return html`<section><h2>${step.title} <span class="note">${!step.id.startsWith(step.noun) && `${step.noun} `}${inward({ at: 'why', id: step.id }, step.id, context)}</span></h2>
-${step.facts.map((fact) => html`<p class="note">${fact}</p>\n`)}${none}
+${step.noun === 'article' && html`<p class="note">${inward({ at: 'article', id: step.id }, 'What we hold of it', context)}</p>`}${step.facts.map((fact) => html`<p class="note">${fact}</p>\n`)}${none}
 <ol class="decisions">${step.decisions.map((decision) => decisionHtml(decision, zone))}</ol></section>`
 }
 

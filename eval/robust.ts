@@ -1,0 +1,67 @@
+// Plays every feed, page and OPML case of the robustness server through a real desk and says which of its expectations are not
+// met. The slow cases run beside the others, so that it takes little longer than the slowest one.
+//   node eval/robust.ts [folder with robust/server.mjs] [part of a path]
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hourMs } from '#core/model/instant.ts'
+import { type Case, readIndex } from './robust/cases.ts'
+import { measureFeeds, playFeeds, type Verdicts } from './robust/feed-cases.ts'
+import { playOpml } from './robust/opml-cases.ts'
+import { playPages } from './robust/page-cases.ts'
+import { startServer } from './robust/server.ts'
+
+const here = fileURLToPath(new URL('..', import.meta.url))
+const shared = resolve(process.argv[2] ?? join(here, '../shared'))
+const wanted = process.argv[3] ?? ''
+const script = join(shared, 'robust/server.mjs')
+if (!existsSync(script)) {
+  console.error(`robust: no server at ${script}`)
+  process.exit(2)
+}
+const startedAt = performance.now()
+using server = await startServer(script)
+const { setup, cases } = await readIndex(server.origin)
+const world = { origin: server.origin, allow: setup.allow }
+const chosen = cases.filter((one) => one.kind !== 'llm' && one.path.includes(wanted))
+const feeds = chosen.filter((one) => one.kind === 'feed')
+
+// What takes its time because it waits takes none from the others.
+const isSlow = ({ group }: Case): boolean => group === 'time' || group === 'raw'
+const isMeasured = (one: Case): boolean =>
+  !isSlow(one) && [one.expect.maxSeconds, one.expect.maxRssGrowthMiB, one.expect.maxBlockMs].some((limit) => limit !== undefined)
+const isMoving = ({ expect }: Case): boolean => expect.urlAfter !== undefined
+// Twenty copies of one claim: others that repeat it would tell on the count.
+const isFarm = ({ path }: Case): boolean => /^\/farm\/(?:\d+|contradicts)$/.test(path)
+const needsPages = ({ path }: Case): boolean => path.startsWith('/links/') || path === '/wish/feed'
+const parts: readonly [(one: Case) => boolean, { readonly gapMs: number; readonly pages: 'screened' | 'none' }][] = [
+  [isFarm, { gapMs: hourMs, pages: 'none' }],
+  // A redirect is believed when it says the same a day later.
+  [isMoving, { gapMs: 25 * hourMs, pages: 'none' }],
+  [needsPages, { gapMs: hourMs, pages: 'screened' }],
+  [() => true, { gapMs: hourMs, pages: 'none' }],
+]
+
+const slow = playFeeds({ ...world, cases: feeds.filter(isSlow), gapMs: hourMs, pages: 'none' })
+const measured = await measureFeeds({ ...world, cases: feeds.filter(isMeasured), gapMs: 0, pages: 'none' })
+let rest = feeds.filter((one) => !isSlow(one) && !isMeasured(one))
+const plays = parts.map(([isOf, how]) => {
+  const mine = rest.filter(isOf)
+  rest = rest.filter((one) => !isOf(one))
+  return playFeeds({ ...world, cases: mine, ...how })
+})
+const pages = playPages({ ...world, cases: chosen.filter((one) => one.kind === 'page') })
+const lists = playOpml({ ...world, cases: chosen.filter((one) => one.kind === 'opml') })
+const verdicts: readonly Verdicts[] = [measured, ...(await Promise.all([slow, ...plays, pages, lists]))]
+console.log(`played in ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`)
+
+const all = verdicts.flatMap((part) => [...part])
+for (const [{ kind, path }, complaints] of all) for (const complaint of complaints) console.log(`FAILED  ${kind} ${path}: ${complaint}`)
+for (const kind of ['feed', 'page', 'opml'] as const) {
+  const mine = all.filter(([one]) => one.kind === kind)
+  const met = mine.filter(([, complaints]) => complaints.length === 0).length
+  console.log(`robust/${kind}  cases ${mine.length}  met ${met}  share ${(met / Math.max(1, mine.length)).toFixed(4)}`)
+}
+const missing = chosen.filter((one) => !all.some(([judged]) => judged === one))
+for (const { path } of missing) console.log(`FAILED  ${path}: it was not played`)
+if (missing.length > 0 || all.some(([, complaints]) => complaints.length > 0)) process.exitCode = 1

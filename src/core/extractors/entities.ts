@@ -1,0 +1,28 @@
+const names: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: '’',
+  gt: '>',
+  hellip: '…',
+  ldquo: '“',
+  lsquo: '‘',
+  lt: '<',
+  mdash: '—',
+  nbsp: ' ',
+  ndash: '–',
+  quot: '"',
+  rdquo: '”',
+  rsquo: '’',
+}
+
+/**
+ * Opens the character references that were escaped twice on their way into a title, a JSON text or an attribute. The
+ * result is text for people, never markup. `unescaped('Maria &amp; Ben&#8217;s')` → `Maria & Ben’s`
+ */
+export function unescaped(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return names[name] ?? whole
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 0x7f && code < 0xa0) ? String.fromCodePoint(code) : whole
+  })
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { tagOf } from './tags.ts'
+
+test.each([
+  ['en', 'en-US'],
+  ['en', 'EN_gb'],
+  ['en', 'en-us, fr'],
+  ['en', 'English'],
+  ['pt', 'pt-br'],
+  ['zh', 'zh-Hans'],
+  ['zh', 'zh_TW'],
+  ['zh', 'cmn'],
+  ['no', 'nb-NO'],
+  ['no', 'nn'],
+  ['no', 'nob'],
+  ['no', 'no'],
+  ['no', 'bokmål'],
+  ['he', 'iw'],
+  ['id', 'in'],
+  ['yi', 'ji'],
+  ['ro', 'mo'],
+  ['sr', 'sh'],
+  ['de', 'ger'],
+  ['de', 'deu'],
+  ['ja', 'jp'],
+  ['cs', 'cz'],
+  ['da', 'dk'],
+  ['el', 'gr'],
+  ['sw', 'swa'],
+  ['ceb', 'ceb'],
+  [undefined, 'und'],
+  [undefined, 'mul'],
+  [undefined, 'x-klingon'],
+  [undefined, 'xx'],
+  [undefined, 'not a tag'],
+  [undefined, ''],
+  [undefined, undefined],
+])('%s is what “%s” declares', (tag, declared) => {
+  expect(tagOf(declared)).toBe(tag)
+})

@@ -1,0 +1,27 @@
+import type { Rights } from '../model/rights.ts'
+
+/**
+ * What rights come to in plain words, for people; empty when they restrict nothing and name no license.
+ * `rightsWords({ mayModel: false, mayArchive: true, signals: [] })` → `['not for models']`
+ */
+export function rightsWords({ mayModel, mayArchive, quoteCharsMax, license }: Rights): readonly string[] {
+  return [
+    ...(mayModel ? [] : ['not for models']),
+    ...(mayArchive ? [] : ['not kept whole']),
+    ...(quoteCharsMax === undefined ? [] : [quoteCharsMax === 0 ? 'not quoted' : `quoted up to ${quoteCharsMax} characters`]),
+    ...(license === undefined ? [] : [`terms at ${license}`]),
+  ]
+}
+
+/** Each signal with where it stood, in its own words: `robots.txt says “ai-input=no”`. */
+export function signalWords({ signals }: Rights): readonly string[] {
+  return signals.map(({ from, says }) => `${placeWords[from]} says “${says}”`)
+}
+
+const placeWords = {
+  'robots.txt': 'its host’s robots.txt',
+  header: 'the answer’s header',
+  'well-known': 'its host’s tdmrep.json',
+  page: 'the page',
+  feed: 'the feed',
+} as const

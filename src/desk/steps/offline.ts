@@ -1,0 +1,45 @@
+import { limits } from '#core/limits.ts'
+import type { FailureCode } from '#core/model/failure.ts'
+import type { Instant } from '#core/model/instant.ts'
+import type { SourceState } from '#core/model/source.ts'
+import { jobOf } from '#ports/queue.ts'
+import type { Change } from '#ports/store.ts'
+import type { Desk } from '../desk.ts'
+import type { Outcome } from '../step.ts'
+import type { SourceFailure } from './collect.ts'
+
+/**
+ * What a fetch leaves behind that failed because this machine is off the network: nothing that speaks against the source, and
+ * another try soon. The first of them also takes back what was held against the sources that failed just before, when nobody
+ * could know yet.
+ */
+export async function offlineOutcome(desk: Desk, { source, state, failure }: SourceFailure): Promise<Outcome> {
+  const now = desk.clock.now()
+  const seenAt = Number((await desk.store.note(noteKey)) ?? 0)
+  const isFirst = now - seenAt > limits.outageWindowMs || seenAt > now
+  const earlier = isFirst ? (await desk.store.sourceStates()).filter((one) => isAccusedLately(one, now)) : []
+  const acquitted = earlier.filter((one) => one.sourceId !== source.id).map(({ failure: _f, failingSince: _s, ...rest }) => rest)
+  const states = [{ ...state }, ...acquitted.map((one) => ({ ...one, strikes: 0 }))]
+  return {
+    changes: [{ put: 'note', key: noteKey, value: String(now) }, ...states.flatMap((one) => againSoon(one, now))],
+    tell: () => desk.events.sourceCollected({ sourceId: source.id, title: source.title, outcome: 'failed', newCount: 0, failure }),
+  }
+}
+
+/** When the machine was last found off the network, in milliseconds since 1970. */
+const noteKey = 'offline-at'
+
+const unreached: ReadonlySet<FailureCode> = new Set(['fetch/network', 'fetch/timeout'])
+
+/** Whether a source failed for the first time, and by the network, within the window in which the outage was noticed. */
+function isAccusedLately({ failure, strikes, failingSince = 0 }: SourceState, now: Instant): boolean {
+  return failure !== undefined && unreached.has(failure.code) && strikes === 1 && now - failingSince <= limits.outageWindowMs
+}
+
+function againSoon(state: SourceState, now: Instant): readonly Change[] {
+  const nextAt = now + limits.outageAgainMs
+  return [
+    { put: 'source-state', state: { ...state, nextAt } },
+    { put: 'job', job: jobOf('collect', state.sourceId, nextAt) },
+  ]
+}
