@@ -4,9 +4,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openThreads } from '#adapters/workshop/threads.ts'
+import { limits } from '#core/limits.ts'
 import { hourMs } from '#core/model/instant.ts'
 import { type Case, readIndex } from './robust/cases.ts'
-import { measureFeeds, playFeeds, type Verdicts } from './robust/feed-cases.ts'
+import { measureFeeds, playApart, playFeeds, type Verdicts } from './robust/feed-cases.ts'
 import { playOpml } from './robust/opml-cases.ts'
 import { playPages } from './robust/page-cases.ts'
 import { startServer } from './robust/server.ts'
@@ -22,7 +24,8 @@ if (!existsSync(script)) {
 const startedAt = performance.now()
 using server = await startServer(script)
 const { setup, cases } = await readIndex(server.origin)
-const world = { origin: server.origin, allow: setup.allow }
+await using workshop = openThreads({ workers: 3, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
+const world = { origin: server.origin, allow: setup.allow, workshop }
 const chosen = cases.filter((one) => one.kind !== 'llm' && one.path.includes(wanted))
 const feeds = chosen.filter((one) => one.kind === 'feed')
 
@@ -30,10 +33,16 @@ const feeds = chosen.filter((one) => one.kind === 'feed')
 const isSlow = ({ group }: Case): boolean => group === 'time' || group === 'raw'
 const isMeasured = (one: Case): boolean =>
   !isSlow(one) && [one.expect.maxSeconds, one.expect.maxRssGrowthMiB, one.expect.maxBlockMs].some((limit) => limit !== undefined)
+/** Whether it says what must not be published. */
+const isShown = ({ expect }: Case): boolean =>
+  [expect.htmlMustNotMatch, expect.tagMustNotMatch, expect.editionMustNotContain, expect.mustNotMatchBytes, expect.outputValid].some(
+    (said) => said !== undefined,
+  )
 const isMoving = ({ expect }: Case): boolean => expect.urlAfter !== undefined
 // Twenty copies of one claim: others that repeat it would tell on the count.
 const isFarm = ({ path }: Case): boolean => /^\/farm\/(?:\d+|contradicts)$/.test(path)
-const needsPages = ({ path }: Case): boolean => path.startsWith('/links/') || path === '/wish/feed'
+const needsPages = ({ path, expect }: Case): boolean =>
+  (expect.mustNotRequest?.includes('internal') === true && !path.startsWith('/redir/')) || path === '/wish/feed'
 const parts: readonly [(one: Case) => boolean, { readonly gapMs: number; readonly pages: 'screened' | 'none' }][] = [
   [isFarm, { gapMs: hourMs, pages: 'none' }],
   // A redirect is believed when it says the same a day later.
@@ -43,16 +52,19 @@ const parts: readonly [(one: Case) => boolean, { readonly gapMs: number; readonl
 ]
 
 const slow = playFeeds({ ...world, cases: feeds.filter(isSlow), gapMs: hourMs, pages: 'none' })
+// Processes of their own, whose time and memory are measured too: before all others are under way.
+const lists = await playOpml({ ...world, cases: chosen.filter((one) => one.kind === 'opml') })
 const measured = await measureFeeds({ ...world, cases: feeds.filter(isMeasured), gapMs: 0, pages: 'none' })
-let rest = feeds.filter((one) => !isSlow(one) && !isMeasured(one))
+const isAlone = (one: Case): boolean => !isSlow(one) && !isMeasured(one) && !needsPages(one) && isShown(one)
+const apart = playApart({ ...world, cases: feeds.filter(isAlone), gapMs: hourMs, pages: 'none' })
+let rest = feeds.filter((one) => !isSlow(one) && !isMeasured(one) && !isAlone(one))
 const plays = parts.map(([isOf, how]) => {
   const mine = rest.filter(isOf)
   rest = rest.filter((one) => !isOf(one))
   return playFeeds({ ...world, cases: mine, ...how })
 })
 const pages = playPages({ ...world, cases: chosen.filter((one) => one.kind === 'page') })
-const lists = playOpml({ ...world, cases: chosen.filter((one) => one.kind === 'opml') })
-const verdicts: readonly Verdicts[] = [measured, ...(await Promise.all([slow, ...plays, pages, lists]))]
+const verdicts: readonly Verdicts[] = [lists, measured, ...(await Promise.all([slow, apart, ...plays, pages]))]
 console.log(`played in ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`)
 
 const all = verdicts.flatMap((part) => [...part])

@@ -6,6 +6,7 @@ import { commands } from '#cli/commands.ts'
 import { limitTable } from '#core/limits.ts'
 import { failures } from '#core/model/failure.ts'
 import { leaveOutReasons, otherReasons } from '#core/model/reason.ts'
+import { sourceKinds } from '#core/sources/registry.ts'
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url))
 const pages: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   'decisions.md': decisions(),
   'failures.md': failuresPage(),
   'limits.md': limitsPage(),
+  'sources.md': sourcesPage(),
 }
 
 const isCheck = process.argv.includes('--check')
@@ -92,4 +94,18 @@ function limitsPage(): string {
     why,
   ])
   return page('Limits', 'Everything that comes from outside has a limit (src/core/limits.ts).', table(['limit', 'value', 'why'], rows))
+}
+
+function sourcesPage(): string {
+  const rows = sourceKinds.map(({ kind, title, example, role, options = {} }) => [
+    `\`${kind}\``,
+    title,
+    `\`${example}\``,
+    role ?? 'learned from its items',
+    Object.entries(options)
+      .map(([name, doc]) => `\`${name}\`: ${doc}`)
+      .join('; ') || '–',
+  ])
+  const intro = 'Every kind of source (src/core/sources/registry.ts). [What can be a source](../guides/sources.md) says more of each.'
+  return page('Kinds of sources', intro, table(['kind', 'what', 'example', 'role', 'options'], rows))
 }

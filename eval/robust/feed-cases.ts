@@ -3,6 +3,7 @@ import type { Article } from '#core/model/article.ts'
 import { hourMs, isoOf } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
 import type { SourceState } from '#core/model/source.ts'
+import type { Workshop } from '#ports/workshop.ts'
 import { type Case, type Hits, hitsOf } from './cases.ts'
 import { openPlay, type Play, type PublishedFile, tellMistakes } from './play.ts'
 import { serverNow } from './server.ts'
@@ -18,13 +19,15 @@ export type FeedPlay = {
   /** Between two fetches of a case, on the played clock. */
   readonly gapMs: number
   readonly pages: 'screened' | 'none'
+  /** Shared by all plays, so that not each starts threads of its own. */
+  readonly workshop: Workshop
 }
 
 /** Plays feed cases through one desk: each is fetched as often as it asks, and judged right after its last fetch. */
-export async function playFeeds({ origin, allow, cases, gapMs, pages }: FeedPlay): Promise<Verdicts> {
+export async function playFeeds({ origin, allow, cases, gapMs, pages, workshop }: FeedPlay): Promise<Verdicts> {
   const verdicts = new Map<Case, Complaints>()
   if (cases.length === 0) return verdicts
-  await using play = await openPlay({ allow, pages })
+  await using play = await openPlay({ allow, pages, workshop })
   const ids = await play.add(cases.map(({ url, path }) => ({ url, title: `Case ${path}` })))
   const runs = cases.map((one, place): Run => ({ one, sourceId: ids[place] ?? '', targets: new Map() }))
   const roundCount = Math.max(...cases.map(({ expect }) => expect.fetches ?? 1))
@@ -48,13 +51,31 @@ export async function playFeeds({ origin, allow, cases, gapMs, pages }: FeedPlay
 }
 
 /**
+ * Plays each case on a desk of its own, so that its edition and its pages hold nothing but what it sent: items that many cases
+ * share an address or a text for would hide each other.
+ */
+export async function playApart(given: FeedPlay): Promise<Verdicts> {
+  const waiting = [...given.cases]
+  const verdicts = new Map<Case, Complaints>()
+  const lane = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      for (const [played, complaints] of await playFeeds({ ...given, cases: [one] })) verdicts.set(played, complaints)
+    }
+  }
+  await Promise.all(Array.from({ length: laneCount }, lane))
+  return verdicts
+}
+
+const laneCount = 2
+
+/**
  * Plays cases one after the other and alone, because what they take of the memory and of the time of the process is measured:
  * growth of the resident memory, and the longest time the main thread was blocked.
  */
-export async function measureFeeds({ origin, allow, cases, pages }: FeedPlay): Promise<Verdicts> {
+export async function measureFeeds({ origin, allow, cases, pages, workshop }: FeedPlay): Promise<Verdicts> {
   const verdicts = new Map<Case, Complaints>()
   if (cases.length === 0) return verdicts
-  await using play = await openPlay({ allow, pages })
+  await using play = await openPlay({ allow, pages, workshop })
   await measure(play, `${origin}/~warm/ok/rss`)
   for (const one of cases) {
     const { sourceId, grownMiB, blockedMs } = await measure(play, one.url)

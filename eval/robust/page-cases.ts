@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Article } from '#core/model/article.ts'
 import { dayMs, hourMs } from '#core/model/instant.ts'
 import type { Extracted } from '#core/stages/extract/extract.ts'
+import type { Workshop } from '#ports/workshop.ts'
 import { findFeed } from '../../src/cli/find-feed.ts'
 import { type Case, hitsOf } from './cases.ts'
 import type { Verdicts } from './feed-cases.ts'
@@ -10,10 +11,15 @@ import { openPlay, type Play, type PublishedFile, tellMistakes } from './play.ts
 import { serverNow } from './server.ts'
 import { type Complaints, judgePublished, judgeRequests, judgeTexts } from './verdicts.ts'
 
-export type PagePlay = { readonly origin: string; readonly allow: readonly string[]; readonly cases: readonly Case[] }
+export type PagePlay = {
+  readonly origin: string
+  readonly allow: readonly string[]
+  readonly cases: readonly Case[]
+  readonly workshop: Workshop
+}
 
 /** Desks that play pages side by side. */
-const laneCount = 3
+const laneCount = 2
 
 // Far enough apart that no story of one case is told on in the edition of the next.
 const gapMs = 10 * dayMs
@@ -22,7 +28,7 @@ const gapMs = 10 * dayMs
  * Plays page cases: a feed of our own links to the page, the desk reads it where it may, and an edition of that day is made
  * of nothing else. Pages that announce feeds are given to the finder instead.
  */
-export async function playPages({ origin, allow, cases }: PagePlay): Promise<Verdicts> {
+export async function playPages({ origin, allow, cases, workshop }: PagePlay): Promise<Verdicts> {
   if (cases.length === 0) return new Map()
   const feedServer = createServer((request, response) => {
     const [, lane = '0', place = '0'] = (request.url ?? '').split('/')
@@ -42,7 +48,7 @@ export async function playPages({ origin, allow, cases }: PagePlay): Promise<Ver
   const feedHost = `127.0.0.1:${port}`
   try {
     const played = await Promise.all(
-      lanes.map((mine, lane) => playLane({ origin, allow: [...allow, feedHost], cases: mine }, `http://${feedHost}/${lane}`)),
+      lanes.map((mine, lane) => playLane({ origin, allow: [...allow, feedHost], cases: mine, workshop }, `http://${feedHost}/${lane}`)),
     )
     return new Map(played.flatMap((verdicts) => [...verdicts]))
   } finally {
@@ -51,9 +57,9 @@ export async function playPages({ origin, allow, cases }: PagePlay): Promise<Ver
   }
 }
 
-async function playLane({ origin, allow, cases }: PagePlay, feeds: string): Promise<Verdicts> {
+async function playLane({ origin, allow, cases, workshop }: PagePlay, feeds: string): Promise<Verdicts> {
   const verdicts = new Map<Case, Complaints>()
-  await using play = await openPlay({ allow, pages: 'screened' })
+  await using play = await openPlay({ allow, pages: 'screened', workshop })
   for (const [place, one] of cases.entries()) {
     play.clock.set(serverNow + place * gapMs)
     verdicts.set(

@@ -14,6 +14,7 @@ import type { Desk } from '#desk/desk.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition, askForSources, sourceOf } from '#desk/seed.ts'
 import type { Fetcher } from '#ports/fetcher.ts'
+import type { Workshop } from '#ports/workshop.ts'
 import { createApp } from '#server/app.ts'
 import { serverNow } from './server.ts'
 
@@ -43,16 +44,22 @@ export type Play = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-type Given = { readonly allow: readonly string[]; readonly pages: 'screened' | 'none'; readonly folder?: string }
+type Given = {
+  readonly allow: readonly string[]
+  readonly pages: 'screened' | 'none'
+  readonly folder?: string
+  /** A workshop that several desks share, so that not each starts threads of its own; it is not closed with the desk. */
+  readonly workshop?: Workshop | undefined
+}
 
 const channels = ['site', 'json', 'atom', 'text', 'markdown']
 
 /** Opens a real desk on a temporary folder, with a clock that is played and everything else as it is. */
-export async function openPlay({ allow, pages, folder: given }: Given): Promise<Play> {
+export async function openPlay({ allow, pages, folder: given, workshop: shared }: Given): Promise<Play> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'headwater-robust-'))
   const { desk, clock, mistakes, endOf, msOf, close } = await openWatched(folder, { allow, pages })
   const extractedOf = new Map<string, Extracted>()
-  const { workshop } = desk
+  const workshop = shared ?? desk.workshop
   const watched: Desk = {
     ...desk,
     workshop: {

@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import { systemClock } from '#adapters/clock/system.ts'
 import { openFetcher } from '#adapters/fetch/fetch.ts'
 import { openMailFiles } from '#adapters/fetch/mail-files.ts'
+import { openPoster } from '#adapters/fetch/post.ts'
 import { openFolder } from '#adapters/files/folder.ts'
+import { openHub } from '#adapters/hub/hub.ts'
 import { localWakeups } from '#adapters/queue/local/wakeups.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
 import { openThreads } from '#adapters/workshop/threads.ts'
 import { limits } from '#core/limits.ts'
 import type { Beat } from '#core/model/beat.ts'
+import { present } from '#core/model/present.ts'
 import { askedForRest } from '#desk/asked-for-rest.ts'
 import type { Desk } from '#desk/desk.ts'
 import type { DeskOptions } from '#desk/options.ts'
@@ -32,6 +35,8 @@ export type Wiring = {
   readonly options?: Partial<DeskOptions>
   /** Puts something before the fetcher: the sample leads its invented hosts to its own server. */
   readonly wrapFetcher?: (fetcher: Fetcher) => Fetcher
+  /** Whether the server runs beside this desk for good, so that hubs can reach it: only then are they asked. */
+  readonly isServed?: boolean
   /** Where readers find the editions, for absolute links. */
   readonly baseUrl?: string
 }
@@ -53,6 +58,8 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     busy: async () => askedForRest(await store.sourceStates()),
   })
   const fetcher = withFiles(wiring.wrapFetcher?.(plain) ?? plain, openMailFiles({ now: clock.now }))
+  const web = { userAgent: userAgentOf(config.contact), allow: config.allow, perHostPauseMs: config.pauseMs, now: clock.now }
+  const hub = wiring.isServed === true ? openHub(openPoster(web)) : undefined
   const workshop = openThreads({ workers: 2, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
   const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
@@ -61,6 +68,7 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     wakeups: localWakeups(clock),
     clock,
     fetcher,
+    ...present({ hub }),
     workshop,
     files: openFolder(join(folder, 'editions')),
     events,
@@ -69,6 +77,7 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     [Symbol.asyncDispose]: async () => {
       await workshop[Symbol.asyncDispose]()
       await fetcher[Symbol.asyncDispose]()
+      await hub?.[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()
     },
   }

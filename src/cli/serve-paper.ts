@@ -4,9 +4,11 @@ import { version } from '#app/version.ts'
 import type { OpenDesk } from '#app/wiring.ts'
 import type { Beat } from '#core/model/beat.ts'
 import type { Failure } from '#core/model/failure.ts'
+import { present } from '#core/model/present.ts'
 import { createApp } from '#server/app.ts'
 import type { Deps } from '#server/deps.ts'
 import { startServer } from '#server/listen.ts'
+import { openTally } from '#server/tally.ts'
 import type { Progress } from './progress.ts'
 
 /** The paper as it is served: which desk it reads, and where it is. */
@@ -49,6 +51,7 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
       return address
     },
     hosts: [],
+    ...present({ websub: websubOf(wish.desk) }),
     audience: 'owner',
     status: () => ({
       phase,
@@ -75,4 +78,9 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
       if (listening.ok) await listening.value[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Hubs send to the real desk, also while the sample is shown. */
+function websubOf({ store, clock, wakeups, hub }: OpenDesk): Deps['websub'] {
+  return hub === undefined ? undefined : { desk: { store, clock, wakeups, hub }, tally: openTally(clock) }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#ports/clock.ts'
 import type { Events } from '#ports/events.ts'
 import type { Fetcher } from '#ports/fetcher.ts'
 import type { Files } from '#ports/files.ts'
+import type { Hub } from '#ports/hub.ts'
 import type { Queue } from '#ports/queue.ts'
 import type { Store } from '#ports/store.ts'
 import type { Wakeups } from '#ports/wakeups.ts'
@@ -16,6 +17,8 @@ export type Desk = {
   readonly wakeups: Wakeups
   readonly clock: Clock
   readonly fetcher: Fetcher
+  /** Absent where no hub can reach us: then no job of a subscription is done. */
+  readonly hub?: Hub
   readonly workshop: Workshop
   readonly files: Files
   readonly events: Events

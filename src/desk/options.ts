@@ -32,6 +32,10 @@ export type DeskOptions = {
   readonly pageAgeMaxMs: number
   /** A feed text this long is a report already; its page is not asked for. */
   readonly pageTextMax: number
+  /** An item published longer than this before it was first seen is kept for the search and not made an article. */
+  readonly archiveAgeMs: number
+  /** Public address under which hubs reach us, with its path: `https://desk.example/websub/`. Absent where none is wanted. */
+  readonly callback?: string
   readonly itemsPerCapture: number
   readonly groupBatch: number
   readonly captureDays: number

@@ -10,10 +10,16 @@ import { group } from './steps/group.ts'
 import { read } from './steps/read.ts'
 import { tidy } from './steps/tidy.ts'
 import { stoppable } from './stoppable.ts'
+import { subscribe } from './websub/subscribe.ts'
 
-const work: Readonly<Record<JobKind, Work>> = { collect, read, extract, group, edition: makeEdition, deliver, tidy }
+const work: Readonly<Record<JobKind, Work>> = { collect, read, extract, group, edition: makeEdition, deliver, tidy, subscribe }
 
-type Turn = { readonly kinds: readonly JobKind[]; readonly isWide: boolean }
+type Turn = {
+  readonly kinds: readonly JobKind[]
+  readonly isWide: boolean
+  /** Whether each lane does one job and then lets the turns before it have a look: for what may take long and never hurries. */
+  readonly isBrief?: boolean
+}
 
 // Extraction waits for the feeds: what they show of their sources (whose host, what role) decides whose report an item is,
 // and must not depend on which answer came first. Grouping loads the whole window, so it waits until no document is left to
@@ -24,6 +30,8 @@ const turns: readonly Turn[] = [
   { kinds: ['group'], isWide: false },
   { kinds: ['edition'], isWide: false },
   { kinds: ['deliver', 'tidy'], isWide: false },
+  // A hub may be slow, and hundreds of feeds may have the same.
+  { kinds: ['subscribe'], isWide: false, isBrief: true },
 ]
 
 const idleMs = 60_000
@@ -53,7 +61,7 @@ export async function runDesk(desk: Desk, until: RunUntil, signal?: AbortSignal)
       continue
     }
     if (until === 'idle') return
-    const next = await desk.queue.nextDueAt()
+    const next = await desk.queue.nextDueAt(turnsOf(desk).flatMap(({ kinds }) => kinds))
     const wait = next === undefined ? idleMs : Math.max(1_000, Math.min(idleMs, next - desk.clock.now()))
     await desk.wakeups.wait(wait, signal)
   }
@@ -61,17 +69,22 @@ export async function runDesk(desk: Desk, until: RunUntil, signal?: AbortSignal)
 
 /** Drains the first turn that has work; true when it did any. */
 async function oneRound(desk: Desk, signal: AbortSignal | undefined): Promise<boolean> {
-  for (const { kinds, isWide } of turns) {
-    const lanes = Array.from({ length: isWide ? desk.options.atOnce : 1 }, () => lane(desk, kinds, signal))
+  for (const turn of turnsOf(desk)) {
+    const lanes = Array.from({ length: turn.isWide ? desk.options.atOnce : 1 }, () => lane(desk, turn, signal))
     const done = await Promise.all(lanes)
     if (done.some((count) => count > 0)) return true
   }
   return false
 }
 
-async function lane(desk: Desk, kinds: readonly JobKind[], signal: AbortSignal | undefined): Promise<number> {
+/** Without a way to the hubs their jobs wait for a desk that has one. */
+function turnsOf({ hub }: Desk): readonly Turn[] {
+  return hub === undefined ? turns.filter(({ kinds }) => !kinds.includes('subscribe')) : turns
+}
+
+async function lane(desk: Desk, { kinds, isBrief = false }: Turn, signal: AbortSignal | undefined): Promise<number> {
   let done = 0
-  while (signal?.aborted !== true) {
+  while (signal?.aborted !== true && !(isBrief && done > 0)) {
     const lease = await desk.queue.claim({ worker: desk.options.worker, now: desk.clock.now(), leaseMs: desk.options.leaseMs, kinds })
     if (lease === undefined) return done
     await doJob(desk, lease, signal)

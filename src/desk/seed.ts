@@ -11,6 +11,7 @@ import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from './desk.ts'
 import { editionJob } from './steps/edition.ts'
+import { subscriptionJobs } from './websub/seed-subscriptions.ts'
 
 export type NewSource = { readonly source: Omit<Source, 'addedAt'>; readonly outlet: Outlet }
 
@@ -28,14 +29,14 @@ export async function addSources(desk: Pick<Desk, 'store' | 'clock'>, list: read
   return fresh.length
 }
 
-/** Makes sure that the desk’s own clockwork is in the queue: tidying, and the next edition of each beat. */
+/** Makes sure that the desk’s own clockwork is in the queue: tidying, the next edition of each beat, and subscriptions that are due. */
 export async function seedSchedule(desk: Desk): Promise<void> {
   const now = desk.clock.now()
   const { editionAt, zone } = desk.options
   const today = dayOf(now, zone)
   const editions =
     editionAt === undefined ? [] : desk.beats.map((beat): Change => ({ put: 'job', job: editionJob(beat.id, today, { editionAt, zone }) }))
-  await desk.store.commit([{ put: 'job', job: jobOf('tidy', 'all', now) }, ...editions])
+  await desk.store.commit([{ put: 'job', job: jobOf('tidy', 'all', now) }, ...editions, ...(await subscriptionJobs(desk))])
 }
 
 /** Asks for a fetch of each source now, whatever its time. */

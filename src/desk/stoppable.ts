@@ -1,3 +1,4 @@
+import { present } from '#core/model/present.ts'
 import type { Desk } from './desk.ts'
 
 export type Stoppable = {
@@ -6,7 +7,7 @@ export type Stoppable = {
   isCutShort(): boolean
 }
 
-/** A desk whose fetches end when the signal aborts, however slow the host: for one job. */
+/** A desk whose fetches and requests to hubs end when the signal aborts, however slow the host: for one job. */
 export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppable {
   let isCutShort = false
   const fetcher: Desk['fetcher'] = {
@@ -17,5 +18,14 @@ export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppabl
       return fetched
     },
   }
-  return { desk: { ...desk, fetcher }, isCutShort: () => isCutShort }
+  const { hub: given } = desk
+  const hub: Desk['hub'] = given && {
+    ...given,
+    ask: async (subscription) => {
+      const answer = await given.ask(subscription, signal)
+      if (!answer.ok && signal?.aborted === true) isCutShort = true
+      return answer
+    },
+  }
+  return { desk: { ...desk, fetcher, ...present({ hub }) }, isCutShort: () => isCutShort }
 }

@@ -4,6 +4,7 @@ import type { Claim, Edition } from '#core/model/edition.ts'
 import { dayOf, type Instant, timeOf } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
 import type { Story } from '#core/model/story.ts'
+import { rightsWords, signalWords } from '#core/rights/rights-words.ts'
 import { printedClaims } from '#core/stages/compose/printed.ts'
 import type { Store } from '#ports/store.ts'
 
@@ -81,7 +82,8 @@ async function itemStep(ask: Ask, item: Item): Promise<WhyStep> {
 const formWords = { full: 'the page’s text', feed: 'the feed’s text', headline: 'headline only' } as const
 
 async function articleStep(ask: Ask, article: Article): Promise<WhyStep> {
-  const facts = [article.url, `${formWords[article.form]}, language ${article.language}, ${article.passages.length} passages`]
+  const rights = article.rights === undefined ? [] : [...rightsWords(article.rights), ...signalWords(article.rights)]
+  const facts = [article.url, `${formWords[article.form]}, language ${article.language}, ${article.passages.length} passages`, ...rights]
   return await step(ask, { id: article.id, noun: 'article', title: article.title, facts })
 }
 

@@ -1,8 +1,9 @@
 import type { Failure } from '#core/model/failure.ts'
 import type { Instant } from '#core/model/instant.ts'
 
-/** What kinds of jobs there are: the steps of the line that share a commit, and tidying. */
-export type JobKind = 'collect' | 'read' | 'extract' | 'group' | 'edition' | 'deliver' | 'tidy'
+export const jobKinds = ['collect', 'read', 'extract', 'group', 'edition', 'deliver', 'tidy', 'subscribe'] as const
+/** What kinds of jobs there are: the steps of the line that share a commit, asking a hub, and tidying. */
+export type JobKind = (typeof jobKinds)[number]
 
 /** One run of a step on one subject. Its id is its kind and subject, so that asking twice makes one job. */
 export type Job = {

@@ -6,6 +6,7 @@ import type { Instant } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
 import type { Outlet, Source, SourceState } from '#core/model/source.ts'
 import type { Story } from '#core/model/story.ts'
+import type { HubWord, Subscription } from '#core/model/subscription.ts'
 import type { Job, Lease } from './queue.ts'
 
 /** The record of one parcel reaching one place. */
@@ -17,8 +18,11 @@ export type Change =
   | { readonly put: 'source'; readonly source: Source }
   | { readonly put: 'source-state'; readonly state: SourceState }
   | { readonly put: 'capture'; readonly capture: Capture }
-  /** A new item or a new revision of one; the same revision twice changes nothing. */
-  | { readonly put: 'item'; readonly item: Item }
+  /**
+   * A new item or a new revision of one; the same revision twice changes nothing. With `searchable`, its plain text, the
+   * search finds the item itself; without, it finds the article that is made of it.
+   */
+  | { readonly put: 'item'; readonly item: Item; readonly searchable?: string }
   /**
    * Replaces the article of that id, its passages and its place in the search index. Its `itemKeys` only grow: those
    * stored and those put are joined. With `joins` the stored article and this one become one by `joinArticles`, inside the
@@ -34,6 +38,12 @@ export type Change =
   /** Adds a job, or moves it: a job of that id that is still open becomes due at the earlier of both times. */
   | { readonly put: 'job'; readonly job: Job }
   | { readonly put: 'note'; readonly key: string; readonly value: string }
+  /** What was asked of a hub. What it said since stays, unless the token is a new one. */
+  | { readonly put: 'subscription'; readonly subscription: Subscription }
+  /** What the hub said; nothing when there is no subscription of that token any more. */
+  | { readonly put: 'hub-word'; readonly token: string; readonly heard: HubWord }
+  | { readonly drop: 'subscription'; readonly sourceId: string }
+  /** Its subscription stays until the hub was asked to end it. */
   | { readonly drop: 'source'; readonly sourceId: string }
   /** Forgets the bodies of captures fetched before; their rows stay. */
   | { readonly drop: 'capture-bodies'; readonly before: Instant }
@@ -42,9 +52,11 @@ export type Change =
   | { readonly drop: 'article'; readonly articleId: string }
 
 export type SearchHit = {
-  readonly articleId: string
+  /** The id of the article, or the key of an item of which none was made. */
+  readonly subject: string
   readonly title: string
   readonly url: string
+  /** Empty for an item whose source was removed. */
   readonly outletId: string
   readonly publishedAt: Instant
   readonly snippet: string
@@ -73,11 +85,18 @@ export type Store = {
    */
   commit(changes: readonly Change[], lease?: Lease): Promise<boolean>
 
+  /** All of them; the same list again as long as none has changed. */
   outlets(): Promise<readonly Outlet[]>
+  outlet(id: string): Promise<Outlet | undefined>
   sources(): Promise<readonly Source[]>
   source(id: string): Promise<Source | undefined>
   sourceStates(): Promise<readonly SourceState[]>
   sourceState(sourceId: string): Promise<SourceState | undefined>
+
+  subscriptions(): Promise<readonly Subscription[]>
+  subscription(sourceId: string): Promise<Subscription | undefined>
+  /** The subscription whose callback holds that token. */
+  subscriptionOf(token: string): Promise<Subscription | undefined>
 
   capture(id: string): Promise<Capture | undefined>
 
@@ -110,7 +129,7 @@ export type Store = {
   editionOfClaim(claimId: string): Promise<Edition | undefined>
   deliveries(editionId: string): Promise<readonly Delivery[]>
 
-  /** Full-text search over titles and texts; the query’s words are words, never operators. Best first. */
+  /** Full-text search over titles and texts of articles and of archived items; the query’s words are words, never operators. Best first. */
   search(words: string, limit: number): Promise<readonly SearchHit[]>
 
   note(key: string): Promise<string | undefined>

@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts'
 
 /** What a route answers, before headers. */
 export type Answer = {
-  readonly status: 200 | 308 | 400 | 404 | 405 | 421 | 500 | 503
+  readonly status: 200 | 202 | 308 | 400 | 404 | 405 | 410 | 413 | 421 | 429 | 500 | 503
   readonly type: string
   readonly body: string | ReadableStream<Uint8Array>
   readonly headers?: Readonly<Record<string, string>>

@@ -174,6 +174,7 @@ test.each([
   '/editions/open-source/..%2f..%2fetc',
   '/golf/feed.atom',
   '/islands/..%2fcite.js',
+  '/websub/0123456789abcdef0123456789abcdef',
 ])('%s is not found, and the page says so with the same headers', async (path) => {
   const answer = await ask(path)
   expect(answer.status).toBe(404)
@@ -247,7 +248,7 @@ test('SAMPLE stands on every page when the news is invented', async () => {
 })
 
 test('every route is asked by these tests', async () => {
-  const asked = [...pages, ...files, ...assets, '/events']
+  const asked = [...pages, ...files, ...assets, '/events', '/websub/0123456789abcdef0123456789abcdef']
   const unasked = routes.filter(
     (route) => !asked.some((path) => new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? '')),
   )

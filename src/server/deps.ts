@@ -1,5 +1,7 @@
 import type { Progress } from '#core/channels/site/pages/progress-page.ts'
+import type { CallbackDesk } from '#desk/websub/heard-from-hub.ts'
 import type { Store } from '#ports/store.ts'
+import type { Tally } from './tally.ts'
 
 /** What the server needs: the desk’s memory, and what only the running process knows. */
 export type Deps = {
@@ -15,6 +17,8 @@ export type Deps = {
   readonly hosts: readonly string[]
   /** Who may be asking: the owner on this machine, or anybody. Anybody gets `public-read` routes only. */
   readonly audience: 'owner' | 'public'
+  /** What the callback of the hubs works with; absent where none can reach us. */
+  readonly websub?: { readonly desk: CallbackDesk; readonly tally: Tally }
   status(): Progress
   /** Whether the desk plays the built-in sample. */
   isSample(): boolean

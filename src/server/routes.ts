@@ -14,6 +14,7 @@ import { leftOut } from './routes/left-out.ts'
 import { search } from './routes/search.ts'
 import { sources } from './routes/sources.ts'
 import { story } from './routes/story.ts'
+import { websub } from './routes/websub.ts'
 import { why } from './routes/why.ts'
 
 /** Every route of the server. Fixed names stand before those with parts that vary. */
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   progressIsland,
   events,
   health,
+  websub,
   story,
   article,
   why,

@@ -59,7 +59,7 @@ describe('headwater why', () => {
   it('answers for an edition and for every noun on the way to it', async () => {
     const { stdout } = await run(['edition', '--date', dates[1] ?? '', '--format', 'json'])
     const edition = JSON.parse(stdout)
-    const found = (kind: string): string => new RegExp(`"(${kind}-[0-9a-f]{12})"`).exec(stdout)?.[1] ?? `no ${kind}`
+    const found = (kind: string): string => new RegExp(`"(${kind}-[0-9a-f]{12,16})"`).exec(stdout)?.[1] ?? `no ${kind}`
     for (const id of [edition.id, found('story'), found('claim'), found('article'), found('item')]) {
       const said = await run(['why', id])
       expect([id, said.code, said.stderr]).toEqual([id, 0, ''])

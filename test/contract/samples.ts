@@ -5,6 +5,7 @@ import type { Brief, Claim, Edition } from '#core/model/edition.ts'
 import type { Item } from '#core/model/item.ts'
 import type { Outlet, Source, SourceState } from '#core/model/source.ts'
 import type { Story } from '#core/model/story.ts'
+import type { Subscription } from '#core/model/subscription.ts'
 import type { Change } from '#ports/store.ts'
 
 /** 2026-05-28T06:00:00Z */
@@ -40,6 +41,21 @@ export const sample = {
     newCount: 2,
     strikes: 0,
     isRetired: false,
+    ...more,
+  }),
+
+  subscription: (more: Partial<Subscription> = {}): Subscription => ({
+    sourceId: 'source-weir',
+    hub: 'https://hub.example/',
+    topic: 'https://weir.example/feed.xml',
+    callbackBase: 'https://desk.example/websub/',
+    token: '0123456789abcdef0123456789abcdef',
+    secret: 'a secret of the sample',
+    wants: 'subscribe',
+    isAsking: false,
+    triedAt: morning,
+    tries: 1,
+    heard: { deliveredCount: 0, refusedCount: 0 },
     ...more,
   }),
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Item } from '#core/model/item.ts'
 import type { Change, Store } from '#ports/store.ts'
 import type { Opened, Place } from './place.ts'
 import { dayOfChanges, morning, sample } from './samples.ts'
@@ -17,6 +18,7 @@ export function storeContract(name: string, begin: () => Place): void {
     capturesContract(opened)
     itemsContract(opened)
     articlesContract(opened)
+    archiveContract(opened)
     storiesContract(opened)
     editionsContract(opened)
     commitContract(opened)
@@ -31,6 +33,8 @@ function sourcesContract(opened: Open): void {
   it('gives back outlets, sources and states as they were put', async () => {
     const { store } = await opened(dayOfChanges())
     expect(await store.outlets()).toEqual([sample.outlet()])
+    expect(await store.outlet('outlet-weir')).toEqual(sample.outlet())
+    expect(await store.outlet('outlet-none')).toBeUndefined()
     expect(await store.sources()).toEqual([sample.source()])
     expect(await store.source('source-weir')).toEqual(sample.source())
     expect(await store.sourceStates()).toEqual([sample.state()])
@@ -63,6 +67,44 @@ function sourcesContract(opened: Open): void {
     ])
     expect((await store.source('source-weir'))?.title).toBe('Weir weekly')
     expect(await store.sourceState('source-weir')).toEqual(failing)
+  })
+
+  it('gives the outlets as they are after each change', async () => {
+    const { store } = await opened(dayOfChanges())
+    expect(await store.outlets()).toBe(await store.outlets())
+    await store.commit([{ put: 'outlet', outlet: sample.outlet({ name: 'The new Weir' }) }])
+    expect((await store.outlets()).map((outlet) => outlet.name)).toEqual(['The new Weir'])
+  })
+
+  it('gives back a subscription by its source and by its token, and keeps what the hub said when it is put again', async () => {
+    const { store } = await opened(dayOfChanges())
+    const asked = sample.subscription()
+    await store.commit([{ put: 'subscription', subscription: asked }])
+    const heard = { deliveredCount: 2, refusedCount: 1, confirmedAt: morning }
+    await store.commit([
+      { put: 'hub-word', token: asked.token, heard },
+      { put: 'hub-word', token: 'another', heard: { deliveredCount: 9, refusedCount: 9 } },
+      { put: 'subscription', subscription: { ...asked, tries: 2 } },
+    ])
+    const whole = { ...asked, tries: 2, heard }
+    expect([await store.subscription(asked.sourceId), await store.subscriptionOf(asked.token)]).toEqual([whole, whole])
+    expect(await store.subscriptions()).toEqual([whole])
+    expect(await store.subscriptionOf('another')).toBeUndefined()
+  })
+
+  it('forgets what the hub said when a subscription begins anew, and all of it when it is dropped', async () => {
+    const { store } = await opened(dayOfChanges())
+    const asked = sample.subscription()
+    await store.commit([
+      { put: 'subscription', subscription: asked },
+      { put: 'hub-word', token: asked.token, heard: { deliveredCount: 2, refusedCount: 0 } },
+      { put: 'subscription', subscription: { ...asked, token: 'new' } },
+      { drop: 'source', sourceId: asked.sourceId },
+    ])
+    expect((await store.subscription(asked.sourceId))?.heard).toEqual(asked.heard)
+    expect(await store.subscriptionOf(asked.token)).toBeUndefined()
+    await store.commit([{ drop: 'subscription', sourceId: asked.sourceId }])
+    expect(await store.subscriptions()).toEqual([])
   })
 
   it('forgets a dropped source and keeps what it sent', async () => {
@@ -233,6 +275,51 @@ function articlesContract(opened: Open): void {
     expect(await store.articlesOfItems(['item-1'])).toEqual([])
     expect(await store.search('Millrace', 10)).toEqual([])
     expect(await store.problems()).toEqual([])
+  })
+}
+
+function archiveContract(opened: Open): void {
+  const archived = (more: Partial<Item>, searchable: string): Change => ({ put: 'item', item: sample.item(more), searchable })
+
+  it('finds an item by its own words when it was put with them', async () => {
+    const { store } = await opened([
+      ...dayOfChanges(),
+      archived({ key: 'item-old', guid: 'old', title: 'A lockkeeper retires', summary: '<p>After forty years.</p>' }, 'After forty years.'),
+    ])
+    expect(await store.search('lockkeeper', 10)).toEqual([
+      {
+        subject: 'item-old',
+        title: 'A lockkeeper retires',
+        url: 'https://weir.example/1',
+        outletId: 'outlet-weir',
+        publishedAt: morning,
+        snippet: 'After forty years.',
+      },
+    ])
+    expect((await store.search('forty', 10)).map((hit) => hit.subject)).toEqual(['item-old'])
+    expect(await store.problems()).toEqual([])
+  })
+
+  it('finds the newest revision of an item only, and finds it once', async () => {
+    const first = archived({ key: 'item-old', title: 'A lockkeeper retires' }, 'After forty years.')
+    const { store } = await opened([first, first])
+    await store.commit([archived({ key: 'item-old', revision: 2, title: 'A lockkeeper stays' }, 'After all.')])
+    expect(await store.search('retires', 10)).toEqual([])
+    expect(await store.search('lockkeeper', 10)).toHaveLength(1)
+    await store.commit([{ put: 'item', item: sample.item({ key: 'item-old', revision: 3 }) }])
+    expect(await store.search('lockkeeper', 10)).toEqual([])
+  })
+
+  it('mixes articles and items, best first', async () => {
+    const { store } = await opened([
+      archived({ key: 'item-old', title: 'Sluices of the valley' }, 'A sluice, a sluice and a sluice.'),
+      {
+        put: 'article',
+        article: sample.article({ title: 'A mill', text: 'It has a wheel, a race, a pond, a roof and, far from all that, one sluice.' }),
+      },
+    ])
+    expect((await store.search('sluice', 10)).map((hit) => hit.subject)).toEqual(['item-old', 'article-1'])
+    expect(await store.search('sluice', 1)).toHaveLength(1)
   })
 }
 
@@ -413,8 +500,7 @@ function searchContract(opened: Open): void {
   const library = Object.entries(texts).map(
     ([title, text], place): Change => ({ put: 'article', article: sample.article({ id: `article-${place}`, title, text }) }),
   )
-  const found = async (store: Store, words: string): Promise<readonly string[]> =>
-    (await store.search(words, 10)).map((hit) => hit.articleId)
+  const found = async (store: Store, words: string): Promise<readonly string[]> => (await store.search(words, 10)).map((hit) => hit.subject)
 
   it('finds words in title and text, the title first', async () => {
     const { store } = await opened(library)
@@ -443,7 +529,7 @@ function searchContract(opened: Open): void {
     const { store } = await opened([...library, { put: 'story', story: sample.story({ articleIds: ['article-0'] }) }])
     const [hit] = await store.search('sluice parser', 1)
     expect(hit).toEqual({
-      articleId: 'article-0',
+      subject: 'article-0',
       title: 'Millrace 2.0 is out',
       url: 'https://weir.example/1',
       outletId: 'outlet-weir',
@@ -506,6 +592,7 @@ function wholeContract(opened: Open): void {
   it.each<[string, Change]>([
     ['a source', { put: 'source', source: sample.source({ id: 'source-2' }) }],
     ['a state', { put: 'source-state', state: sample.state({ strikes: 1 }) }],
+    ['a subscription', { put: 'subscription', subscription: sample.subscription() }],
     ['an item', { put: 'item', item: sample.item({ key: 'item-2' }) }],
     ['a revision', { put: 'item', item: sample.item({ revision: 3 }) }],
     ['an article', { put: 'article', article: sample.article({ title: 'Another title' }) }],

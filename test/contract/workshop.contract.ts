@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Workshop } from '#ports/workshop.ts'
+import { sample } from './samples.ts'
 
 const encoder = new TextEncoder()
+const now = 1_780_000_000_000
 const titles = ['Ferry timetable restored after storm', 'Council approves orchard replanting']
 const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbor Gazette</title>
 ${titles.map((title, at) => `<item><title>${title}</title><link>https://gazette.example/${at}</link></item>`).join('')}</channel></rss>`
@@ -45,11 +47,32 @@ export function workshopContract(name: string, open: () => Promise<Workshop>): v
       expect(extracted.ok && extracted.value.text).toContain(sentence)
     })
 
-    it('identifies a language', async () => {
-      expect((await workshop.identify(sentence))[0]?.tag).toBe('en')
-      const spanish = 'La autoridad portuaria cerrará el puente viejo a los camiones durante once semanas.'
-      expect((await workshop.identify(spanish))[0]?.tag).toBe('es')
+    it('makes items of the entries, newest first, and gives old ones with their words', async () => {
+      const dated = feed.replace('</link></item>', '</link><pubDate>Tue, 02 Jan 2024 10:00:00 GMT</pubDate></item>')
+      const made = await workshop.items(
+        { kind: 'feed', url: 'https://gazette.example/feed', contentType: 'application/rss+xml', body: encoder.encode(dated) },
+        { sourceId: 'source-1', captureId: 'capture-1', fetchedAt: now, archiveBefore: now - 1_000 },
+      )
+      expect(made.ok && made.value.made.map(({ item, searchable }) => [item.title, item.firstSeenAt, searchable])).toEqual([
+        [titles[1], now, undefined],
+        [titles[0], now, ''],
+      ])
     })
+
+    it('makes the article of an item, in the language of its text', async () => {
+      const spanish = 'La autoridad portuaria cerrará el puente viejo a los camiones durante once semanas.'
+      const made = await Promise.all([sentence, spanish].map((summary) => articleWith(summary)))
+      expect(made.map((one) => one.ok && [one.value.output.language, one.value.output.text])).toEqual([
+        ['en', sentence],
+        ['es', spanish],
+      ])
+    })
+
+    function articleWith(summary: string) {
+      const source = sample.source({ id: 'source-weir', title: 'Harbor Gazette' })
+      const item = sample.item({ title: 'Old Mill', url: 'https://weir.example/1', summary })
+      return workshop.article({ item, source, outlets: [sample.outlet()], declared: undefined }, { textMax: 10_000 })
+    }
 
     it('leaves the caller his bytes', async () => {
       const shared = encoder.encode(`before${feed}after`)

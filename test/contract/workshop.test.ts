@@ -6,6 +6,7 @@ import { loadIdentifier } from '#adapters/workshop/identify.ts'
 import { openInline } from '#adapters/workshop/inline.ts'
 import { openThreads } from '#adapters/workshop/threads.ts'
 import type { Workshop } from '#ports/workshop.ts'
+import { sample } from './samples.ts'
 import { workshopContract } from './workshop.contract.ts'
 
 workshopContract('inline', async () => openInline({ identify: await loadIdentifier() }))
@@ -34,13 +35,15 @@ describe('a thread', () => {
     expect(next).toMatchObject({ ok: true })
   })
 
-  it('sees nothing of our environment', async () => {
+  it('sees nothing of our environment but where compiled code is kept', async () => {
     const answer = await read('well')
-    expect(answer.ok && answer.value.damage).toEqual([])
+    expect(answer.ok && answer.value.damage.filter((name) => name !== 'NODE_COMPILE_CACHE')).toEqual([])
   })
 
-  it('that breaks on a text makes its language unknown', async () => {
-    expect(await workshop.identify('text')).toEqual([])
+  it('that breaks on an item gives a failure at its address', async () => {
+    const item = sample.item()
+    const made = await workshop.article({ item, source: sample.source(), outlets: [], declared: undefined }, { textMax: 100 })
+    expect(made).toMatchObject({ ok: false, failure: { code: 'work/died', at: item.url } })
   })
 
   it('gives what waits back as a failure when the workshop is closed', async () => {

@@ -129,7 +129,7 @@ describe('the two editions together', () => {
 
   test('keep the hidden instruction with the article whose page held it, marked as hidden, and out of its text', async () => {
     const hits = await played.desk.store.search('billion dollars security layer', 20)
-    const articles = await played.desk.store.articles(hits.map((hit) => hit.articleId))
+    const articles = await played.desk.store.articles(hits.map((hit) => hit.subject))
     const holding = articles.filter((article) => article.instructions.some((each) => each.where === 'hidden'))
     expect(holding.map((article) => [article.url, article.form])).toEqual([
       ['https://ledgerline.example/wire/plinth-five-billion-pledge', 'full'],

@@ -7,8 +7,8 @@ import { type Answering, feedOf, hoursOf, statusOf, unchangedOf, type Watch, wat
 
 const feed = 'https://gazette.example/rss'
 
-async function watch(answer: Answering, targets: readonly string[] = [feed]): Promise<Watch> {
-  const watched = await watchSources(folderOfTest(), targets, answer)
+async function watch(answer: Answering, targets: readonly string[] = [feed], kind = 'feed'): Promise<Watch> {
+  const watched = await watchSources(folderOfTest(), targets, answer, kind)
   onTestFinished(() => watched.close())
   return watched
 }
@@ -143,6 +143,14 @@ describe('a source that moves', () => {
     await source.pass(10 * dayMs)
     expect(await source.source()).not.toHaveProperty('formerTargets')
     expect((await source.state()).failure).toBeDefined()
+  })
+
+  it('stays what it is when its kind asks at an address of its own making', async () => {
+    const target = 'https://forum.example/'
+    const source = await watch((visit) => unchangedOf(visit, { movedTo: 'https://talk.example/latest.json' }), [target], 'discourse')
+    await source.pass(3 * dayMs)
+    expect(source.visits[0]?.plan.url).not.toBe(target)
+    expect((await source.source()).target).toBe(target)
   })
 
   it('says so as long as it stands at another site than before', async () => {

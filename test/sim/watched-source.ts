@@ -39,7 +39,7 @@ export type Watch = {
 export const watchFrom: Instant = Date.UTC(2026, 2, 2)
 
 /** Watches the sources at these addresses, the first of which is meant by `source` and `state`. */
-export async function watchSources(folder: string, targets: readonly string[], answer: Answering): Promise<Watch> {
+export async function watchSources(folder: string, targets: readonly string[], answer: Answering, kind = 'feed'): Promise<Watch> {
   const clock = virtualClock(watchFrom)
   const visits: Visit[] = []
   const settings = decideConfig({ file: undefined, env: {}, flags: { 'edition.zone': 'UTC', 'fetch.pages': 'none' } })
@@ -78,7 +78,7 @@ export async function watchSources(folder: string, targets: readonly string[], a
     }
   }
   let desk = await open('1.0.0')
-  const list = targets.map((target) => sourceOf(target, { kind: 'feed', title: target, role: 'reporter', language: 'en' }))
+  const list = targets.map((target) => sourceOf(target, { kind, title: target, role: 'reporter', language: 'en' }))
   await addSources(desk, list)
   const [first] = list
   if (first === undefined) throw new Error('there is a source to watch')

@@ -8,7 +8,7 @@ export type Rule = {
 }
 
 const linesMax = 400
-const isSource = (path: string): boolean => /^(?:src|scripts|eval|bench|bin)\/.*\.(?:ts|js)$/.test(path) && !/\.d\.ts$/.test(path)
+const isSource = (path: string): boolean => /^(?:src|scripts|eval|bench|bin|fuzz)\/.*\.(?:ts|js)$/.test(path) && !/\.d\.ts$/.test(path)
 const isCore = (path: string): boolean => path.startsWith('src/core/') && /(?<!\.d|\.test)\.ts$/.test(path)
 
 /** The file without comments and texts, so that a word in a sentence is no offence. */

@@ -12,6 +12,8 @@ export type Times = { readonly headerMs: number; readonly idleMs: number; readon
 export type Ask = {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
+  /** A form to send with POST, already encoded; without one it is a GET. */
+  readonly form?: string
   readonly bytesMax: number
   readonly tooLarge: BodyAsk['tooLarge']
   /** How much of `answerMs` is left, when earlier hops took some. */
@@ -35,7 +37,7 @@ export type Line = {
 }
 
 /**
- * Opens the line to the world: one GET and its answer, no redirects, within limits of time and size. Connections are
+ * Opens the line to the world: one GET, or one POST of a form, and its answer, no redirects, within limits of time and size. Connections are
  * not kept: stray bytes after one answer can never be taken for the answer to another feed of the same host.
  */
 export function openLine(guard: Guard, times: Times, resolve?: Resolve): Line {
@@ -66,6 +68,7 @@ async function exchange(agent: Agent, times: Times, ask: Ask): Promise<Result<An
     hasHeader = true
     clock.idle()
     const header = (name: string) => headerValue(name, answer.headers[name])
+    const headers = (name: string) => [answer.headers[name] ?? []].flat()
     const status = answer.statusCode
     if (!readStatuses.has(status)) {
       answer.body.on('error', () => undefined).destroy()
@@ -87,12 +90,14 @@ async function exchange(agent: Agent, times: Times, ask: Ask): Promise<Result<An
 }
 
 function send(agent: Agent, ask: Ask, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  const { url } = ask
+  const { url, form } = ask
+  const body = form === undefined ? undefined : { 'content-type': 'application/x-www-form-urlencoded' }
   return agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
-    method: 'GET',
-    headers: { ...ask.headers, 'accept-encoding': acceptEncoding },
+    method: form === undefined ? 'GET' : 'POST',
+    headers: { ...ask.headers, ...body, 'accept-encoding': acceptEncoding },
+    ...(form === undefined ? {} : { body: form }),
     signal,
   })
 }

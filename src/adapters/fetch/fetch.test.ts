@@ -232,3 +232,29 @@ describe('robots.txt', () => {
     expect((await fetcherOf().fetch(plan(`${abroad.origin}/feed`, { purpose: 'page' }))).ok).toBe(true)
   })
 })
+
+type Busy = NonNullable<FetcherOptions['busy']>
+
+describe('an address whose server asked for rest', () => {
+  const until = Date.parse('2026-05-28T14:00:00Z')
+  const busyAt =
+    (...paths: readonly string[]): Busy =>
+    async () =>
+      paths.map((path) => ({ url: `https://a.example${path}`, until }))
+
+  it('before a restart is left alone after it, and so is its host when there were two', async () => {
+    const rest = { ok: false, failure: { code: 'fetch/status', retryAfterMs: 7_200_000 } }
+    const resolve: NonNullable<FetcherOptions['resolve']> = (_host, done) =>
+      done(Object.assign(new Error('none'), { code: 'ENOTFOUND' }), [])
+    const one = fetcherOf({ busy: busyAt('/feed'), resolve })
+    expect(await one.fetch(plan('https://a.example/feed'))).toMatchObject(rest)
+    expect(await one.fetch(plan('https://a.example/other'))).toMatchObject({ ok: false, failure: { code: 'fetch/network' } })
+    const two = fetcherOf({ busy: busyAt('/feed', '/other'), resolve })
+    expect(await two.fetch(plan('https://a.example/third'))).toMatchObject(rest)
+  })
+
+  it('that is the operator’s own, or is no address any more, is asked all the same', async () => {
+    const busy: Busy = async () => [`${home.origin}/feed`, `${home.origin}/page`, 'no address'].map((url) => ({ url, until }))
+    expect((await fetcherOf({ busy }).fetch(plan(`${home.origin}/feed`))).ok).toBe(true)
+  })
+})

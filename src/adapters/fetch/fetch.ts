@@ -69,7 +69,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       remembering ??= remember(world, options.busy)
       await remembering
       const isRobot = plan.purpose === 'page' && options.robots
-      const fetched = await fetchPlan(world, plan, { userAgent, signal, permit: isRobot ? permitPage : permitAll })
+      const fetched = await fetchPlan(world, plan, { userAgent, signal, permit: isRobot ? permitPage : robots.askAsReader })
       return fetched.ok ? ok(await withHostSignals(fetched.value, { robots, tdmrep, isPage: isRobot })) : fetched
     },
     [Symbol.asyncDispose]: () => line[Symbol.asyncDispose](),
@@ -93,6 +93,10 @@ async function permitAll(): Promise<Result<unknown>> {
 }
 
 async function permit(world: World, robots: Robots, hop: URL): Promise<Result<unknown>> {
+  // A robots.txt that could not be had would forbid its host for an hour; what the outage is asked by is a source.
+  if (world.outage.isOn() && !world.guard.isOwn(hop)) {
+    return failed('fetch/offline', hop.href, 'Most hosts do not answer: this machine seems to be off the network.')
+  }
   const permission = await robots.ask(hop)
   if (permission.ok && permission.value.pauseMs !== undefined) world.politeness.slowDown(hostOf(hop), permission.value.pauseMs)
   return permission

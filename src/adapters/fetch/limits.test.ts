@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#core/limits.ts'
+import { ok } from '#core/model/failure.ts'
 import { openRawServer } from '../../../test/contract/fetcher-server.ts'
 import { openGuard } from './address.ts'
 import { openBusy } from './busy.ts'
@@ -57,10 +58,12 @@ describe('how far redirects are followed', () => {
           exchange: async ({ url }) => {
             const at = Number(url.pathname.slice(1))
             const isLast = at === redirectCount
-            return {
-              ok: true,
-              value: { status: isLast ? 200 : 302, header: () => (isLast ? undefined : `/${at + 1}`), body: new Uint8Array() },
-            }
+            return ok({
+              status: isLast ? 200 : 302,
+              header: () => (isLast ? undefined : `/${at + 1}`),
+              headers: () => [],
+              body: new Uint8Array(),
+            })
           },
           [Symbol.asyncDispose]: async () => undefined,
         },

@@ -1,15 +1,18 @@
 /** A line of robots.txt: its key in lower case, and its value without comment. */
 export type RobotsLine = readonly [key: string, value: string]
 
+/** The lines of a robots.txt that are meant for one robot, and whether a group names it. */
+export type RobotsGroup = { readonly lines: readonly RobotsLine[]; readonly isNamed: boolean }
+
 const rules: ReadonlySet<string> = new Set(['allow', 'disallow', 'crawl-delay', 'content-signal', 'content-usage'])
 
 /**
  * The lines of a robots.txt that are meant for `name`: those of the groups that name it, or of the groups for all when none
  * does (RFC 9309, 2.2.1), then what stands before all groups, and its licenses, which belong to no group. What is meant for
  * others is never parsed: thousands of names over thousands of rules would be millions of rules.
- * `groupFor('User-agent: a\nUser-agent: *\nDisallow: /x', 'Headwater')` → `[['disallow', '/x']]`
+ * `groupFor('User-agent: a\nUser-agent: *\nDisallow: /x', 'Headwater')` → `{ lines: [['disallow', '/x']], isNamed: false }`
  */
-export function groupFor(text: string, name: string): readonly RobotsLine[] {
+export function groupFor(text: string, name: string): RobotsGroup {
   const mine: RobotsLine[] = []
   const everybody: RobotsLine[] = []
   const outside: RobotsLine[] = []
@@ -31,7 +34,7 @@ export function groupFor(text: string, name: string): readonly RobotsLine[] {
       if (!isInside && key.startsWith('content-')) outside.push([key, value])
     } else if (key === 'license') outside.push([key, value])
   }
-  return [...(isNamed ? mine : everybody), ...outside]
+  return { lines: [...(isNamed ? mine : everybody), ...outside], isNamed }
 }
 
 function fieldOf(line: string): RobotsLine {

@@ -13,8 +13,10 @@ export type RobotsAnswer = { readonly status: number; readonly body: Uint8Array 
 export type Robots = {
   /** Whether the host lets us fetch this address, and how long it wants us to pause between two requests. */
   ask(url: URL): Promise<Permission>
+  /** The same for a feed, which a reader fetches and no robot: only rules for us by name, in a file that is known, forbid it. */
+  askAsReader(url: URL): Promise<Permission>
   /** What the host’s file says may be done with the text at this address, when the file is known; nothing is asked for it. */
-  known(url: URL): Promise<readonly RightsSignal[]>
+  signals(url: URL): Promise<readonly RightsSignal[]>
 }
 
 export type RobotsOptions = {
@@ -30,7 +32,14 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default
 
 type Permission = Result<{ readonly pauseMs?: number }>
 /** The rules of one origin, how long they may be kept, and their length in characters. */
-type Rules = { permit(url: URL): Permission; readonly signals: readonly HostSignal[]; readonly keptMs: number; readonly chars: number }
+type Rules = {
+  permit(url: URL): Permission
+  /** Whether it has rules for us by name. */
+  readonly isNamed: boolean
+  readonly signals: readonly HostSignal[]
+  readonly keptMs: number
+  readonly chars: number
+}
 type Known = { readonly until: Instant; readonly chars: number; readonly rules: Promise<Rules> }
 
 /**
@@ -39,10 +48,14 @@ type Known = { readonly until: Instant; readonly chars: number; readonly rules: 
  */
 export function openRobots(options: RobotsOptions): Robots {
   const known = new Map<string, Known>()
+  const keptRules = (url: URL): Promise<Rules> | undefined => {
+    const kept = known.get(url.origin)
+    return kept !== undefined && kept.until > options.now() ? kept.rules : undefined
+  }
   return {
     ask: async (url) => {
-      const kept = known.get(url.origin)
-      if (kept && kept.until > options.now()) return (await kept.rules).permit(url)
+      const kept = keptRules(url)
+      if (kept !== undefined) return (await kept).permit(url)
       const asked = askHost(url, options)
       // Known before it is there: who asks meanwhile waits for the same answer.
       keep(known, url.origin, { until: options.now() + limits.robotsMs, chars: 0, rules: asked })
@@ -50,10 +63,11 @@ export function openRobots(options: RobotsOptions): Robots {
       keep(known, url.origin, { until: options.now() + rules.keptMs, chars: rules.chars, rules: asked })
       return rules.permit(url)
     },
-    known: async (url) => {
-      const kept = known.get(url.origin)
-      return kept !== undefined && kept.until > options.now() ? signalsAt((await kept.rules).signals, url) : []
+    askAsReader: async (url) => {
+      const rules = await keptRules(url)
+      return rules?.isNamed ? rules.permit(url) : ok({})
     },
+    signals: async (url) => signalsAt((await keptRules(url))?.signals ?? [], url),
   }
 }
 
@@ -84,10 +98,16 @@ async function askHost(page: URL, options: RobotsOptions): Promise<Rules> {
   return closed(`Its robots.txt answered ${status}, so nothing is known to be allowed.`)
 }
 
-const open: Rules = { permit: () => ok({}), signals: [], keptMs: limits.robotsMs, chars: 0 }
+const open: Rules = { permit: () => ok({}), isNamed: false, signals: [], keptMs: limits.robotsMs, chars: 0 }
 
 function closed(why: string): Rules {
-  return { permit: (url) => failed('fetch/refused-by-robots', url.href, why), signals: [], keptMs: limits.robotsAgainMs, chars: why.length }
+  return {
+    permit: (url) => failed('fetch/refused-by-robots', url.href, why),
+    isNamed: false,
+    signals: [],
+    keptMs: limits.robotsAgainMs,
+    chars: why.length,
+  }
 }
 
 function rulesOf(at: URL, body: Uint8Array, userAgent: string): Rules {
@@ -95,7 +115,7 @@ function rulesOf(at: URL, body: Uint8Array, userAgent: string): Rules {
   // Where the limit cut the file, half a line could forbid more than the whole one.
   const whole = body.length < limits.robotsBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1)
   const name = userAgent.split('/')[0] ?? userAgent
-  const lines = groupFor(whole, name)
+  const { lines, isNamed } = groupFor(whole, name)
   const group = ['User-agent: *', ...lines.map(([key, value]) => `${key}: ${value}`)].join('\n')
   const rules = parseRobots(at.href, group)
   const delayMs = Math.min((rules.getCrawlDelay(name) ?? 0) * 1000, limits.crawlDelayMaxMs)
@@ -108,5 +128,5 @@ function rulesOf(at: URL, body: Uint8Array, userAgent: string): Rules {
       return failed('fetch/refused-by-robots', url.href, `Its robots.txt disallows it for ${name}.`)
     return ok(delayMs > 0 ? { pauseMs: delayMs } : {})
   }
-  return { permit, signals: robotsSignals(lines), keptMs: limits.robotsMs, chars: group.length }
+  return { permit, isNamed, signals: robotsSignals(lines), keptMs: limits.robotsMs, chars: group.length }
 }

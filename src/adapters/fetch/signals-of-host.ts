@@ -18,7 +18,7 @@ export async function withHostSignals(fetched: Fetched, { robots, tdmrep, isPage
   if (fetched.signals === undefined) return fetched
   const url = new URL(fetched.finalUrl)
   const reserved = isPage && isWorthAsking(fetched) ? await tdmrep.signals(url) : await tdmrep.known(url)
-  return { ...fetched, signals: [...fetched.signals, ...(await robots.known(url)), ...reserved] }
+  return { ...fetched, signals: [...fetched.signals, ...(await robots.signals(url)), ...reserved] }
 }
 
 /** The header goes before the file, and what holds no text needs neither. */

@@ -23,7 +23,12 @@ function openWorld(answers: Record<string, Told>) {
     asked.push(`${now} ${url.href}`)
     const told = answers[url.href] ?? {}
     if (told === 'lost') return failed('fetch/network', url.href, 'lost')
-    return ok({ status: told.status ?? 200, header: (name) => told.headers?.[name], headers: (name) => [told.headers?.[name] ?? []].flat(), body: new Uint8Array() })
+    return ok({
+      status: told.status ?? 200,
+      header: (name) => told.headers?.[name],
+      headers: (name) => [told.headers?.[name] ?? []].flat(),
+      body: new Uint8Array(),
+    })
   }
   const politeness = openPoliteness({
     ...clock,

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { Message, Task } from './task.ts'
 
@@ -18,6 +19,15 @@ export type Thread = {
   end(): Promise<void>
 }
 
+/** Memory for what is thrown away at once; V8 would take up to four times as much for a little less collecting. */
+const youngMb = 8
+
+/** Nothing of ours but the folder of compiled code: a thread then starts in a third of the time and with 25 MB less. */
+function ownEnvironment(): Record<string, string> {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
+}
+
 /** Time for a thread to start and load its code; it is not the document’s fault. */
 const startMs = 30_000
 
@@ -26,7 +36,11 @@ const startMs = 30_000
  * the process alive. At the deadline of a task it is terminated, in the middle of whatever it is doing.
  */
 export function startThread({ script, deadlineMs, heapMb }: ThreadOptions): Thread {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMb }, env: {}, execArgv: [] })
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMb },
+    env: ownEnvironment(),
+    execArgv: [],
+  })
   worker.unref()
   let isAlive = true
   let isReady = false
@@ -76,7 +90,7 @@ export function startThread({ script, deadlineMs, heapMb }: ThreadOptions): Thre
 
 /** A copy of the bytes is handed over: the desk keeps its own, and what else lies in the same memory stays here. */
 function parcelOf(task: Task): [Task, ArrayBuffer[]] {
-  if (task.kind === 'identify') return [task, []]
+  if (task.kind === 'article') return [task, []]
   const body = new Uint8Array(task.input.body)
   return [{ ...task, input: { ...task.input, body } } as Task, [body.buffer]]
 }

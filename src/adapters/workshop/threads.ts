@@ -48,11 +48,10 @@ export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb 
 
   return {
     read: async (input) => resultOf(await perform({ kind: 'read', input }), input.url, deadlineMs) as Outputs['read'],
+    items: async (input, origin) => resultOf(await perform({ kind: 'items', input, origin }), input.url, deadlineMs) as Outputs['items'],
     extract: async (input) => resultOf(await perform({ kind: 'extract', input }), input.url, deadlineMs) as Outputs['extract'],
-    identify: async (input) => {
-      const outcome = await perform({ kind: 'identify', input })
-      return outcome.is === 'done' ? (outcome.output as Outputs['identify']) : []
-    },
+    article: async (input, options) =>
+      resultOf(await perform({ kind: 'article', input, options }), input.item.url, deadlineMs) as Outputs['article'],
     [Symbol.asyncDispose]: async () => {
       isClosed = true
       await Promise.all(Array.from(threads, (thread) => thread.end()))

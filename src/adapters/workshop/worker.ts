@@ -1,11 +1,12 @@
 // The inside of a thread: takes one task at a time and posts what came of it.
 import { parentPort } from 'node:worker_threads'
+import { ok } from '#core/model/failure.ts'
 import { extract } from '#core/stages/extract/extract.ts'
+import { articleOf, type Identify } from '#core/stages/normalize/article-of.ts'
 import { read } from '#core/stages/read/read.ts'
 import { loadIdentifier } from './identify.ts'
+import { readItems } from './read-items.ts'
 import type { Message, Outputs, Task } from './task.ts'
-
-type Identify = Awaited<ReturnType<typeof loadIdentifier>>
 
 // Loaded with the first text: a thread that only reads feeds never pays for it.
 let identifier: Promise<Identify> | undefined
@@ -19,11 +20,13 @@ async function perform(task: Task): Promise<Outputs[Task['kind']]> {
   switch (task.kind) {
     case 'read':
       return read(task.input)
+    case 'items':
+      return readItems(task.input, task.origin)
     case 'extract':
       return extract(task.input)
-    case 'identify':
+    case 'article':
       identifier ??= loadIdentifier()
-      return (await identifier)(task.input)
+      return ok(articleOf(task.input, task.options, await identifier))
   }
 }
 

@@ -20,3 +20,14 @@ export function networkProblem(text: string): string | undefined {
 export function timeProblem(text: string): string | undefined {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? undefined : 'a time of day such as 06:00'
 }
+
+/** Undefined for `off` or a web address that a path can be added to; else what is expected. */
+export function callbackProblem(text: string): string | undefined {
+  if (text === 'off') return undefined
+  const url = URL.parse(text)
+  const isPlain = url !== null && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+  return isPlain && isWeb && text.length <= callbackChars ? undefined : 'a web address such as https://desk.example/, or off'
+}
+
+const callbackChars = 1_000

@@ -16,6 +16,8 @@ export type Config = {
   readonly beats: readonly string[]
   readonly editionAt: string
   readonly zone: string
+  /** Public address of the callbacks, with a closing slash: `https://desk.example/websub/`; undefined when none is set. */
+  readonly callback: string | undefined
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -43,6 +45,11 @@ export function configOf(values: Values): Config {
     beats: list('edition.beats'),
     editionAt: text('edition.at'),
     zone: zone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone,
+    callback: callbackOf(text('websub.callback')),
     logLevel: text('log.level') as Config['logLevel'],
   }
+}
+
+function callbackOf(text: string): string | undefined {
+  return text === 'off' ? undefined : `${new URL(text).href.replace(/\/$/, '')}/websub/`
 }

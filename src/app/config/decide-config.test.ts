@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { configOf } from './config.ts'
 import { decideConfig } from './decide-config.ts'
 import { settings } from './settings.ts'
 
@@ -36,4 +37,21 @@ describe('decideConfig', () => {
     const answer = decideConfig({ ...nothing, file: { path: 'headwater.yaml', text: 'server:\n  port: [1\nx: }' } })
     expect(answer.ok ? [] : answer.problems.map((problem) => problem.at).every((at) => /^headwater\.yaml:\d+$/.test(at))).toBe(true)
   })
+
+  it.each([
+    ['off', undefined],
+    ['https://desk.example', 'https://desk.example/websub/'],
+    ['https://desk.example:8443/paper/', 'https://desk.example:8443/paper/websub/'],
+  ])('takes “%s” as a callback', (text, callback) => {
+    const answer = decideConfig({ ...nothing, env: { HEADWATER_WEBSUB_CALLBACK: text } })
+    expect(answer.ok && configOf(answer.values).callback).toBe(callback)
+  })
+
+  it.each(['desk.example', 'ftp://desk.example/', 'https://me:pw@desk.example/', 'https://desk.example/?x=1', 'https://desk.example/#x'])(
+    'refuses “%s” as a callback',
+    (text) => {
+      const answer = decideConfig({ ...nothing, env: { HEADWATER_WEBSUB_CALLBACK: text } })
+      expect(answer.ok ? '' : answer.problems[0]?.expected).toContain('https://desk.example/')
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { dayMs, hourMs, minuteMs } from '#core/model/instant.ts'
+import { present } from '#core/model/present.ts'
 import type { DeskOptions } from '#desk/options.ts'
 import { channelContext } from '../channel-context.ts'
 import type { Config } from './config.ts'
@@ -25,12 +26,15 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
     pageAgeMaxMs: 2 * dayMs,
     // About 250 words: a report, not a teaser.
     pageTextMax: 1_500,
+    // Twice as long as a story stays open: what is older can neither be news nor say what is.
+    archiveAgeMs: 14 * dayMs,
     itemsPerCapture: 500,
     groupBatch: 2_000,
     captureDays: config.captureDays,
     lateMs: 36 * hourMs,
     editionAt: config.editionAt,
     // The site holds every other form beside its pages.
+    ...present({ callback: config.callback }),
     channels: ['site'],
     context: channelContext(baseUrl, 'static'),
   }

@@ -1,6 +1,6 @@
 // table
 import { isZone } from '#core/model/instant.ts'
-import { loopbackProblem, networkProblem, timeProblem } from './checks.ts'
+import { callbackProblem, loopbackProblem, networkProblem, timeProblem } from './checks.ts'
 
 type SettingType = 'text' | 'number' | 'list' | 'one of'
 
@@ -149,6 +149,15 @@ export const settings: readonly Setting[] = [
     fallback: 'system',
     check: (value) => (value === 'system' || isZone(value) ? undefined : 'a time zone such as Europe/Berlin, or system'),
     doc: 'Time zone whose days the editions follow; `system` is this machine’s.',
+    since: '0.1.0',
+  },
+  {
+    key: 'websub.callback',
+    env: 'HEADWATER_WEBSUB_CALLBACK',
+    type: 'text',
+    fallback: 'off',
+    check: callbackProblem,
+    doc: 'Public address under which hubs reach this desk, such as https://desk.example/: then feeds that offer it are subscribed to (WebSub). See docs/guides/websub.md.',
     since: '0.1.0',
   },
   {

@@ -6,10 +6,10 @@ import { plainText } from '#core/channels/plain.ts'
 import { failures } from '#core/model/failure.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import type { Given } from '../command.ts'
+import type { Finding } from '../finding.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
-
-type Finding = { readonly level: 'ok' | 'note' | 'bad'; readonly text: string; readonly fix?: string }
+import { hubFindings } from '../hub-findings.ts'
 
 /** Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. */
 export async function doctor(given: Given): Promise<number> {
@@ -36,7 +36,7 @@ async function archive(given: Given, folder: string): Promise<readonly Finding[]
   if (!existsSync(path)) return [{ level: 'note', text: `no archive at ${path} yet`, fix: 'headwater start makes it' }]
   try {
     await using opened = await givenStore(given)
-    return [...(await database(opened, path)), ...(await sources(opened)), ...(await work(opened))]
+    return [...(await database(opened, path)), ...(await sources(opened)), ...(await hubFindings(opened)), ...(await work(opened))]
   } catch (error) {
     // What cannot be opened or read is what a doctor is asked about.
     const failure = error instanceof Error && 'failure' in error ? (error.failure as SourceState['failure']) : undefined

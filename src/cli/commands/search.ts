@@ -16,7 +16,7 @@ export async function search(given: Given): Promise<number> {
   for (const hit of hits) {
     const outlet = plainText(names.get(hit.outletId) ?? hit.outletId)
     console.log(plainText(hit.title))
-    console.log(`  ${outlet}, ${dayOf(hit.publishedAt, config.zone)}  ${hit.storyId ?? hit.articleId}`)
+    console.log(`  ${outlet}, ${dayOf(hit.publishedAt, config.zone)}  ${hit.storyId ?? hit.subject}`)
     console.log(`  ${plainText(hit.url)}`)
     if (hit.snippet !== '') console.log(`  ${plainText(hit.snippet)}`)
   }

@@ -1,6 +1,7 @@
 import { plainText } from '#core/channels/plain.ts'
 import type { Source } from '#core/model/source.ts'
 import { sourceKindOf } from '#core/sources/registry.ts'
+import { jobOf } from '#ports/queue.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
 import { placeWords } from '../place-words.ts'
@@ -10,7 +11,7 @@ import { tell } from '../tell.ts'
 export async function sourceRemove(given: Given): Promise<number> {
   const [wanted = ''] = given.args
   await using opened = await givenStore(given)
-  const { store } = opened
+  const { store, clock } = opened
   const found = sourcesAt(await store.sources(), wanted)
   const [source] = found
   if (source === undefined) {
@@ -31,7 +32,12 @@ export async function sourceRemove(given: Given): Promise<number> {
     })
     return 1
   }
-  await store.commit([{ drop: 'source', sourceId: source.id }])
+  const isSubscribed = (await store.subscription(source.id)) !== undefined
+  await store.commit([
+    { drop: 'source', sourceId: source.id },
+    // The hub is told by the desk that runs.
+    ...(isSubscribed ? [{ put: 'job', job: jobOf('subscribe', source.id, clock.now()) } as const] : []),
+  ])
   console.log(plainText(`removed ${source.title} (${source.kind === 'feed' ? source.target : placeWords(source)})`))
   return 0
 }

@@ -32,7 +32,7 @@ export async function start(given: Given): Promise<number> {
   if (place === 3) return 3
   await using _place = place
   const progress = showProgress(config.logLevel, process.stderr)
-  await using desk = await openDesk({ config, beats, events: progress })
+  await using desk = await openDesk({ config, beats, events: progress, isServed: !isOnce })
   await desk.queue.freeLeases(desk.clock.now())
   let sourceCount = (await desk.store.sources()).length
   await using paper = await servePaper({ config, beats, desk, progress, sourceCount: () => sourceCount })

@@ -55,7 +55,22 @@ export function isBoilerplate(element: PageElement, shape: Shape): boolean {
   if (names.has(element.name) && !(keptNames[shape]?.has(element.name) ?? false)) return true
   if (roles.has(element.attributes.role ?? '')) return true
   const given = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
-  return given.length > 1 && given.split(/\s+/).some((name) => isTelling(name, shape))
+  return given.length > 1 && isToldBy(given, shape)
+}
+
+/** Pages give the same classes to many elements; what was judged lately is not judged again. */
+const judged = new Map<string, boolean>()
+const judgedMax = 5_000
+const judgedCharsMax = 300
+
+function isToldBy(given: string, shape: Shape): boolean {
+  const key = `${shape} ${given}`
+  const known = judged.get(key)
+  if (known !== undefined) return known
+  const isOne = given.split(/\s+/).some((name) => isTelling(name, shape))
+  if (judged.size >= judgedMax) judged.clear()
+  if (key.length <= judgedCharsMax) judged.set(key, isOne)
+  return isOne
 }
 
 function isTelling(name: string, shape: Shape): boolean {

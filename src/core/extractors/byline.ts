@@ -52,7 +52,20 @@ function fullerIn({ below, above }: Beside, declared: readonly (readonly string[
 
 const fullerCharsMax = 100
 
-const metaNames = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'twitter:creator', 'byl', 'authors', 'article:author_name', 'og:article:author']
+const metaNames = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'twitter:creator',
+  'byl',
+  'authors',
+  'article:author_name',
+  'og:article:author',
+]
 
 function joined(groups: readonly (readonly string[])[]): string | undefined {
   const names = groups.find((group) => group.length > 0)
@@ -80,7 +93,11 @@ function continued(lines: readonly Line[]): string {
   const texts = lines.slice(0, listedMax).map((line) => line.text)
   const last = texts.findLastIndex((text) => /^(?:,|&|and$)/.test(text))
   const first = texts[0] ?? ''
-  if (last > 0) return texts.slice(0, /\p{Lu}/u.test(texts[last] ?? '') ? last + 1 : last + 2).reduce((sum, text) => (/^,|^&|^and\b/.test(text) || /(?:^|\s)(?:,|&|and)$/.test(sum) ? `${sum} ${text}` : `${sum}, ${text}`)).replace(/\s+,/g, ',')
+  if (last > 0)
+    return texts
+      .slice(0, /\p{Lu}/u.test(texts[last] ?? '') ? last + 1 : last + 2)
+      .reduce((sum, text) => (/^,|^&|^and\b/.test(text) || /(?:^|\s)(?:,|&|and)$/.test(sum) ? `${sum} ${text}` : `${sum}, ${text}`))
+      .replace(/\s+,/g, ',')
   return peopleIn(first).length > 0 ? withoutTail(first) : ''
 }
 
@@ -94,7 +111,12 @@ function bareNameIn({ below, above }: Beside, isSiteName: IsSiteName): string | 
       const isBeside = dateAt >= 0 && Math.abs(index - dateAt) <= 1
       if ((!isBeside && !line.isAuthor) || line.heading > 0) continue
       const pieces = line.text.split(/\s*[|·•]\s*|\s+[–—-]\s+/).map((piece) => peopleIn(piece).join(', '))
-      const name = pieces.find((piece) => looksLikeName(piece) || (isBeside && isSiteName(piece) && isPersonName(piece)) || (line.isAuthor && piece !== '' && piece.length < markedCharsMax))
+      const name = pieces.find(
+        (piece) =>
+          looksLikeName(piece) ||
+          (isBeside && isSiteName(piece) && isPersonName(piece)) ||
+          (line.isAuthor && piece !== '' && piece.length < markedCharsMax),
+      )
       if (name !== undefined) return name
     }
   }
@@ -105,10 +127,16 @@ const markedCharsMax = 60
 
 /** Two to five words in capitals, and none that a menu would print. */
 function looksLikeName(text: string): boolean {
-  return text.length <= 50 && /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|da|di|van|von|der|den|la|le|bin|al)){1,4}(?:,|$)/u.test(text) && isPersonName(text) && !notNames.test(text)
+  return (
+    text.length <= 50 &&
+    /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|da|di|van|von|der|den|la|le|bin|al)){1,4}(?:,|$)/u.test(text) &&
+    isPersonName(text) &&
+    !notNames.test(text)
+  )
 }
 
-const notNames = /\b(?:about|all|app|articles?|back|blog|book|business|by|comments?|company|contact|contents?|copy|copied|disclosure|email|get|guides?|home|how|industry|insights|last|learn|link|more|news|newsletter|our|photo|press|read|reading|resources|safety|save|series|services|share|sign|start|stories|subscribe|table|technology|the|tips|trends?|updated?|what|your|views?)\b/i
+const notNames =
+  /\b(?:about|all|app|articles?|back|blog|book|business|by|comments?|company|contact|contents?|copy|copied|disclosure|email|get|guides?|home|how|industry|insights|last|learn|link|more|news|newsletter|our|photo|press|read|reading|resources|safety|save|series|services|share|sign|start|stories|subscribe|table|technology|the|tips|trends?|updated?|what|your|views?)\b/i
 
 function elementBylines(root: PageElement): readonly (readonly string[])[] {
   const marked = elementsOf(

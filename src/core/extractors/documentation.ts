@@ -14,9 +14,14 @@ export const documentation: Extractor = {
   repeats: true,
   fits: isDocumentation,
   extract: (page) => {
-    const text = selectText(page.root, { ...entries, isBoilerplate: (element, isInMain) => isBoilerplate(element, isInMain ? 'manual' : 'article') })
+    const text = selectText(page.root, {
+      ...entries,
+      isBoilerplate: (element, isInMain) => isBoilerplate(element, isInMain ? 'manual' : 'article'),
+    })
     if (text !== undefined && countWords(rawTextOf(text)) >= proseWordsMin) return text
-    return selectText(page.root, { ...contents, isBoilerplate: (element) => !isContents(element) && isBoilerplate(element, 'manual') }) ?? text
+    return (
+      selectText(page.root, { ...contents, isBoilerplate: (element) => !isContents(element) && isBoilerplate(element, 'manual') }) ?? text
+    )
   },
 }
 

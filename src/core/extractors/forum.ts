@@ -14,7 +14,13 @@ export const forum: Extractor = {
   extract: (page) => threadOf(page.root) ?? selectText(page.root, loose),
 }
 
-const loose = { isBoilerplate: (element: PageElement) => isBoilerplate(element, 'forum'), keepShare: 0.2, linkCost: 1.5, tightShare: 0.9, pointsMin: -4 }
+const loose = {
+  isBoilerplate: (element: PageElement) => isBoilerplate(element, 'forum'),
+  keepShare: 0.2,
+  linkCost: 1.5,
+  tightShare: 0.9,
+  pointsMin: -4,
+}
 
 const generators = /\b(?:discourse|flarum|invision|mybb|nodebb|phpbb|simple machines|smf|vanilla|vbulletin|xenforo)\b/
 const paths =

@@ -49,7 +49,10 @@ export function linkedDataOf(scripts: readonly PageElement[]): LinkedData {
 type Node = Readonly<Record<string, unknown>>
 
 function parsed(json: string): unknown {
-  const bare = json.trim().replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, '')
+  const bare = json
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, '')
   // Templates print line breaks into strings and commas before a closing bracket.
   return parsedJson(bare) ?? parsedJson(bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s?([}\]])/g, '$1'))
 }

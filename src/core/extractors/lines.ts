@@ -36,6 +36,8 @@ export function linesOf(root: PageElement): readonly Line[] {
 type Place = Pick<Line, 'heading' | 'isAuthor' | 'isDate' | 'isAside'>
 type Writer = ReturnType<typeof lineWriter>
 
+const headings: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
+const pageNames = new Set(['html', 'body'])
 const asideNames = new Set(['nav', 'footer', 'aside', 'menu', 'form', 'select', 'button'])
 const silentNames = new Set(['script', 'style', 'head', 'template', 'iframe', 'object', 'svg', 'canvas', 'video', 'audio', 'math'])
 
@@ -59,27 +61,29 @@ function write(node: PageNode, place: Place, writer: Writer): void {
 const partNames = new Set(['span', 'time', 'a', 'img'])
 
 function placeIn(element: PageElement, place: Place): Place {
-  const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : place.heading
-  const isAside = place.isAside || asideNames.has(element.name) || element.attributes.role === 'navigation'
-  return { heading, isAside, isAuthor: place.isAuthor || namesAuthor(element), isDate: place.isDate || namesDate(element) }
+  const { name, attributes } = element
+  const heading = headings[name] ?? place.heading
+  const isAside = place.isAside || asideNames.has(name) || attributes.role === 'navigation'
+  const names = attributes.class === undefined && attributes.id === undefined ? '' : namesOf(element)
+  const isAuthor = place.isAuthor || namesAuthor(element, names)
+  const isDate = place.isDate || name === 'time' || (names !== '' && !pageNames.has(name) && dateNames.test(names))
+  const isSame = heading === place.heading && isAside === place.isAside && isAuthor === place.isAuthor && isDate === place.isDate
+  return isSame ? place : { heading, isAside, isAuthor, isDate }
 }
 
-const dateNames = /(?:^|[\s_-])(?:date|dateline|datetime|pubdate|publish\w{0,8}|posted|timestamp|updated|last-?modified|entry-meta|post-meta)(?=$|[\s_-])/
-
-function namesDate(element: PageElement): boolean {
-  if (element.name === 'time') return true
-  return element.name !== 'body' && element.name !== 'html' && dateNames.test(namesOf(element))
-}
+const dateNames =
+  /(?:^|[\s_-])(?:date|dateline|datetime|pubdate|publish\w{0,8}|posted|timestamp|updated|last-?modified|entry-meta|post-meta)(?=$|[\s_-])/
 
 const authorNames = /(?:^|[\s_-])(?:authors?|author-?names?|bylines?|byline-?names?|writers?|contributors?|posted-?by)(?=$|[\s_-])/
-const authorPaths = /\/(?:authors?|contributors?|people|person|profiles?|staff|team|writers?|reporters?|journalists?|byline|by)\/[^/?#]|\/@[\w.-]+\/?$/
+const authorPaths =
+  /\/(?:authors?|contributors?|people|person|profiles?|staff|team|writers?|reporters?|journalists?|byline|by)\/[^/?#]|\/@[\w.-]+\/?$/
 
-function namesAuthor(element: PageElement): boolean {
+function namesAuthor(element: PageElement, names: string): boolean {
   const { rel, itemprop, href } = element.attributes
   if (rel !== undefined && /(?:^|\s)author(?:$|\s)/i.test(rel)) return true
   if (itemprop !== undefined && /^author$/i.test(itemprop)) return true
   if (element.name === 'a') return href !== undefined && href.length < 300 && authorPaths.test(href)
-  return element.name !== 'body' && element.name !== 'html' && authorNames.test(namesOf(element))
+  return names !== '' && !pageNames.has(element.name) && authorNames.test(names)
 }
 
 function lineWriter() {

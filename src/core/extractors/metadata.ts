@@ -76,7 +76,9 @@ export function metadataOf({ marks, page, isThread }: MetadataInput): Metadata {
 /** The name of a site that does not give one: the last piece of its title tag, where its host bears it out. */
 function siteInTitle({ title }: Marks, isSiteName: IsSiteName): string | undefined {
   const pieces = title === undefined ? [] : titlePieces(rawTextOf(title).replace(/\s+/g, ' '))
-  return pieces.length < 2 ? undefined : [pieces.at(-1) ?? '', pieces[0] ?? ''].find((piece) => piece.length <= siteCharsMax && isSiteName(piece))
+  return pieces.length < 2
+    ? undefined
+    : [pieces.at(-1) ?? '', pieces[0] ?? ''].find((piece) => piece.length <= siteCharsMax && isSiteName(piece))
 }
 
 const siteCharsMax = 80
@@ -129,7 +131,15 @@ function markRank(element: PageElement): number {
 }
 
 function modifiedDates(metas: Metas, linked: LinkedData): readonly (string | undefined)[] {
-  const names = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'updated']
+  const names = [
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'last-modified',
+    'dcterms.modified',
+    'dc.date.modified',
+    'updated',
+  ]
   return [linked.modified, ...names.map((name) => metas.get(name))]
 }
 

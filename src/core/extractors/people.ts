@@ -5,7 +5,8 @@ const nameCharsMax = 120
 /** Words before a name in a byline, in eleven languages. A second reader is not the author. */
 const label =
   /^(?:[-–—|•·]\s*)?(?:(?:[Ww]ords|[Tt]exte?|[Ss]tory|[Ww]ritten|WRITTEN|[Pp]osted|POSTED|[Pp]ublished|[Rr]eported|[Cc]reated|[Aa]uthored|[Bb]log|[Pp]ost|[Aa]rticle)\s+)?(?:[Bb][Yy]\s*[:：]?\s*(?=\p{Lu}|\p{Lo}|$)|[Bb][Yy]\s*[:：]?\s+(?=\S)|(?:[Vv]on|[Pp]ar|[Pp]or|Di|[Dd]oor|Av|Text|Автор|作者|記者|文)(?:\s*[:：]\s*|\s+(?=\p{Lu}|\p{Lo})))/u
-const authorLabel = /^(?:authors?|autor(?:en|es|a)?|auteurs?|autore|writer|written by|words|автор|作者|著者|저자)\s*[:：]?\s*$|^(?:authors?|autor(?:en|es|a)?|auteurs?|autore|автор|作者|著者|저자)\s*[:：]\s*/i
+const authorLabel =
+  /^(?:authors?|autor(?:en|es|a)?|auteurs?|autore|writer|written by|words|автор|作者|著者|저자)\s*[:：]?\s*$|^(?:authors?|autor(?:en|es|a)?|auteurs?|autore|автор|作者|著者|저자)\s*[:：]\s*/i
 /** A name in the middle of a line: `05/12/2026 by Ada Moss`, `3 min read · By Ada Moss`. */
 const inside = /(?:^|[\s·•|–—,/-])[Bb]y:?\s+(?=\p{Lu})/u
 /** What stands before it then is a date, a reading time, a section and a sign between, or a word or two. */
@@ -21,13 +22,20 @@ export function withoutLabel(line: string): string | undefined {
   const start = label.exec(text) ?? authorLabel.exec(text)
   if (start !== null) return withoutTail(text.slice(start[0].length))
   const middle = inside.exec(text)
-  if (middle === null || text.length > middleCharsMax || notAuthors.test(text.slice(0, middle.index)) || !beforeInside.test(text.slice(0, middle.index))) return undefined
+  if (
+    middle === null ||
+    text.length > middleCharsMax ||
+    notAuthors.test(text.slice(0, middle.index)) ||
+    !beforeInside.test(text.slice(0, middle.index))
+  )
+    return undefined
   return withoutTail(text.slice(middle.index + middle[0].length))
 }
 
 const middleCharsMax = 100
 /** Who took the picture, checked or translated is named the same way. */
-const notAuthors = /review|check|edit|photo|image|picture|illustrat|cover|credit|graphic|translat|sponsor|power|present|foto|video|music|design|made|built|follow|art\b/i
+const notAuthors =
+  /review|check|edit|photo|image|picture|illustrat|cover|credit|graphic|translat|sponsor|power|present|foto|video|music|design|made|built|follow|art\b/i
 
 /** A line of names without what may follow them: a date, a reading time, a section. `Ada Moss on May 12, 2026` → `Ada Moss` */
 export function withoutTail(text: string): string {

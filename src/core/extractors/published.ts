@@ -45,7 +45,8 @@ function apart(one: Moment, other: Moment): number {
   return Math.abs((momentOfDay(one.day)?.at ?? one.at) - (momentOfDay(other.day)?.at ?? other.at))
 }
 
-const updates = /updat|modifi|edited|revis|reviewed|checked|last\b|aktualis|geändert|actuali[sz]|mis à jour|aggiorn|atualiz|bijgewerkt|обновл|更新/i
+const updates =
+  /updat|modifi|edited|revis|reviewed|checked|last\b|aktualis|geändert|actuali[sz]|mis à jour|aggiorn|atualiz|bijgewerkt|обновл|更新/i
 const publications = /publi|posted|issued|written|veröffentlicht|erschienen|paru|pubblicat|geplaatst|опубликован|发布|發佈|公開|게시/i
 /** With a date of its own a line says little more than who, where and how long it takes to read. */
 const restCharsMax = 110
@@ -60,7 +61,10 @@ function datesIn(lines: readonly Line[], isMonthFirst: boolean): readonly Shown[
     })
     const timed = line.times.flatMap((text) => momentOf(text, isMonthFirst) ?? [])
     // A machine’s time is exact, and in the zone of the page; the words beside it may be “yesterday”.
-    const found = timed.length > 0 && written.length <= timed.length ? timed.map((moment) => ({ moment, before: line.text, other: undefined })) : moments
+    const found =
+      timed.length > 0 && written.length <= timed.length
+        ? timed.map((moment) => ({ moment, before: line.text, other: undefined }))
+        : moments
     return found.map(({ moment, before, other }, place) => ({
       moment,
       label: labelOf(place > 0 ? before.slice(-40) : before || (lines[index - 1]?.text ?? '')),

@@ -47,7 +47,9 @@ function isLead(block: Weighed): boolean {
 }
 
 function hasProse(block: Weighed): boolean {
-  return (block.element.name === 'p' && block.words >= leadWordsMin) || block.blocks.some((inner) => !inner.isBoilerplate && hasProse(inner))
+  return (
+    (block.element.name === 'p' && block.words >= leadWordsMin) || block.blocks.some((inner) => !inner.isBoilerplate && hasProse(inner))
+  )
 }
 
 function cut(weighed: Weighed, pointsMin: number): PageElement {

@@ -50,5 +50,8 @@ function isPart(part: string, whole: string): boolean {
 }
 
 function compact(text: string): string {
-  return bareWords(text).replace(/\s(?:co|gmbh|inc|llc|ltd)$/, '').replaceAll(' ', '').replace(/^the/, '')
+  return bareWords(text)
+    .replace(/\s(?:co|gmbh|inc|llc|ltd)$/, '')
+    .replaceAll(' ', '')
+    .replace(/^the/, '')
 }

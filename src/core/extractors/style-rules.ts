@@ -29,16 +29,24 @@ export function styleRulesOf(root: PageElement): StyleRules {
     else alike[alike.length - 1] = rule
   }
   if (byName.size === 0) return () => undefined
+  // Elements alike in name, class and id are many, and each is asked about twice.
+  const told = new Map<string, string | undefined>()
   return (element) => {
-    const names = partsOf(element)
-    const fitting = [...names].flatMap((name) => byName.get(name) ?? []).filter((rule) => rule.parts.every((part) => names.has(part)))
-    if (fitting.length === 0) return undefined
-    const declarations = new Map<string, string>()
-    for (const rule of fitting.toSorted((a, b) => a.weight - b.weight)) {
-      for (const [property, value] of rule.declarations) declarations.set(property, value)
-    }
-    return hidingOf(declarations)
+    const key = `${element.name}\n${element.attributes.id ?? ''}\n${element.attributes.class ?? ''}`
+    if (!told.has(key)) told.set(key, hidingIn(byName, element))
+    return told.get(key)
   }
+}
+
+function hidingIn(byName: ReadonlyMap<string, readonly Rule[]>, element: PageElement): string | undefined {
+  const names = partsOf(element)
+  const fitting = [...names].flatMap((name) => byName.get(name) ?? []).filter((rule) => rule.parts.every((part) => names.has(part)))
+  if (fitting.length === 0) return undefined
+  const declarations = new Map<string, string>()
+  for (const rule of fitting.toSorted((a, b) => a.weight - b.weight)) {
+    for (const [property, value] of rule.declarations) declarations.set(property, value)
+  }
+  return hidingOf(declarations)
 }
 
 type Rule = { readonly key: string; readonly parts: readonly string[]; readonly weight: number; readonly declarations: Declarations }

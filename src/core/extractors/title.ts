@@ -36,8 +36,7 @@ export function titleOf(marks: Marks, hints: TitleHints): string | undefined {
   const given = [metas.get('og:title'), hints.headline, tag === undefined ? undefined : rawTextOf(tag), metas.get('twitter:title')]
   const named = given.map((text) => tidy(unescaped(text ?? ''))).filter((text) => text !== '' && text.length <= declaredCharsMax)
   const declared = named.map((title) => withoutMarks(withoutSite(title, { isSiteName, sites })))
-  const printed = printedIn(hints.lines)
-  const found = headlineAmong(headings, { declared, named, isSiteName, printed }) ?? declared[0] ?? headings[0]?.text
+  const found = headlineAmong(headings, { declared, named, isSiteName, lines: hints.lines }) ?? declared[0] ?? headings[0]?.text
   return found === undefined ? undefined : withoutTail(found, { isSiteName, sites }).slice(0, titleCharsMax)
 }
 
@@ -45,15 +44,17 @@ export function titleOf(marks: Marks, hints: TitleHints): string | undefined {
 const declaredCharsMax = 300
 
 type Heading = { readonly text: string; readonly level: number }
-type Titles = { readonly declared: readonly string[]; readonly named: readonly string[]; readonly isSiteName: IsSiteName; readonly printed: ReadonlySet<string> }
+type Titles = { readonly declared: readonly string[]; readonly named: readonly string[]; readonly isSiteName: IsSiteName; readonly lines: readonly Line[] }
 
-function headlineAmong(headings: readonly Heading[], { declared, named, isSiteName, printed }: Titles): string | undefined {
+function headlineAmong(headings: readonly Heading[], { declared, named, isSiteName, lines }: Titles): string | undefined {
   const own = headings.filter(({ text, level }) => level === 1 && !isSiteName(text) && !isBookName(text, headings, named))
-  const exact = own.find(({ text }) => declared.some((title) => isSame(title, text))) ?? own.find(({ text }) => named.some((title) => isSame(titlePieces(title)[0] ?? '', text)))
+  const exact =
+    own.find(({ text }) => declared.some((title) => isSame(title, text))) ??
+    own.find(({ text }) => named.some((title) => isSame(titlePieces(title)[0] ?? '', text)))
   if (exact !== undefined) return exact.text
   const labeled = own.flatMap(({ text }) => declared.find((title) => isLabeled(text, title)) ?? [])[0]
   if (labeled !== undefined) return labeled
-  const shown = declared.find((title) => title.split(' ').length >= printedWordsMin && printed.has(bareWords(title)))
+  const shown = declared.find((title) => title.split(' ').length >= printedWordsMin && isPrinted(title, lines))
   if (shown !== undefined) return shown
   const isLone = own.length === 1
   const ranked = own.map(({ text }) => ({ text, share: sharedWords(text, declared, isLone) })).toSorted((a, b) => b.share - a.share)
@@ -61,24 +62,30 @@ function headlineAmong(headings: readonly Heading[], { declared, named, isSiteNa
   if (borne !== undefined && borne.share >= shareMin(borne.text, isLone)) return borne.text
   if (own.length > 0) return undefined
   const second = headings.filter(({ level, text }) => level > 1 && text.includes(' '))
-  return second.find(({ text }) => declared.some((title) => isSame(title, text)) || named.some((title) => startsOwn(title, text, isSiteName)))?.text
+  return second.find(
+    ({ text }) => declared.some((title) => isSame(title, text)) || named.some((title) => startsOwn(title, text, isSiteName)),
+  )?.text
 }
 
 /** A shorter declared title may stand anywhere on the page by chance. */
 const printedWordsMin = 4
-const printedCharsMax = 300
 
-/** The short lines of a page outside its menus, to see whether a declared title is printed on it. */
-function printedIn(lines: readonly Line[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => (line.isAside || line.text.length > printedCharsMax ? [] : [bareWords(line.text)])))
+/** Whether a title is a line of its own on the page, outside its menus. */
+function isPrinted(title: string, lines: readonly Line[]): boolean {
+  const bare = bareWords(title)
+  return lines.some((line) => !line.isAside && Math.abs(line.text.length - title.length) <= signsMax && bareWords(line.text) === bare)
 }
+
+/** Two spellings of a title differ by a few signs. */
+const signsMax = 12
 
 /** Headings that stand below paragraphs of the text are its chapters. */
 function deepIn(lines: readonly Line[]): ReadonlySet<string> {
   const proseAt = lines.flatMap((line, index) => (line.text.length > proseCharsMin && !line.isAside ? [index] : []))
   const from = proseAt[prosesMax] ?? lines.length
-  const before = new Set(lines.slice(0, from).map((line) => bareWords(line.text)))
-  return new Set(lines.slice(from).flatMap((line) => (line.heading === 1 && !before.has(bareWords(line.text)) ? [bareWords(line.text)] : [])))
+  const headingsIn = (some: readonly Line[]) => new Set(some.flatMap((line) => (line.heading === 1 ? [bareWords(line.text)] : [])))
+  const before = headingsIn(lines.slice(0, from))
+  return new Set([...headingsIn(lines.slice(from))].filter((text) => !before.has(text)))
 }
 
 const proseCharsMin = 250
@@ -116,7 +123,10 @@ function isLabeled(heading: string, title: string): boolean {
   const [outer, inner] = [bareWords(heading), bareWords(title)]
   const extra = outer.split(' ').length - inner.split(' ').length
   if (extra <= 0 || extra > labelWordsMax || inner.split(' ').length < 3) return false
-  return (outer.endsWith(` ${inner}`) && !/^\d+$/.test(outer.slice(0, -inner.length).trim())) || (outer.startsWith(`${inner} `) && /^.{3,}\S\s*[([][^()[\]]{1,40}[)\]]\s*\d*$/.test(heading))
+  return (
+    (outer.endsWith(` ${inner}`) && !/^\d+$/.test(outer.slice(0, -inner.length).trim())) ||
+    (outer.startsWith(`${inner} `) && /^.{3,}\S\s*[([][^()[\]]{1,40}[)\]]\s*\d*$/.test(heading))
+  )
 }
 
 const labelWordsMax = 3
@@ -142,7 +152,10 @@ function headingsIn(elements: readonly PageElement[]): readonly Heading[] {
 const asides = /(?:^|[\s_-])(?:label|prefix|permalink|headerlink|anchor|hash-link|badge|date|edit-?section|editsection)(?=$|[\s_-])/
 
 function headingText(element: PageElement): string {
-  const bare = without(element, (child) => child.name === 'time' || child.name === 'button' || (child.name !== 'a' && asides.test(namesOf(child))) || isAnchor(child))
+  const bare = without(
+    element,
+    (child) => child.name === 'time' || child.name === 'button' || (child.name !== 'a' && asides.test(namesOf(child))) || isAnchor(child),
+  )
   const text = tidy(textOf(bare))
   return text === '' ? tidy(textOf(element)) : text
 }
@@ -153,7 +166,10 @@ function isAnchor(element: PageElement): boolean {
 
 /** White space folded, invisible characters and the pilcrow of a permanent link taken off. */
 function tidy(text: string): string {
-  return seenOf(text).text.replace(/\s+/g, ' ').trim().replace(/\s?[¶#]$/, '')
+  return seenOf(text)
+    .text.replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s?[¶#]$/, '')
 }
 
 /** The share of a heading’s words that stand in a declared title, at best; among several headings a word or two of a long title say nothing. */
@@ -172,7 +188,7 @@ function isSame(one: string, other: string): boolean {
   return bare !== '' && bare === bareWords(other)
 }
 
-type Sites = { readonly isSiteName: IsSiteName; /** Headings that name the site. */ readonly sites: readonly string[] }
+type Sites = { readonly isSiteName: IsSiteName /** Headings that name the site. */; readonly sites: readonly string[] }
 
 /** A title without the pieces at its ends that name the site. */
 function withoutSite(title: string, known: Sites): string {

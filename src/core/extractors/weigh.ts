@@ -35,6 +35,30 @@ export function weigh(root: PageElement, options: WeighOptions): Weighed {
 
 /** Counts words; a run of Chinese, Japanese or Thai counts two signs as one word. */
 export function countWords(text: string): number {
+  return unspaced.test(text) ? countUnspacedWords(text) : countSpacedWords(text)
+}
+
+/** Counting is half the work of weighing a page: no list of words is made of the text. */
+function countSpacedWords(text: string): number {
+  let count = 0
+  let isWord = false
+  for (let at = 0; at < text.length; at += 1) {
+    const isPart = isPartOfWord(text.charCodeAt(at))
+    if (isPart && !isWord) count += 1
+    isWord = isPart
+  }
+  return count
+}
+
+/** Letters and digits, near enough: beyond Latin 1 all but the blocks of punctuation, symbols and emoji. */
+function isPartOfWord(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7
+  return code >= 0x2c00 && (code < 0x3000 || code > 0x303f) && (code < 0xd83c || code > 0xdfff) && code < 0xfe00
+}
+
+function countUnspacedWords(text: string): number {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return words.reduce((sum, word) => sum + (unspaced.test(word) ? Math.ceil(word.length / 2) : 1), 0)
 }

@@ -21,16 +21,16 @@ export const afrikaans: Language = {
   ),
   letters: 'áéèêëïíôöóûüý',
   telltales: wordSet(`
-    nuwe weergawe fout foute lêer lêers opdatering beskikbaar vandag jaar sekuriteit gebruiker instellings stoor kies
-    verander skrap eerste laaste volgende mense wêreld tyd sê gesê maatskappy regering polisie president verslag week dag
-    dae maand geld huis werk vroue mans lewe stad staat land gesondheid skool span spel wet hof saak mark bring wys gee neem
-    vind wen verloor sterf vra wil moet help beter beste groot goeie sleg ou jong hoë lang kort vroeg laat altyd nooit saam
-    sonder maandag dinsdag woensdag donderdag vrydag saterdag sondag twee drie vier vyf tien honderd duisend miljoen miljard
-    lys nie dié gids vouer pad grootte waarde soek bladsy bladsye inskrywing artikel kategorie ongelees gelees gunstelinge
-    voeg redigeer verwyder herlaai geskiedenis intekening titel deel laai kommentaar rekening meld aan af taal hulp maak toe
-    oop boodskap kennisgewing datum gister minute ure getal nommer opsie opsies opdrag geheue venster beeld prent netwerk
-    skakel verbinding karakter woord toegang geweier ontbreek onbekende onbekend leeg ongeldig ongeldige het misluk kan
-    vertoon vorige alle merk skep kontroleer gebruik wagwoord drukker naam -heid -ing -ings -te -sie -sies -baar -lik -like
-    -skap -tjie -tjies -e -y- sk- -sk- -ik -uu- -ee- -oo- -aa- -kk- -êe- -ies -eer -ys -uig v- ver- ge- -ig
+    weergawe fout foute lêer lêers opdatering beskikbaar jaar sekuriteit gebruiker instellings stoor kies verander skrap
+    eerste laaste volgende mense wêreld gesê maatskappy regering polisie president verslag week dag dae maand geld huis
+    vroue mans lewe stad staat land gesondheid skool span spel wet hof saak mark bring wys gee vind wen verloor sterf vra
+    help beste groot goeie sleg ou jong hoë lang kort vroeg altyd nooit maandag dinsdag woensdag donderdag vrydag saterdag
+    sondag twee drie vier vyf tien honderd duisend miljoen miljard lys dié gids vouer pad grootte waarde soek bladsy bladsye
+    inskrywing artikel kategorie ongelees gelees gunstelinge voeg redigeer verwyder herlaai geskiedenis intekening titel
+    deel laai kommentaar rekening meld taal hulp oop boodskap kennisgewing datum gister minute ure getal nommer opsie opsies
+    opdrag geheue venster beeld prent netwerk skakel verbinding karakter woord toegang geweier ontbreek onbekende onbekend
+    leeg ongeldig ongeldige misluk vertoon vorige alle merk skep kontroleer wagwoord drukker naam -heid -ing -ings -te -sie
+    -sies -baar -lik -like -skap -tjie -tjies -e -y- sk- -sk- -ik -uu- -ee- -oo- -aa- -kk- -êe- -ies -eer -ys -uig v- ver-
+    ge- -ig
   `),
 }

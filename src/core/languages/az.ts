@@ -21,16 +21,15 @@ export const azerbaijani: Language = {
   ),
   letters: 'çəğıöşü',
   telltales: wordSet(`
-    yeni buraxılış versiya versiyası fayl faylı fayllar xəta xətası səhv yeniləmə bu gün il təhlükəsizlik istifadəçi seçin
-    saxla aç dəyişdir sil ilk son növbəti insanlar dünya vaxt deyib dedi şirkət hökumət polis prezident hesabat həftə ay pul
-    ev iş qadınlar kişilər həyat şəhər dövlət ölkə sağlamlıq məktəb komanda oyun qanun məhkəmə bazar məlumat göstərir verir
-    edir tapdı qazandı uduzdu öldü istəyir kömək daha yaxşı böyük kiçik pis köhnə gənc yüksək uzun qısa həmişə heç birlikdə
-    arasında çərşənbə cümə şənbə iki üç dörd beş on yüz min milyon milyard qovluq cığır böyüklük qiymət siyahı axtar axtarış
-    səhifə yazı məqalə kateqoriya oxunmamış sevimlilər əlavə düzəlt çıxart təzələ keçmiş abunə başlıq paylaş endir şərhlər
-    hesab giriş çıxış dil yardım qapat bağla ismarış bildiriş tarix dünən dəqiqə saat ədəd seçim seçimlər əmr yaddaş pəncərə
-    rəsm şəbəkə körpü bağlantı hərf söz yetişmə rədd edildi namə'lum naməlum boş hökmsüz bacarılmadı tapılmadı göstər
-    sonrakı əvvəlki hamısı hamısını yarat yoxla işlət qurğular parol çapçı ad timsal -lar -lər -ları -ləri -lıq -lik -ması
-    -məsi -maq -mək -dır -dir -lı -li -ında -ində -ının -inin -ə- ə- -ə -x- x- -q -q- q- -ır -ir -acaq -əcək -mış -miş -sı
-    -ğı -ən -ətdən -lüyü
+    yeni buraxılış versiya versiyası fayl faylı fayllar xəta xətası səhv yeniləmə gün təhlükəsizlik istifadəçi seçin saxla
+    aç dəyişdir sil ilk son növbəti insanlar dünya vaxt deyib şirkət hökumət polis prezident hesabat həftə ay pul ev iş
+    qadınlar kişilər həyat şəhər dövlət ölkə sağlamlıq məktəb komanda oyun qanun məhkəmə bazar məlumat göstərir verir tapdı
+    qazandı uduzdu öldü istəyir kömək böyük kiçik pis köhnə gənc yüksək uzun qısa həmişə çərşənbə cümə şənbə üç dörd beş yüz
+    min milyon milyard qovluq cığır böyüklük qiymət siyahı axtar axtarış səhifə yazı məqalə kateqoriya oxunmamış sevimlilər
+    əlavə düzəlt çıxart təzələ keçmiş abunə başlıq paylaş endir şərhlər hesab giriş çıxış dil yardım qapat bağla ismarış
+    bildiriş tarix dünən dəqiqə ədəd seçim seçimlər əmr yaddaş pəncərə rəsm şəbəkə körpü bağlantı hərf söz yetişmə rədd
+    edildi namə'lum naməlum boş hökmsüz bacarılmadı tapılmadı göstər sonrakı əvvəlki hamısı hamısını yarat yoxla işlət
+    qurğular parol çapçı timsal -lar -lər -ları -ləri -lıq -lik -ması -məsi -maq -mək -dır -dir -lı -li -ında -ində -ının
+    -inin -ə- ə- -ə -x- x- -q -q- q- -ır -ir -acaq -əcək -mış -miş -sı -ğı -ən -ətdən -lüyü
   `),
 }

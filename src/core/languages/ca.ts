@@ -24,21 +24,20 @@ export const catalan: Language = {
     nova nou noves versió versions edició error fitxer fitxers actualització disponible avui any anys dades usuari desa obre
     canvia suprimeix mostra llista l·l primer primera últim última pròxim gent món temps diu empresa govern policia
     president informe setmana dia dies mes mesos diners casa feina dones homes vida ciutat estat país salut escola equip joc
-    jocs llei tribunal cas mercat projecte anuncia presenta revela guanya perd mor demana vol cal ajuda millor millors gran
-    grans bo bona dolent vell jove joves alt llarg curt aviat tard sempre mai junts dilluns dimarts dimecres dijous
-    divendres dissabte diumenge dues dos tres quatre cinc deu cent milions corregeix fallada diversos des cap fer veure ja
-    menys molt molts carpeta directori camí mida valor cerca cercar pàgina pàgines entrada entrades article articles
-    categoria categories llegit llegits preferits afegir afegeix editar edita elimina actualitza historial subscripció
-    subscripcions títol comparteix baixa baixar comentaris compte iniciar sessió tanca llengua idioma missatge missatges
-    notificació hora ahir minuts hores nombre número opció opcions ordre memòria finestra imatge xarxa enllaç enllaços
-    connexió format text caràcter paraula accés denegat manca falta desconegut desconeguda buit buida vàlid vàlida invàlid
-    fallat següent anterior totes tots marca crea comprova usa paràmetres contrasenya impressora nom segons conforme
-    mitjançant però malgrat dintre fora prop lluny potser només cuja quant tant tal tals qualsevol algun alguna alguns
-    algunes altre altra altres mateix mateixa propi pròpia li els era eren estava tenia tenien havia hagué poden podia
-    podria deuen van vaig dóna donen diuen queda arribà arriba comença començà sembla semblen passa existeix tracta refereix
-    afirmà explicà acord vegada vegades part manera lloc exemple qüestió relació desenvolupament informació situació procés
-    producció servei serveis àrea persones nens dona home cosa coses aquell doncs així gairebé bastant massa res tothom
-    ningú algú passat -ció -cions -sió -tat -ment -ments -atge -itzar -itza -ar -eix -ny -nys -ny- -ll -ll- -ix- -tx- -tg-
-    -tz- -tj- -ua -ues -esa -ès -è -ó -à -ec -ic -at -ats -ada -ades -it l'- d'- n'- s'- -'l -t
+    jocs llei tribunal cas mercat projecte anuncia presenta revela guanya perd mor demana cal ajuda millor millors gran
+    grans bo bona dolent vell jove joves alt llarg curt aviat tard sempre junts dilluns dimarts dimecres dijous divendres
+    dissabte diumenge dues dos tres quatre cinc deu cent milions corregeix fallada diversos cap veure carpeta directori camí
+    mida valor cerca cercar pàgina pàgines entrada entrades article articles categoria categories llegit llegits preferits
+    afegir afegeix editar edita elimina actualitza historial subscripció subscripcions títol comparteix baixa baixar
+    comentaris compte iniciar sessió tanca llengua idioma missatge missatges notificació hora ahir minuts hores nombre
+    número opció opcions ordre memòria finestra imatge xarxa enllaç enllaços connexió format text caràcter paraula accés
+    denegat manca falta desconegut desconeguda buit buida vàlid vàlida invàlid fallat següent anterior marca crea comprova
+    usa paràmetres contrasenya impressora nom segons conforme mitjançant dintre fora prop lluny potser només cuja tal tals
+    qualsevol algun mateixa propi pròpia estava tenia tenien hagué podia podria deuen vaig dóna donen diuen queda arribà
+    arriba comença començà sembla semblen passa existeix tracta refereix afirmà explicà acord vegada vegades part manera
+    exemple qüestió relació desenvolupament informació situació procés producció servei serveis àrea persones nens dona home
+    cosa coses gairebé bastant massa res tothom ningú algú passat -ció -cions -sió -tat -ment -ments -atge -itzar -itza -ar
+    -eix -ny -nys -ny- -ll -ll- -ix- -tx- -tg- -tz- -tj- -ua -ues -esa -ès -è -ó -à -ec -ic -at -ats -ada -ades -it l'- d'-
+    n'- s'- -'l -t
   `),
 }

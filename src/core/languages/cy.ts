@@ -20,13 +20,13 @@ export const welsh: Language = {
   ),
   letters: 'âêîôûŵŷáéíóúïö',
   telltales: wordSet(`
-    newydd fersiwn gwall ffeil ffeiliau diweddariad ar gael heddiw blwyddyn diogelwch defnyddiwr cadw agor newid dileu dewis
-    ffolder cyfeiriadur llwybr maint gwerth rhestr chwilio tudalen tudalennau cofnod erthygl erthyglau categori heb eu
-    darllen ffefrynnau ychwanegu golygu tynnu adnewyddu hanes tanysgrifiad teitl rhannu llwytho lawr sylwadau cyfrif
-    mewngofnodi allgofnodi iaith cymorth cau neges negeseuon hysbysiad dyddiad amser ddoe munud awr nifer rhif dewisiadau
-    gorchymyn cof ffenestr delwedd rhwydwaith cyswllt cysylltiad nod gair mynediad gwrthodwyd coll anhysbys gwag annilys
-    methu methwyd dangos nesaf blaenorol pob popeth creu gwirio defnyddio gosodiadau cyfrinair argraffydd enw dros dro -wydd
-    -edd -aeth -iad -iadau -au -iau -ol -adwy -wch -wyd -io -odd -wr -wyr -ion -yn -dd- -dd -ff- ff- ll- -ll- -ll rh- gw-
-    -wy- -w- -ŵ- -ŷ- cy- dd- -ydd -yr -aid -th
+    newydd fersiwn gwall ffeil ffeiliau diweddariad gael heddiw blwyddyn diogelwch defnyddiwr cadw agor newid dileu dewis
+    ffolder cyfeiriadur llwybr maint gwerth rhestr chwilio tudalen tudalennau cofnod erthygl erthyglau categori darllen
+    ffefrynnau ychwanegu golygu tynnu adnewyddu hanes tanysgrifiad teitl rhannu llwytho lawr sylwadau cyfrif mewngofnodi
+    allgofnodi iaith cymorth cau neges negeseuon hysbysiad dyddiad amser ddoe munud awr nifer rhif dewisiadau gorchymyn cof
+    ffenestr delwedd rhwydwaith cyswllt cysylltiad nod gair mynediad gwrthodwyd coll anhysbys gwag annilys methu methwyd
+    dangos nesaf blaenorol popeth creu gwirio defnyddio gosodiadau cyfrinair argraffydd enw dro -wydd -edd -aeth -iad -iadau
+    -au -iau -ol -adwy -wch -wyd -io -odd -wr -wyr -ion -yn -dd- -dd -ff- ff- ll- -ll- -ll rh- gw- -wy- -w- -ŵ- -ŷ- cy- dd-
+    -ydd -yr -aid -th
   `),
 }

@@ -21,23 +21,21 @@ export const danish: Language = {
   ),
   letters: 'æøåé',
   telltales: wordSet(`
-    nye nyt version udgave fejl filen filer opdatering tilgængelig i dag år ikke sikkerhed udvikler udviklere indstillinger
+    nye nyt version udgave fejl filen filer opdatering tilgængelig dag år sikkerhed udvikler udviklere indstillinger
     adgangskode vælg slet gem bruger mappe første sidste næste mennesker verden tid siger sagde virksomhed regeringen
     politiet præsident rapport uge dage måned måneder penge hjem arbejde kvinder mænd liv by staten landet sundhed skole
-    hold spil loven retten sag markedet data viser giver tager gør finder vinder taber dør kræver skal skulle har brug for
-    hjælper bedre bedste store stor stort god gode dårlig gamle unge høj høje lang kort tidligt sent altid aldrig sammen
-    mellem mandag tirsdag onsdag torsdag fredag lørdag søndag to tre fire fem ti hundrede millioner milliarder udgivet
-    retter sikkerhedshul flere siden ifølge går kommer ligger står bliver får findes havde meget kunne ville mod efter hvad
-    hvorfor hvordan også derfor ingen forbindelse ændre ændringer vis sti størrelse værdi liste søg søgning side sider
-    indlæg artikel artikler kategori kategorier ulæst ulæste læst læste favoritter tilføj rediger fjern opdater historik
-    abonnement abonnementer titel del hent kommentarer konto log sprog hjælp luk besked meddelelse dato minutter timer antal
-    nummer tilvalg kommando hukommelse vindue billede netværk henvisning tegn ord adgang nægtet mangler manglende ukendt tom
-    tomt ugyldig ugyldigt ugyldige mislykkedes forrige alle marker markér opret kontroller printer kilde angives afslutning
-    filnavn filnavnet udtryk symboler sæt imidlertid dog skønt trods indenfor udenfor nær måske kun hvis hvilken hvilket
-    hvilke sådan sådant sådanne hver intet nogen noget nogle anden andet samme egen eget egne ham hende dem jer jeres os
-    hans hendes deres måtte burde gik give gav sige forblev blev kom begynder begyndte synes består gælder forklarede gang
-    gange måde sted eksempel spørgsmål forhold udvikling information situation proces produktion tjeneste personer børn
-    kvinde mand sager næsten nok alting endnu allerede derefter heraf mindst omkring tror ved vil ser behov samt fordi
+    hold spil loven retten sag markedet data viser giver tager gør finder vinder taber dør kræver brug hjælper bedre bedste
+    store stor stort god gode dårlig gamle unge høj høje lang kort tidligt sent altid aldrig mandag tirsdag onsdag torsdag
+    fredag lørdag søndag to tre fire fem ti hundrede millioner milliarder udgivet retter sikkerhedshul flere ifølge ligger
+    står findes derfor forbindelse ændre ændringer vis sti størrelse værdi liste søg søgning side sider indlæg artikel
+    artikler kategori kategorier ulæst ulæste læst læste favoritter tilføj rediger fjern opdater historik abonnement
+    abonnementer titel del hent kommentarer konto log sprog hjælp luk besked meddelelse dato minutter timer antal nummer
+    tilvalg kommando hukommelse vindue billede netværk henvisning tegn ord adgang nægtet mangler manglende ukendt tom tomt
+    ugyldig ugyldigt ugyldige mislykkedes forrige marker markér opret kontroller printer kilde angives afslutning filnavn
+    filnavnet udtryk symboler sæt imidlertid skønt trods indenfor udenfor nær måske hvilken hvilket hvilke sådant sådanne
+    intet andet samme egen eget egne jer jeres hendes måtte burde gik give gav sige forblev begynder begyndte synes består
+    gælder forklarede gang gange måde sted eksempel spørgsmål forhold udvikling information situation proces produktion
+    tjeneste personer børn kvinde mand sager næsten nok alting endnu allerede derefter heraf mindst omkring tror ser behov
     nogensinde -ning -ningen -ninger -hed -heden -heder -ende -else -elsen -elser -erne -ene -ede -igt -lig -ligt -isk -skab
     -tion -ø- -æ- -gt -ejl -øj -dt hv- ud- ind- op- -af -øg- -ægt -ige -lige -eg- -øge
   `),

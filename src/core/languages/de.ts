@@ -32,26 +32,25 @@ export const german: Language = {
     löschen speichern öffnen benutzer sicherheit gefunden einstellungen passwort erste ersten erster erstes letzte letzten
     nächste nächsten viele vielen menschen welt zeit jahren sagt sagte unternehmen regierung polizei präsident bericht woche
     tag tage tagen monat monate geld arbeit frauen männer leben stadt staat land gesundheit schule spiel spiele gesetz
-    gericht fall markt daten stellt bringt zeigt gibt nimmt macht findet gewinnt verliert stirbt fordert plant will braucht
-    hilft besser beste besten große großen großer gut gute guten guter schlecht alte alten junge jungen hohe lang kurz früh
-    spät immer niemals zusammen ohne zwischen während montag dienstag mittwoch donnerstag freitag samstag sonntag zwei drei
-    vier fünf zehn hundert million millionen milliarden veröffentlicht erschienen verbessert sicherheitslücke zuerst
-    deutschland österreich schweiz ampel kosten krieg wegen bleibt steht geht kommt liegt läuft gilt sieht lässt weniger
-    mehrere steigt sinkt ordner verzeichnis pfad größe wert werte liste suche suchen seite seiten eintrag einträge artikel
-    kategorie kategorien ungelesen ungelesene gelesen gelesene markieren lesezeichen favoriten hinzufügen bearbeiten
-    entfernen aktualisieren verlauf abonnement abonnements titel teilen herunterladen kommentare konto anmelden anmeldung
-    abmelden sprache hilfe schließen nachricht nachrichten benachrichtigung datum gestern minuten stunden anzahl zahl befehl
-    speicher fenster bild bilder netzwerk verknüpfung verbindung zeichen wort zugriff fehlt fehlende unbekannt unbekannte
-    unbekannter unbekanntes leer ungültig ungültige ungültiger ungültiges fehlgeschlagen konnte anzeigen weiter zurück alle
-    anmeldename ändern erstellen überprüfen verwenden keine einstellung drucker quelle jedoch allerdings obwohl trotz
-    innerhalb außerhalb nahe vielleicht lediglich deren dessen welcher welches welchem solche solcher solches jegliche
-    irgend manche mancher einige einigen andere anderen anderer selbe derselbe dieselbe dasselbe eigene eigenen ihm ihn
-    ihnen euch uns waren wären hätten hätte konnten würde würden sollte sollten durfte dürfen ging gingen gab gaben sagen
-    sagten blieb kam kamen beginnt begann scheint scheinen besteht bestehen handelt betrifft erklärte erklärt vereinbarung
-    mal teil weise ort beispiel frage verhältnis entwicklung information situation prozess produktion dienst dienste
-    personen kinder frau mann sache sachen daher deshalb so fast genug nichts alles jemand niemand vergangenen auch bereits
-    danach davor davon darin damit insbesondere sowie bzw hierzu zudem außerdem zunächst etwa rund knapp -ung -ungen -keit
-    -heit -lich -liche -lichen -ische -ischen -schaft -ieren -iert -en -er -sch- sch- -tz- -tz ge- ver- ein- aus- auf- zu-
-    ent- be- vor- an- ab- -ß- -ä- -ü- -ö- -cht -cht- -chen -ei- -ie- -end -igen -igt -eln -ern -ck- -pf- pf- zw- -sp- st-
+    gericht fall markt daten stellt bringt zeigt gibt nimmt macht findet gewinnt verliert stirbt fordert plant braucht hilft
+    besser beste besten große großen großer gut gute guten guter schlecht alte alten junge jungen hohe lang kurz früh spät
+    niemals zusammen während montag dienstag mittwoch donnerstag freitag samstag sonntag zwei drei vier fünf zehn hundert
+    million millionen milliarden veröffentlicht erschienen verbessert sicherheitslücke zuerst deutschland österreich schweiz
+    ampel kosten krieg wegen bleibt steht geht kommt liegt läuft gilt sieht lässt weniger mehrere steigt sinkt ordner
+    verzeichnis pfad größe wert werte liste suche suchen seite seiten eintrag einträge artikel kategorie kategorien
+    ungelesen ungelesene gelesen gelesene markieren lesezeichen favoriten hinzufügen bearbeiten entfernen aktualisieren
+    verlauf abonnement abonnements titel teilen herunterladen kommentare konto anmelden anmeldung abmelden sprache hilfe
+    schließen nachricht nachrichten benachrichtigung datum gestern minuten stunden anzahl zahl befehl speicher fenster bild
+    bilder netzwerk verknüpfung verbindung zeichen wort zugriff fehlt fehlende unbekannt unbekannte unbekannter unbekanntes
+    leer ungültig ungültige ungültiger ungültiges fehlgeschlagen konnte anzeigen zurück anmeldename ändern erstellen
+    überprüfen verwenden einstellung drucker quelle allerdings obwohl trotz innerhalb außerhalb nahe vielleicht lediglich
+    deren welcher welches welchem solcher solches jegliche irgend manche mancher einigen selbe derselbe dieselbe dasselbe
+    eigene eigenen wären hätten hätte konnten würde würden sollte sollten durfte dürfen ging gingen gab gaben sagen sagten
+    blieb kam kamen beginnt begann scheint scheinen besteht bestehen handelt betrifft erklärte erklärt vereinbarung mal teil
+    weise ort beispiel frage verhältnis entwicklung information situation prozess produktion dienst dienste personen kinder
+    frau mann sache sachen fast genug jemand niemand vergangenen danach davor davon insbesondere bzw hierzu zudem außerdem
+    zunächst rund knapp -ung -ungen -keit -heit -lich -liche -lichen -ische -ischen -schaft -ieren -iert -en -er -sch- sch-
+    -tz- -tz ge- ver- ein- aus- auf- zu- ent- be- vor- an- ab- -ß- -ä- -ü- -ö- -cht -cht- -chen -ei- -ie- -end -igen -igt
+    -eln -ern -ck- -pf- pf- zw- -sp- st-
   `),
 }

@@ -23,26 +23,24 @@ export const english: Language = {
   ),
   letters: 'éïñö',
   telltales: wordSet(`
-    new version release released update available file files error errors today year years not found user users please
-    security how why what set settings show open save delete select unable failed cannot enter try free password first last
-    next many people world time said says company government police president report reports week day days month months
-    money home work works working women men life city state states national public health school team game games law court
-    case market data system code software project source tool tools support adds drops brings gets gives takes makes
-    launches announces finds shows reveals wins loses kills dies calls plans wants needs helps guide review best better top
-    big great good bad old young high low long short full early late really always never here together without between among
-    while monday tuesday wednesday thursday friday saturday sunday two three four five ten hundred million billion
-    introducing using building running getting learning inside announcing fixes fixed bug bugs issue issues change changes
-    folder directory path size name value list search page pages entry entries article articles category categories unread
-    read starred favorites add edit remove refresh history subscription subscriptions title share download comments account
-    sign login logout language help close message messages notification date yesterday minutes hours number option options
-    command memory window image network link connection format text character word access denied missing unknown empty mark
-    view more previous all however although despite outside maybe perhaps only whose which such every none some any another
-    same own him them us were had could might must shall go went gone give gave say tells told stay stayed came begin began
-    seem seems consist exists deal concerns explained according part way place example question relation development
-    information situation process production service services person persons children woman man thing things therefore thus
-    almost enough nothing everything somebody nobody past already afterwards thereof especially including i'm it's don't
-    can't we're you're that's there's i've isn't doesn't didn't won't let's mr mrs his her their its our your my -tion
-    -tions -ing -ed -ness -ment -ly -able -ght- -wh- wh- th- -th -ers -ies -ity -ous -ful -less -ck -ould sh- -ways kn- wr-
-    -ther -ee- -oo- -ow -ys un- -'s -’s
+    new version release released update available file files error errors today year years found user users please security
+    set settings show open save delete select unable failed cannot enter try free password first last next people world time
+    company government police president report reports week day days month months money home work works working women men
+    life city state states national public health school team game games law court case market data system code software
+    project source tool tools support adds drops brings gives takes launches announces finds shows reveals wins loses kills
+    dies calls plans wants needs helps guide review best better top big great good bad old young high low long short full
+    early late really always never together among monday tuesday wednesday thursday friday saturday sunday three four five
+    ten hundred million billion introducing using building running learning inside announcing fixes fixed bug bugs issue
+    issues change changes folder directory path size name value list search page pages entry entries article articles
+    category categories unread read starred favorites add edit remove refresh history subscription subscriptions title share
+    download comments account sign login logout language help close message messages notification date yesterday minutes
+    hours number option options command memory window image network link connection format text character word access denied
+    missing unknown empty mark view previous despite outside maybe perhaps none shall gone give gave tells told stay stayed
+    begin began seem seems consist exists deal concerns explained according part way place example question relation
+    development information situation process production service services person persons children woman man thing things
+    therefore thus almost enough nothing everything somebody nobody past already afterwards thereof especially including i'm
+    it's don't can't we're you're that's there's i've isn't doesn't didn't won't let's mr mrs -tion -tions -ing -ed -ness
+    -ment -ly -able -ght- -wh- wh- th- -th -ers -ies -ity -ous -ful -less -ck -ould sh- -ways kn- wr- -ther -ee- -oo- -ow
+    -ys un- -'s -’s
   `),
 }

@@ -21,13 +21,13 @@ export const esperanto: Language = {
     nova versio eldono eraro eraroj dosiero dosieroj ĝisdatigo havebla hodiaŭ jaro sekureco uzanto konservi malfermi ŝanĝi
     forigi elekti unua lasta sekva homoj mondo tempo diris kompanio registaro polico prezidanto raporto semajno tago tagoj
     monato mono domo laboro virinoj viroj vivo urbo ŝtato lando sano lernejo teamo ludo leĝo tribunalo kazo merkato datumoj
-    montras donas faras trovis gajnis perdis mortis volas bezonas helpas pli bona granda malgranda malbona malnova juna alta
-    longa mallonga ĉiam neniam kune lundo mardo merkredo ĵaŭdo vendredo sabato dimanĉo du tri kvar kvin dek cent mil
-    milionoj dosierujo pado grando valoro listo serĉi serĉo paĝo paĝoj ero eroj artikolo artikoloj kategorio nelegitaj
-    legitaj aldoni redakti aktualigi historio abono titolo kunhavigi elŝuti komentoj konto ensaluti elsaluti lingvo helpo
-    fermi mesaĝo mesaĝoj dato hieraŭ minutoj horoj nombro opcio opcioj komando ordono memoro fenestro bildo reto ligilo
-    konekto signo vorto aliro rifuzita mankas nekonata malplena nevalida malvalida malsukcesis montri antaŭa ĉiuj marki krei
-    kontroli uzi agordoj pasvorto presilo nomo regulo esprimo fino -oj -ojn -aj -ajn -on -an -as -is -os -us -u -i -e -o
-    -ado -ebla -igi -iĝi -ilo -isto -ejo -ita -ata -anta -inta -igo -igas -cio -ŭ -j -n mal- -ek- -aĵo
+    montras donas faras trovis gajnis perdis mortis volas bezonas helpas bona granda malgranda malbona malnova juna alta
+    longa mallonga ĉiam kune lundo mardo merkredo ĵaŭdo vendredo sabato dimanĉo du tri kvar kvin dek cent mil milionoj
+    dosierujo pado grando valoro listo serĉi serĉo paĝo paĝoj ero eroj artikolo artikoloj kategorio nelegitaj legitaj aldoni
+    redakti aktualigi historio abono titolo kunhavigi elŝuti komentoj konto ensaluti elsaluti lingvo helpo fermi mesaĝo
+    mesaĝoj dato hieraŭ minutoj horoj nombro opcio opcioj komando ordono memoro fenestro bildo reto ligilo konekto signo
+    vorto aliro rifuzita mankas nekonata malplena nevalida malvalida malsukcesis montri antaŭa marki krei kontroli uzi
+    agordoj pasvorto presilo nomo regulo esprimo fino -oj -ojn -aj -ajn -on -an -as -is -os -us -u -i -e -o -ado -ebla -igi
+    -iĝi -ilo -isto -ejo -ita -ata -anta -inta -igo -igas -cio -ŭ -j -n mal- -ek- -aĵo
   `),
 }

@@ -26,24 +26,21 @@ export const spanish: Language = {
     nueva nuevo nuevas nuevos versión edición error errores archivo archivos fichero actualización disponible hoy año años
     datos usuario usuarios abrir guardar cambiar mostrar seleccionar eliminar contraseña lanza publica primer primera
     primeros último última próximo próxima gente mundo tiempo dice dijo empresa gobierno policía presidente informe semana
-    día días mes meses dinero casa trabajo mujeres hombres vida ciudad estado país salud escuela equipo ley tribunal caso
-    mercado proyecto anuncia presenta muestra revela gana pierde muere pide quiere necesita ayuda mejor mejores gran grande
-    grandes bueno buena malo viejo joven jóvenes alto largo corto temprano tarde siempre nunca juntos sin entre mientras
-    lunes martes miércoles jueves viernes sábado domingo dos tres cuatro cinco diez cien mil millones publicado corrige
-    fallo varias varios desde hacia ante tras hay fue fueron ser hace hacer ver ya menos mucho muchos cada guerra cómo dónde
-    cuándo quién cuál quien aquí carpeta directorio ruta tamaño valor lista buscar búsqueda página páginas entrada entradas
-    artículo artículos categoría categorías leído leídos leer favoritos añadir agregar editar quitar actualizar historial
-    suscripción suscripciones título compartir descargar comentarios cuenta iniciar sesión cerrar idioma mensaje mensajes
-    notificación fecha hora ayer minutos horas número opción opciones orden memoria ventana imagen red enlace enlaces
-    conexión formato texto carácter acceso denegado falta desconocido desconocida vacío vacía inválido inválida válido
-    válida falló siguiente anterior todos todas marcar crear comprobar usar ajustes configuración impresora nombre según
-    conforme mediante sino aunque dentro fuera cerca lejos quizá quizás apenas solamente cuyo cuya cuyos cuyas cuanto
-    cuántos tanto tal tales cualquier cualquiera ningún ninguno ninguna algún alguno alguna algunos algunas otro otra otros
-    otras mismo misma mismos propio propia le les conmigo consigo era eran estaba estaban tenía tenían había hubo tuvo
-    tuvieron pueden podía podría deben van voy da dan dicen queda quedó llegó llega comienza empezó parece parecen pasa pasó
-    existe existen trata refiere afirmó afirma explicó acuerdo vez veces parte manera lugar ejemplo cuestión relación
-    desarrollo información situación proceso producción servicio servicios área personas niños mujer hombre cosa cosas del
-    al esa ese esos esas aquel aquella pues así luego casi bastante demasiado nada todo nadie alguien jamás pasado -ción
+    día días mes meses dinero casa trabajo mujeres hombres vida ciudad país salud escuela equipo ley tribunal caso mercado
+    proyecto anuncia presenta muestra revela gana pierde muere pide quiere necesita ayuda mejor mejores gran grande grandes
+    bueno buena malo viejo joven jóvenes alto largo corto temprano tarde siempre nunca juntos lunes martes miércoles jueves
+    viernes sábado domingo tres cuatro cinco diez cien mil millones publicado corrige fallo varias varios hace hacer ver
+    guerra cómo dónde cuándo quién cuál carpeta directorio ruta tamaño valor lista buscar búsqueda página páginas entrada
+    entradas artículo artículos categoría categorías leído leídos leer favoritos añadir agregar editar quitar actualizar
+    historial suscripción suscripciones título compartir descargar comentarios cuenta iniciar sesión cerrar idioma mensaje
+    mensajes notificación fecha hora ayer minutos horas número opción opciones orden memoria ventana imagen red enlace
+    enlaces conexión formato texto carácter acceso denegado falta desconocido desconocida vacío vacía inválido inválida
+    válido válida falló siguiente anterior marcar crear comprobar usar ajustes configuración impresora nombre conforme
+    dentro fuera cerca lejos quizá quizás apenas solamente cuyo cuya cuyos cuyas cuántos tales cualquiera ningún ninguno
+    ninguna mismos propio propia conmigo consigo estaban tenía tenían hubo tuvo tuvieron pueden podía podría van voy da dan
+    dicen queda quedó llegó llega comienza empezó parece parecen pasa pasó existe existen trata refiere afirmó afirma
+    explicó acuerdo veces parte manera lugar ejemplo cuestión relación desarrollo información situación proceso producción
+    servicio servicios área personas niños mujer hombre cosa cosas bastante demasiado nadie alguien jamás pasado -ción
     -ciones -sión -siones -dad -dades -mente -miento -ero -era -eros -illo -ñ- -ll- -ue- -ie- -ando -iendo -ado -ido -ados
     -idos -able -encia -ancia -ismo -aje -ar -er -ir -ón -és -ía -ías -ó -aron -ieron -ues -rr- -ez -azgo
   `),

@@ -22,7 +22,7 @@ export const estonian: Language = {
     uus uue versioon versiooni väljalase viga vea fail faili failid uuendus saadaval täna aasta esimene viimane järgmine
     inimesed inimest maailm maailma aeg ütleb ütles ettevõte valitsus politsei president aruanne nädal nädala päev päeva kuu
     raha maja töö naised mehed elu linn riik maa tervis kool meeskond mäng seadus kohus juhtum turg andmed näitab annab teeb
-    leidis võitis kaotas suri tahab vaja aitab parem parim suur hea halb vana noor kõrge pikk lühike alati kunagi koos vahel
+    leidis võitis kaotas suri tahab vaja aitab parem parim suur hea halb vana noor kõrge pikk lühike alati kunagi vahel
     esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev kaks kolm neli viis kümme sada tuhat miljonit miljardit
     kaust kataloog rada asukoht suurus väärtus nimekiri loend otsi otsing leht lehed kirje artikkel artiklid kategooria
     lugemata loetud lemmikud lisa muuda eemalda värskenda ajalugu tellimus pealkiri jaga kommentaarid konto logi sisse välja

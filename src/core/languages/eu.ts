@@ -21,18 +21,18 @@ export const basque: Language = {
   ),
   letters: 'ñü',
   telltales: wordSet(`
-    berria berriak bertsioa bertsio errorea fitxategia fitxategi fitxategiak eguneraketa eskuragarri gaur urtea segurtasun
-    erabiltzaile ezarpenak gorde ireki aldatu ezabatu lehen azken hurrengo jende mundua denbora dio esan enpresa gobernua
-    polizia presidentea txostena astea eguna egunak hilabete dirua etxea lana emakumeak gizonak bizitza hiria estatua herria
-    osasuna eskola taldea jokoa legea epaitegia kasua merkatua datuak erakusten ematen aurkitu irabazi galdu hil nahi behar
-    laguntzen hobea onena handia txikia ona txarra zaharra gaztea altua luzea laburra beti inoiz elkarrekin astelehena
-    asteartea asteazkena osteguna ostirala larunbata igandea bi hiru lau bost hamar ehun mila milioi karpeta direktorio bide
-    tamaina balio balioa zerrenda bilatu bilaketa orri orrialde orria sarrera artikulu artikuluak kategoria irakurri
-    irakurrita gogoko gehitu editatu kendu freskatu historia harpidetza izenburua partekatu deskargatu iruzkinak kontua
-    saioa hasi itxi hizkuntza laguntza mezua mezuak jakinarazpena data ordua atzo minutu ordu kopurua zenbaki zenbakia
-    aukera aukerak komandoa agindua memoria leihoa irudia sarea esteka konexioa karaktere karakterea hitza sarbidea ukatuta
-    falta ezezaguna hutsik baliogabea baliogabeko huts egin erakutsi hurrengoa aurrekoa dena markatu sortu egiaztatu erabili
-    pasahitza inprimagailua izena -ak -ek -aren -etan -etako -arekin -ekin -ko -ren -tzen -tzea -tzeko -tasun -tasuna -garri
-    -zio -zioa -du -tu -ri -rik -rako -tik -an -k -tz- -tx- -ts- -rr- -ik -ezin
+    berria berriak bertsioa bertsio errorea fitxategia fitxategi fitxategiak eguneraketa eskuragarri urtea segurtasun
+    erabiltzaile ezarpenak gorde ireki aldatu ezabatu hurrengo jende mundua denbora esan enpresa gobernua polizia
+    presidentea txostena astea eguna egunak hilabete dirua etxea lana emakumeak gizonak bizitza hiria estatua herria osasuna
+    eskola taldea jokoa legea epaitegia kasua merkatua datuak erakusten ematen aurkitu irabazi galdu hil laguntzen hobea
+    onena handia txikia ona txarra zaharra gaztea altua luzea laburra beti inoiz elkarrekin astelehena asteartea asteazkena
+    osteguna ostirala larunbata igandea bi lau bost hamar ehun mila milioi karpeta direktorio bide tamaina balio balioa
+    zerrenda bilatu bilaketa orri orrialde orria sarrera artikulu artikuluak kategoria irakurri irakurrita gogoko gehitu
+    editatu kendu freskatu historia harpidetza izenburua partekatu deskargatu iruzkinak kontua saioa hasi itxi hizkuntza
+    laguntza mezua mezuak jakinarazpena data ordua atzo minutu ordu kopurua zenbaki zenbakia aukera aukerak komandoa agindua
+    memoria leihoa irudia sarea esteka konexioa karaktere karakterea hitza sarbidea ukatuta falta ezezaguna hutsik
+    baliogabea baliogabeko huts erakutsi hurrengoa aurrekoa markatu sortu egiaztatu erabili pasahitza inprimagailua izena
+    -ak -ek -aren -etan -etako -arekin -ekin -ko -ren -tzen -tzea -tzeko -tasun -tasuna -garri -zio -zioa -du -tu -ri -rik
+    -rako -tik -an -k -tz- -tx- -ts- -rr- -ik -ezin
   `),
 }

@@ -26,17 +26,17 @@ export const finnish: Language = {
     joukkue peli laki oikeus tapaus markkinat tiedot näyttää antaa tekee löytyi voitti hävisi kuoli haluaa pitää auttaa
     parempi paras suuri hyvä huono vanha nuori korkea pitkä lyhyt aina koskaan yhdessä välillä maanantai maanantaina tiistai
     tiistaina keskiviikko torstai perjantai lauantai sunnuntai kaksi kolme neljä viisi kymmenen sata tuhat miljoonaa
-    miljardia korjaa useita kansio hakemisto polku koko arvo luettelo lista haku etsi sivu sivut merkintä artikkeli
-    artikkelit luokka lukemattomat luetut suosikit lisää muokkaa poista päivitä historia tilaus tilaukset otsikko jaa lataa
-    kommentit tili kirjaudu kirjautuminen ulos kieli ohje sulje avaa tallenna viesti viestit ilmoitus päivämäärä eilen
-    minuuttia tuntia määrä numero valitsin valinta asetus asetukset komento muisti ikkuna kuva verkko linkki yhteys merkki
-    sana käyttö pääsy estetty puuttuu puuttuva tuntematon tyhjä virheellinen epäkelpo epäonnistui voitu näytä edellinen
-    kaikki merkitse luo tarkista käytä salasana käyttäjä tulostin nimi kuitenkin vaikka huolimatta sisällä ulkona lähellä
-    ehkä vain jonka joiden millainen tällainen sellainen jokainen kukaan mikään jotkut jotkin muu muut toinen sama oma
-    hänelle heille meille oli olisi voivat voinut täytyi meni antoi sanoa jäi tuli alkaa alkoi koskee selitti mukaan kerta
-    kertaa osa tapa paikka esimerkki kysymys suhde kehitys tieto tilanne prosessi tuotanto palvelu palvelut henkilöt lapset
-    nainen mies asia asiat siksi melkein tarpeeksi mitään joku viime myös sitten erityisesti lukien -inen -isen -iset -ssa
-    -ssä -sta -stä -lla -llä -lta -ltä -lle -ksi -minen -misen -uus -yys -tus -tys -aan -ään -een -iin -vat -vät -tiin -taan
-    -tään -aa- -ii- -uu- -ää- -yy- -kk- -ttä- -tta- -ien -jen -den -isto -us -yt -ut
+    miljardia korjaa useita kansio hakemisto polku arvo luettelo lista haku etsi sivu sivut merkintä artikkeli artikkelit
+    luokka lukemattomat luetut suosikit lisää muokkaa poista päivitä historia tilaus tilaukset otsikko jaa lataa kommentit
+    tili kirjaudu kirjautuminen ulos kieli ohje sulje avaa tallenna viesti viestit ilmoitus päivämäärä eilen minuuttia
+    tuntia määrä numero valitsin valinta asetus asetukset komento muisti ikkuna kuva verkko linkki yhteys merkki sana käyttö
+    pääsy estetty puuttuu puuttuva tuntematon tyhjä virheellinen epäkelpo epäonnistui voitu näytä edellinen merkitse
+    tarkista käytä salasana käyttäjä tulostin nimi kuitenkin huolimatta sisällä ulkona lähellä joiden millainen tällainen
+    sellainen jokainen kukaan mikään jotkut jotkin muu muut toinen sama oma hänelle heille meille voivat voinut täytyi meni
+    antoi sanoa jäi tuli alkaa alkoi koskee selitti kerta kertaa osa tapa paikka esimerkki kysymys suhde kehitys tieto
+    tilanne prosessi tuotanto palvelu palvelut henkilöt lapset nainen mies asia asiat siksi melkein tarpeeksi joku viime
+    erityisesti lukien -inen -isen -iset -ssa -ssä -sta -stä -lla -llä -lta -ltä -lle -ksi -minen -misen -uus -yys -tus -tys
+    -aan -ään -een -iin -vat -vät -tiin -taan -tään -aa- -ii- -uu- -ää- -yy- -kk- -ttä- -tta- -ien -jen -den -isto -us -yt
+    -ut
   `),
 }

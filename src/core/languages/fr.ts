@@ -24,27 +24,24 @@ export const french: Language = {
   letters: 'àâæçéèêëîïôœùûüÿ',
   telltales: wordSet(`
     nouvelle nouveau nouvelles nouveaux version sortie erreur erreurs fichier fichiers disponible mise jour aujourd'hui
-    année données utilisateur ouvrir enregistrer modifier afficher sélectionner supprimer mot impossible toujours suite
-    aucun aucune veuillez liste premier première dernier dernière prochain prochaine gens monde temps ans selon entreprise
-    gouvernement police président rapport semaine jours mois argent maison travail femmes hommes vie ville état pays santé
-    école équipe jeu jeux loi tribunal affaire marché projet outil annonce lance présente montre révèle gagne perd meurt
-    demande veut doit aide meilleur meilleure grand grande grands grandes bon bonne mauvais vieux jeune jeunes haut long
-    court tôt tard jamais ensemble contre entre pendant lundi mardi mercredi jeudi vendredi samedi dimanche deux trois
-    quatre cinq dix cent mille millions milliards publié publiée corrigée faille plusieurs depuis chez hausse baisse face
-    après avant voici faut peut sont était été avait fait faire voir où déjà moins trop très chaque guerre dossier
-    répertoire chemin taille valeur recherche rechercher entrée entrées article articles catégorie catégories lu lus non-lus
-    favoris ajouter retirer actualiser historique abonnement abonnements titre partager télécharger commentaires compte
-    connexion connecter déconnexion langue fermer message messages heure hier minutes heures nombre commande mémoire fenêtre
-    image réseau lien liens caractère accès refusé manquant manquante inconnu inconnue vide invalide échec échoué suivant
-    précédent toutes tous marquer créer vérifier utiliser réglages paramètres imprimante chargement source nom pages choisir
-    malgré cependant toutefois dedans dehors près loin peut-être seulement dont quel quelle quels quelles tant tel telle
-    tels telles quelque quelques nul nulle certain certaine certains certaines autre autres même mêmes propre lui eux moi
-    toi nous vous étaient avaient eut fut furent peuvent pouvait pourrait doivent vont vais donne donnent disent reste
-    arriva arrive commence commença semble semblent passe passa existe existent traite concerne affirme affirmé expliqué
-    accord fois partie manière lieu exemple question relation développement information situation processus production
-    service services personnes enfants femme homme chose choses celui celle ceux celles donc ainsi puis presque assez rien
-    tout personne quelqu'un vers parmi lors afin -tion -tions -ement -ements -eur -eurs -euse -eux -ité -ités -ais -ait
-    -aient -ez -er -ée -ées -és -é -ique -iques -isme -age -ance -ence -ou- -eu- -oi- -au- -eau -eaux -qu- qu- l'- d'- n'-
-    s'- qu'- c'- j'- l’- d’- n’- s’- qu’- c’- -è- -ê- -ç- -elle -ette -aire -aires -oire -ible -ir -re
+    année données utilisateur ouvrir enregistrer modifier afficher sélectionner supprimer mot impossible suite veuillez
+    liste premier première dernier dernière prochain prochaine gens monde temps ans entreprise gouvernement police président
+    rapport semaine jours mois argent maison travail femmes hommes vie ville état pays santé école équipe jeu jeux loi
+    tribunal affaire marché projet outil annonce lance présente montre révèle gagne perd meurt demande veut aide meilleur
+    meilleure grand grande grands grandes bon bonne mauvais vieux jeune jeunes haut long court tôt tard jamais ensemble
+    lundi mardi mercredi jeudi vendredi samedi dimanche trois quatre cinq dix cent mille millions milliards publié publiée
+    corrigée faille hausse baisse face faut faire voir déjà trop guerre dossier répertoire chemin taille valeur recherche
+    rechercher entrée entrées article articles catégorie catégories lu lus non-lus favoris ajouter retirer actualiser
+    historique abonnement abonnements titre partager télécharger commentaires compte connexion connecter déconnexion langue
+    fermer message messages heure hier minutes heures nombre commande mémoire fenêtre image réseau lien liens caractère
+    accès refusé manquant manquante inconnu inconnue vide invalide échec échoué suivant précédent marquer créer vérifier
+    utiliser réglages paramètres imprimante chargement source nom pages choisir toutefois dedans dehors près loin peut-être
+    seulement tel telle telles nul nulle certain certaine certains certaines propre avaient eut fut furent pouvait pourrait
+    vont vais donne donnent disent reste arriva arrive commence commença semble semblent passe passa existe existent traite
+    concerne affirme affirmé expliqué accord fois partie manière lieu exemple question relation développement information
+    situation processus production service services personnes enfants femme homme chose choses presque assez rien personne
+    quelqu'un -tion -tions -ement -ements -eur -eurs -euse -eux -ité -ités -ais -ait -aient -ez -er -ée -ées -és -é -ique
+    -iques -isme -age -ance -ence -ou- -eu- -oi- -au- -eau -eaux -qu- qu- l'- d'- n'- s'- qu'- c'- j'- l’- d’- n’- s’- qu’-
+    c’- -è- -ê- -ç- -elle -ette -aire -aires -oire -ible -ir -re
   `),
 }

@@ -18,13 +18,13 @@ export const irish: Language = {
   ),
   letters: 'áéíóú',
   telltales: wordSet(`
-    nua leagan earráid comhad comhaid nuashonrú fáil inniu bliain slándáil úsáideoir sábháil oscail athraigh scrios
-    roghnaigh fillteán comhadlann conair méid luach liosta cuardaigh cuardach leathanach iontráil alt ailt catagóir
-    neamhléite léite ceanáin eagar bain athnuaigh stair síntiús teideal comhroinn íosluchtaigh nótaí cuntas logáil isteach
-    amach teanga cabhair dún teachtaireacht fógra dáta am inné nóiméad uimhir rogha roghanna ordú cuimhne fuinneog íomhá
-    líonra nasc ceangal carachtar focal rochtain diúltaíodh iarraidh anaithnid folamh neamhbhailí theip taispeáin chugainn
-    roimhe uile marcáil cruthaigh seiceáil úsáid socruithe faire printéir ainm -adh -eadh -ach -each -acha -ann -aigh -ithe
-    -tha -the -óir -eoir -aí -ú -ío- -ao- -oi- -ei- -ai- -aí- bh- mh- ch- dh- fh- gh- ph- th- sh- -bh- -mh- -gh- -th -ighe
-    -áil -ail -ocht mb- gc- nd- bp- dt- ng-
+    nua leagan earráid comhad comhaid nuashonrú fáil bliain slándáil úsáideoir sábháil oscail athraigh scrios roghnaigh
+    fillteán comhadlann conair méid luach liosta cuardaigh cuardach leathanach iontráil alt ailt catagóir neamhléite léite
+    ceanáin eagar bain athnuaigh stair síntiús teideal comhroinn íosluchtaigh nótaí cuntas logáil amach teanga cabhair dún
+    teachtaireacht fógra dáta am inné nóiméad uimhir rogha roghanna ordú cuimhne fuinneog íomhá líonra nasc ceangal
+    carachtar focal rochtain diúltaíodh iarraidh anaithnid folamh neamhbhailí theip taispeáin chugainn roimhe marcáil
+    cruthaigh seiceáil úsáid socruithe faire printéir ainm -adh -eadh -ach -each -acha -ann -aigh -ithe -tha -the -óir -eoir
+    -aí -ú -ío- -ao- -oi- -ei- -ai- -aí- bh- mh- ch- dh- fh- gh- ph- th- sh- -bh- -mh- -gh- -th -ighe -áil -ail -ocht mb-
+    gc- nd- bp- dt- ng-
   `),
 }

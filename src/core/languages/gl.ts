@@ -25,20 +25,19 @@ export const galician: Language = {
     usuario abrir gardar mudar amosar lista xa xeral xente xunta lingua primeiro primeira último última próximo mundo tempo
     di dixo empresa goberno policía presidente informe semana día días mes meses diñeiro casa traballo mulleres homes vida
     cidade país saúde escola equipo xogo xogos lei caso mercado proxecto anuncia presenta mostra gaña perde morre pide quere
-    precisa axuda mellor mellores grandes bo boa vello novos alto longo curto sempre nunca xuntos luns martes mércores xoves
+    precisa axuda mellor mellores grandes bo boa vello novos alto longo curto sempre xuntos luns martes mércores xoves
     venres sábado domingo dous dúas tres catro cinco dez cen millóns corrixe fallo varios cartafol directorio camiño tamaño
     valor buscar busca páxina páxinas entrada entradas artigo artigos categoría categorías lido lidos favoritos engadir
     editar retirar eliminar actualizar historial subscrición subscricións título compartir descargar comentarios conta
     iniciar sesión pechar idioma mensaxe mensaxes notificación data hora onte minutos horas número opción opcións orde
     memoria xanela imaxe rede ligazón ligazóns conexión formato texto carácter palabra acceso denegado falta descoñecido
-    descoñecida baleiro baleira incorrecto incorrecta válido válida fallou ver seguinte anterior todas todos marcar crear
-    comprobar usar configuración axustes contrasinal impresora nome impediu puido segundo conforme mediante porén dentro
-    fóra preto lonxe quizais só cuxo cuxa canto tanto tal tales calquera ningún ningunha algún algunha outro outra mesmo
-    mesma propio lle lles era eran estaba tiña tiñan había houbo poden podía podería deben van vou dá dan din queda chegou
-    chega comeza comezou parece pasa existe trata refire afirmou explicou acordo vez veces parte maneira lugar exemplo
-    cuestión relación desenvolvemento información situación proceso produción servizo servizos área persoas nenos muller
-    home cousa cousas aquel pois así case abondo nada ninguén alguén pasado -ción -cións -sión -sións -dade -dades -mente
-    -mento -eiro -eira -eiros -iño -iña -xe -xo -xa -x- -ñ- -nh- -ou -ar -ir -er -os -as -oso -able -ións -o -eza -izar
-    -loxía
+    descoñecida baleiro baleira incorrecto incorrecta válido válida fallou ver seguinte anterior marcar crear comprobar usar
+    configuración axustes contrasinal impresora nome impediu puido segundo conforme mediante porén dentro fóra preto lonxe
+    quizais cuxo cuxa canto tal tales calquera ningunha mesmo mesma propio estaba tiña tiñan había houbo podía podería deben
+    van vou dá dan din queda chegou chega comeza comezou parece pasa existe trata refire afirmou explicou acordo vez veces
+    parte maneira lugar exemplo cuestión relación desenvolvemento información situación proceso produción servizo servizos
+    área persoas nenos muller home cousa cousas pois case abondo nada ninguén alguén pasado -ción -cións -sión -sións -dade
+    -dades -mente -mento -eiro -eira -eiros -iño -iña -xe -xo -xa -x- -ñ- -nh- -ou -ar -ir -er -os -as -oso -able -ións -o
+    -eza -izar -loxía
   `),
 }

@@ -21,9 +21,9 @@ export const croatian: Language = {
   letters: 'čćđšž',
   telltales: wordSet(`
     nova novi novo inačica inačice verzija izdanje pogreška pogreške grešaka datoteka datoteke datoteku nadogradnja
-    ažuriranje dostupna danas godina godine sigurnost odaberi uporabi korisnik nije moguće prvi prva posljednji sljedeći
-    ljudi svijet svijeta vrijeme kaže rekao tvrtka vlada policija predsjednik izvješće tjedan dan dana mjesec novac kuća rad
-    žene muškarci život grad država zemlja zdravlje škola igra zakon sud slučaj tržište podaci pokazuje daje radi pronašao
+    ažuriranje dostupna danas godina godine sigurnost odaberi uporabi korisnik moguće prvi prva posljednji sljedeći ljudi
+    svijet svijeta vrijeme kaže rekao tvrtka vlada policija predsjednik izvješće tjedan dan dana mjesec novac kuća rad žene
+    muškarci život grad država zemlja zdravlje škola igra zakon sud slučaj tržište podaci pokazuje daje radi pronašao
     pobijedio umro želi treba pomaže bolji najbolji velik velika dobar loš star mlad visok dug kratak uvijek nikad zajedno
     ponedjeljak utorak srijeda četvrtak petak subota nedjelja dva tri četiri pet deset sto tisuća milijuna milijardi mapa
     direktorij putanja veličina vrijednost popis traži pretraži pretraga stranica stranice unos unosi članak članci
@@ -31,7 +31,7 @@ export const croatian: Language = {
     podijeli preuzmi komentari račun prijava odjava jezik pomoć zatvori otvori spremi poruka poruke obavijest datum jučer
     minuta sati broj opcija opcije naredba memorija prozor slika slike mreža poveznica veza znak znakovi riječ pristup
     odbijen nedostaje nepoznat nepoznata nepoznato prazan prazna nevaljan nevaljana neispravan neispravno neispravna
-    neuspješno prikaži prikaz prethodni sve označi stvori provjeri postavke lozinka pisač ime greška sadrži zapis -nje -nja
+    neuspješno prikaži prikaz prethodni označi stvori provjeri postavke lozinka pisač ime greška sadrži zapis -nje -nja
     -anje -enje -anja -ost -osti -ški -ška -ske -stvo -ije -ijem -ijske -og -om -im -ima -ama -ova -eva -irati -iti -ati
     -uju -aju -ija -ije- -ć -ći -ać- -ijeljen -lja -nik
   `),

@@ -19,23 +19,22 @@ export const hungarian: Language = {
   ),
   letters: 'áéíóöőúüű',
   telltales: wordSet(`
-    új verzió verziója kiadás hiba hibák hibát fájl fájlok frissítés elérhető ma év évi nincs több első utolsó következő
-    emberek világ idő mondta mondja cég kormány rendőrség elnök jelentés hét nap hónap pénz ház munka nők férfiak élet város
-    állam ország egészség iskola csapat játék törvény bíróság ügy piac adatok mutatja adja csinál talált nyert vesztett
-    meghalt akar kell segít jobb legjobb nagy kis rossz régi fiatal magas hosszú rövid korán későn mindig soha együtt hétfő
-    hétfőn kedd kedden szerda szerdán csütörtök péntek szombat vasárnap kettő két három négy öt tíz száz ezer millió
-    milliárd javítja mappa könyvtár útvonal méret érték lista keresés oldal oldalak bejegyzés bejegyzések cikk cikkek
-    kategória kategóriák olvasatlan olvasott kedvencek hozzáadás szerkesztés eltávolítás előzmények feliratkozás
-    feliratkozások cím megosztás letöltés hozzászólások fiók bejelentkezés kijelentkezés nyelv súgó bezárás megnyitás mentés
-    üzenet üzenetek értesítés dátum tegnap perc óra szám lehetőség beállítás beállítások parancs memória ablak kép hálózat
-    hivatkozás kapcsolat karakter szó hozzáférés megtagadva hiányzik hiányzó ismeretlen üres érvénytelen sikertelen nem
-    lehet megjelenítés előző összes megjelölés létrehozás ellenőrzés használat jelszó felhasználó nyomtató név azonban bár
-    ellenére belül kívül közel talán csak amelynek akinek milyen ilyen olyan minden mindegyik egyik semelyik néhány más
-    másik ugyanaz saját neki nekik nekünk voltak volna tudott tudja tudják kellett mehet ment adott mondott maradt jött kezd
-    kezdett tűnik létezik vonatkozik magyarázta szerint alkalom rész mód hely példa kérdés fejlődés információ helyzet
-    folyamat termelés szolgáltatás személyek gyerekek nő férfi dolog dolgok ezért így majdnem elég semmi valaki senki múlt
-    szintén aztán különösen beleértve úr asszony -ság -ség -ás -és -ban -ben -nak -nek -hoz -hez -ból -ből -ról -ről -tól
-    -től -val -vel -ok -ek -ök -ák -ék -ett -ott -tak -tek -tt -hat -het -ni -ható -hető -sz- -gy- -ny- -cs- -zs- -ly- -ési
-    -ási meg- -ója -ője -eket -okat -ű
+    új verzió verziója kiadás hiba hibák hibát fájl fájlok frissítés elérhető ma év évi első utolsó következő emberek világ
+    idő mondta mondja cég kormány rendőrség elnök jelentés hét nap hónap pénz ház munka nők férfiak élet város állam ország
+    egészség iskola csapat játék törvény bíróság ügy piac adatok mutatja adja csinál talált nyert vesztett meghalt akar
+    segít jobb legjobb nagy kis rossz régi fiatal magas hosszú rövid korán későn mindig soha együtt hétfő hétfőn kedd kedden
+    szerda szerdán csütörtök péntek szombat vasárnap kettő két három négy öt tíz száz ezer millió milliárd javítja mappa
+    könyvtár útvonal méret érték lista keresés oldal oldalak bejegyzés bejegyzések cikk cikkek kategória kategóriák
+    olvasatlan olvasott kedvencek hozzáadás szerkesztés eltávolítás előzmények feliratkozás feliratkozások cím megosztás
+    letöltés hozzászólások fiók bejelentkezés kijelentkezés nyelv súgó bezárás megnyitás mentés üzenet üzenetek értesítés
+    dátum tegnap perc óra szám lehetőség beállítás beállítások parancs memória ablak kép hálózat hivatkozás kapcsolat
+    karakter szó hozzáférés megtagadva hiányzik hiányzó ismeretlen üres érvénytelen sikertelen megjelenítés előző összes
+    megjelölés létrehozás ellenőrzés használat jelszó felhasználó nyomtató név ellenére belül kívül közel amelynek akinek
+    milyen ilyen mindegyik semelyik néhány más másik ugyanaz neki nekik nekünk voltak volna tudott tudja tudják kellett
+    mehet ment adott mondott maradt jött kezd kezdett tűnik létezik vonatkozik magyarázta alkalom rész mód hely példa kérdés
+    fejlődés információ helyzet folyamat termelés szolgáltatás személyek gyerekek nő férfi dolog dolgok így majdnem valaki
+    senki múlt szintén különösen beleértve úr asszony -ság -ség -ás -és -ban -ben -nak -nek -hoz -hez -ból -ből -ról -ről
+    -tól -től -val -vel -ok -ek -ök -ák -ék -ett -ott -tak -tek -tt -hat -het -ni -ható -hető -sz- -gy- -ny- -cs- -zs- -ly-
+    -ési -ási meg- -ója -ője -eket -okat -ű
   `),
 }

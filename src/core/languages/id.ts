@@ -23,17 +23,16 @@ export const indonesian: Language = {
   letters: 'é',
   telltales: wordSet(`
     rilis dirilis versi berkas galat pembaruan unduh sandi bahasa tahun senin selasa rabu kamis jumat sabtu minggu perangkat
-    pengguna informasi aktivitas situs mobil kantor kualitas universitas uang karena bisa keterangan kesalahan gunakan pilih
-    hapus simpan silakan ubah diubah mencoba beda berbeda kosong gratis ponsel provinsi resmi pertama terakhir berikutnya
-    orang dunia waktu mengatakan perusahaan pemerintah polisi presiden laporan hari bulan rumah kerja perempuan pria hidup
-    kota negara kesehatan sekolah tim permainan hukum pengadilan kasus pasar data menunjukkan memberi membuat menemukan
-    menang kalah meninggal ingin perlu membantu terbaik besar kecil baik buruk lama muda tinggi panjang pendek selalu
-    bersama satu dua tiga empat lima sepuluh ratus ribu juta miliar memperbaiki cara teks gambar tampilan tampilkan
-    pengaturan kata warna ukuran jendela folder direktori jalur nilai daftar cari pencarian halaman entri artikel kategori
-    belum dibaca favorit tambah tambahkan sunting segarkan riwayat langganan judul bagikan komentar akun masuk keluar
-    bantuan tutup buka pesan notifikasi pemberitahuan tanggal kemarin menit jam jumlah nomor opsi pilihan perintah memori
-    citra jaringan taut tautan koneksi karakter akses ditolak hilang valid sah gagal tak dapat sebelumnya tandai buat
-    periksa pencetak nama diketahui -nya -kan -an ber- me- mem- men- meng- peng- pem- ter- di- -isasi -si -asi -itas -ng-
-    -if
+    pengguna informasi aktivitas situs mobil kantor kualitas universitas uang keterangan kesalahan gunakan pilih hapus
+    simpan silakan ubah diubah mencoba beda berbeda kosong gratis ponsel provinsi resmi pertama terakhir berikutnya orang
+    dunia waktu mengatakan perusahaan pemerintah polisi presiden laporan hari bulan rumah kerja perempuan pria hidup kota
+    negara kesehatan sekolah tim permainan hukum pengadilan kasus pasar data menunjukkan memberi membuat menemukan menang
+    kalah meninggal ingin perlu membantu terbaik besar kecil baik buruk lama muda tinggi panjang pendek selalu bersama satu
+    dua tiga empat lima sepuluh ratus ribu juta miliar memperbaiki cara teks gambar tampilan tampilkan pengaturan warna
+    ukuran jendela folder direktori jalur nilai daftar cari pencarian halaman entri artikel kategori dibaca favorit tambah
+    tambahkan sunting segarkan riwayat langganan judul bagikan komentar akun masuk keluar bantuan tutup buka pesan
+    notifikasi pemberitahuan tanggal kemarin menit jam jumlah nomor opsi pilihan perintah memori citra jaringan taut tautan
+    koneksi karakter akses ditolak hilang valid sah gagal tak sebelumnya tandai buat periksa pencetak nama diketahui -nya
+    -kan -an ber- me- mem- men- meng- peng- pem- ter- di- -isasi -si -asi -itas -ng- -if
   `),
 }

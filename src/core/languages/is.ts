@@ -28,10 +28,10 @@ export const icelandic: Language = {
     mál markaður gögn sýnir gefur gerir fann vann tapaði dó vill þarf hjálpar betri bestur stór góður slæmur gamall ungur
     hár langur stuttur alltaf aldrei mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur tveir
     þrír fjórir fimm tíu hundrað þúsund milljónir milljarðar mappa slóð stærð gildi listi leita leit síða síður færsla grein
-    greinar flokkur ólesið lesið uppáhald bæta við fjarlægja endurnýja saga áskrift titill deila sækja athugasemdir aðgangur
+    greinar flokkur ólesið lesið uppáhald bæta fjarlægja endurnýja saga áskrift titill deila sækja athugasemdir aðgangur
     innskráning útskráning tungumál hjálp loka skilaboð tilkynning dagsetning gær mínútur klukkustundir fjöldi númer
     valkostur valkostir skipun minni gluggi mynd net tengill tenging stafur orð aðgangi hafnað vantar óþekkt óþekktur tómt
-    tóm ógilt ógild ógildur mistókst gat sýna næsta fyrra allt merkja búa stillingar lykilorð prentari nafn -ing -ingar -inn
+    tóm ógilt ógild ógildur mistókst gat sýna næsta fyrra merkja búa stillingar lykilorð prentari nafn -ing -ingar -inn
     -inum -num -una -unni -ar -ir -ur -um -leg -legt -legur -andi -aði -uðu -st -ð -ð- -þ- þ- -æ- -ö- hv- -sk -ja -na -nn
     -anir -nar
   `),

@@ -24,28 +24,25 @@ export const italian: Language = {
   letters: 'àèéìíòóù',
   telltales: wordSet(`
     nuova nuovo nuove nuovi versione uscita errore errori disponibile aggiornamento oggi anno anni dati utente utenti apri
-    aprire salva salvare modifica mostra seleziona elimina rilasciato impossibile elenco primo prima ultimo ultima prossimo
-    gente mondo tempo dice detto azienda governo polizia presidente rapporto settimana giorno giorni mese mesi soldi casa
-    lavoro donne uomini vita città stato paese salute scuola squadra gioco giochi legge tribunale caso mercato progetto
-    annuncia lancia presenta rivela vince perde muore chiede vuole bisogno aiuta meglio migliore migliori grande grandi
-    buono buona cattivo vecchio giovane giovani alto lungo corto presto tardi sempre mai insieme senza tra fra mentre lunedì
-    martedì mercoledì giovedì venerdì sabato domenica due tre quattro cinque dieci cento mille milioni miliardi pubblicato
-    corregge falla diversi contro dopo ecco deve può sono era stata fatto fare vedere dove già meno troppo molto ogni guerra
-    tutto tutti nel nella della delle degli dei dal dalla sul sulla cartella directory percorso dimensione valore cerca
-    ricerca pagina pagine voce voci articolo articoli categoria categorie letto letti preferiti aggiungi rimuovi aggiorna
-    cronologia abbonamento abbonamenti titolo condividi scarica commenti lingua aiuto chiudi messaggio messaggi notifica ora
-    ieri minuti ore numero opzione opzioni comando memoria finestra immagine rete collegamento collegamenti connessione
-    formato testo carattere accesso negato mancante sconosciuto sconosciuta vuoto vuota valido valida fallito visualizza
-    avanti indietro successivo precedente tutte segna crea controllare usare impostazioni stampante nome librerie condivise
-    disponibili secondo conforme mediante però tuttavia dentro fuori vicino lontano forse appena soltanto solo cui quanto
-    quanti tanto tale tali qualsiasi qualunque nessun nessuno nessuna alcun alcuno alcuni alcune altro altra altri altre
-    stesso stessa stessi proprio propria gli loro noi voi erano stava aveva avevano ebbe fu furono possono poteva potrebbe
-    devono vanno vado dà danno dicono resta rimane arrivò arriva comincia iniziò sembra sembrano passa passò esiste esistono
-    tratta riguarda affermò afferma spiegato accordo volta volte parte modo luogo esempio questione relazione sviluppo
-    informazione situazione processo produzione servizio servizi area persone bambini donna uomo cosa cose quel quella
-    quelle quello questi queste quindi così poi quasi abbastanza niente nulla qualcuno scorso dagli dalle negli nelle sugli
-    sulle agli alle -zione -zioni -sione -sioni -mento -menti -mente -tà -ità -aggio -aggi -eria -ezza -ando -endo -ato -ata
-    -ati -ate -uto -ito -are -ere -ire -ello -ella -etto -gli -gli- -gn- -cch- -zz- -tt- -ll- -ss- -cc- -chi -che -ghi -ghe
-    -sci- -uo- -ione -ioni -abile -ibile -ario -one -oni -o -i l'- dell'- nell'- all'- un'- l’- dell’- -ò
+    aprire salva salvare modifica mostra seleziona elimina rilasciato impossibile elenco primo ultimo ultima prossimo gente
+    mondo tempo dice detto azienda governo polizia presidente rapporto settimana giorno giorni mese mesi soldi casa lavoro
+    donne uomini vita città paese salute scuola squadra gioco giochi legge tribunale caso mercato progetto annuncia lancia
+    presenta rivela vince perde muore chiede vuole bisogno aiuta meglio migliore migliori grande grandi buono buona cattivo
+    vecchio giovane giovani alto lungo corto presto tardi insieme lunedì martedì mercoledì giovedì venerdì sabato domenica
+    tre quattro cinque dieci cento mille milioni miliardi pubblicato corregge falla diversi ecco fatto fare vedere troppo
+    guerra cartella directory percorso dimensione valore cerca ricerca pagina pagine voce voci articolo articoli categoria
+    categorie letto letti preferiti aggiungi rimuovi aggiorna cronologia abbonamento abbonamenti titolo condividi scarica
+    commenti lingua aiuto chiudi messaggio messaggi notifica ieri minuti ore numero opzione opzioni comando memoria finestra
+    immagine rete collegamento collegamenti connessione formato testo carattere accesso negato mancante sconosciuto
+    sconosciuta vuoto vuota valido valida fallito visualizza avanti indietro successivo precedente segna crea controllare
+    usare impostazioni stampante nome librerie condivise disponibili conforme mediante tuttavia fuori vicino lontano forse
+    appena soltanto solo quanti tale tali qualsiasi qualunque nessun nessuno nessuna alcun alcuno stessa stessi proprio
+    propria stava avevano ebbe fu furono poteva potrebbe vanno vado dà danno dicono resta rimane arrivò arriva comincia
+    iniziò sembra sembrano passa passò esiste esistono tratta riguarda affermò afferma spiegato accordo volta volte parte
+    modo luogo esempio questione relazione sviluppo informazione situazione processo produzione servizio servizi area
+    persone bambini donna uomo cose quel abbastanza niente nulla qualcuno scorso -zione -zioni -sione -sioni -mento -menti
+    -mente -tà -ità -aggio -aggi -eria -ezza -ando -endo -ato -ata -ati -ate -uto -ito -are -ere -ire -ello -ella -etto -gli
+    -gli- -gn- -cch- -zz- -tt- -ll- -ss- -cc- -chi -che -ghi -ghe -sci- -uo- -ione -ioni -abile -ibile -ario -one -oni -o -i
+    l'- dell'- nell'- all'- un'- l’- dell’- -ò
   `),
 }

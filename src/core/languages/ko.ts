@@ -11,9 +11,7 @@ export const korean: Language = {
     여기 거기 무엇 어떤 누구 언제 어디 왜 어떻게 만약 경우 정도 이후 이전 까지 부터 에서 으로
   `),
   abbreviations: wordSet(''),
-  monthNames: months(
-    `1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월`,
-  ),
+  monthNames: months(`1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월`),
   letters: '',
   telltales: wordSet(''),
 }

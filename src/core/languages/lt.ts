@@ -31,9 +31,9 @@ export const lithuanian: Language = {
     istorija prenumerata pavadinimas antraštė dalintis atsisiųsti komentarai paskyra prisijungti atsijungti kalba pagalba
     užverti užvėrimas atverti įrašyti žinutė pranešimas pranešimai data vakar minutės valandos skaičius numeris parinktis
     parinktys parametras atmintis atminties langas paveikslas tinklas nuoroda ryšys jungtis simbolis ženklas žodis prieiga
-    uždrausta trūksta nėra nežinomas nežinoma tuščias netinkamas netinkama neteisingas nepavyko negalima rodyti ankstesnis
-    visi visas žymėti sukurti patikrinti naudoti nustatymai slaptažodis naudotojas vartotojas spausdintuvas vardas -imas
-    -imo -imai -ymas -ymo -umas -iai -ių -ius -ais -ose -uose -ėjas -tojas -inis -inė -ų -ą -ė -ės -ti -ia -ama -oma -uoja
-    -oti -uoti -ie- -uo- -ai -as -is -us iš- pa- pri- -yti
+    uždrausta trūksta nežinomas nežinoma tuščias netinkamas netinkama neteisingas nepavyko negalima rodyti ankstesnis visas
+    žymėti sukurti patikrinti naudoti nustatymai slaptažodis naudotojas vartotojas spausdintuvas vardas -imas -imo -imai
+    -ymas -ymo -umas -iai -ių -ius -ais -ose -uose -ėjas -tojas -inis -inė -ų -ą -ė -ės -ti -ia -ama -oma -uoja -oti -uoti
+    -ie- -uo- -ai -as -is -us iš- pa- pri- -yti
   `),
 }

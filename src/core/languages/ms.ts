@@ -22,17 +22,17 @@ export const malay: Language = {
   ),
   letters: 'é',
   telltales: wordSet(`
-    dikeluarkan keluaran versi fail ralat kemaskini kemas kini muat turun kata laluan bahasa tahun isnin selasa rabu khamis
+    dikeluarkan keluaran versi fail ralat kemaskini kemas kini muat turun laluan bahasa tahun isnin selasa rabu khamis
     jumaat sabtu ahad perisian pengguna maklumat aktiviti laman kereta pejabat kualiti universiti wang guna gunakan pilih
     padam simpan sila ubah cuba berbeza kosong percuma telefon rasmi syarikat pembangun pelayan tetapan pemasangan sistem
     papar tetingkap perintah pertama terakhir berikutnya orang dunia masa berkata kerajaan polis presiden laporan minggu
     hari bulan rumah kerja wanita lelaki hidup bandar negara kesihatan sekolah pasukan permainan undang mahkamah kes pasaran
-    data menunjukkan memberi membuat menang kalah meninggal ingin perlu membantu terbaik besar kecil baik buruk lama muda
-    tinggi panjang pendek sentiasa bersama satu dua tiga empat lima sepuluh ratus ribu juta bilion membaiki cara teks imej
-    paparan paparkan warna saiz folder direktori nilai senarai cari carian halaman entri artikel kategori belum dibaca
-    kegemaran tambah sunting edit buang segar semula sejarah langganan tajuk kongsi ulasan akaun masuk keluar bantuan tutup
-    buka mesej pemberitahuan tarikh semalam minit jam bilangan nombor opsyen pilihan arahan ingatan memori rangkaian pautan
-    sambungan aksara perkataan capaian dinafikan hilang tiada sah tidak gagal boleh sebelumnya semua tanda cipta periksa
-    pencetak nama diketahui -nya -kan -an ber- me- mem- men- meng- peng- pem- ter- di- -asi -iti -ng- -if
+    data menunjukkan memberi membuat menang kalah meninggal ingin membantu terbaik besar kecil baik buruk lama muda tinggi
+    panjang pendek sentiasa bersama satu dua tiga empat lima sepuluh ratus ribu juta bilion membaiki cara teks imej paparan
+    paparkan warna saiz folder direktori nilai senarai cari carian halaman entri artikel kategori dibaca kegemaran tambah
+    sunting edit buang segar semula sejarah langganan tajuk kongsi ulasan akaun masuk keluar bantuan tutup buka mesej
+    pemberitahuan tarikh semalam minit jam bilangan nombor opsyen pilihan arahan ingatan memori rangkaian pautan sambungan
+    aksara perkataan capaian dinafikan hilang sah gagal sebelumnya tanda cipta periksa pencetak nama diketahui -nya -kan -an
+    ber- me- mem- men- meng- peng- pem- ter- di- -asi -iti -ng- -if
   `),
 }

@@ -22,27 +22,24 @@ export const dutch: Language = {
   letters: 'éëïöüóáèê',
   telltales: wordSet(`
     nieuwe nieuw versie uitgave fout fouten bestand bestanden bijwerken beschikbaar vandaag jaar gebruiker gebruikers
-    beveiliging instellingen opslaan openen wijzigen verwijderen kiezen wachtwoord gevonden mislukt kon niet lijst eerste
-    laatste volgende mensen wereld tijd zegt zei bedrijf regering politie president rapport week dag dagen maand maanden
-    geld huis werk vrouwen mannen leven stad staat land gezondheid school spel wet rechtbank zaak markt gegevens brengt
-    toont geeft neemt maakt vindt wint verliest sterft vraagt wil moet helpt beter beste grote groot goede goed slecht oude
-    jonge hoge lang kort vroeg laat altijd nooit samen zonder tussen terwijl maandag dinsdag woensdag donderdag vrijdag
-    zaterdag zondag twee drie vier vijf tien honderd duizend miljoen miljard verschenen lek verholpen meerdere sinds tegen
-    tijdens volgens gaat komt ligt blijft krijgt kreeg hebben wordt worden werden werd zijn deze dit dat daarnaast voor naam
-    telkens belang map pad grootte waarde zoeken pagina pagina's bericht berichten artikel artikelen categorie categorieën
-    ongelezen gelezen favorieten toevoegen bewerken vernieuwen geschiedenis abonnement abonnementen titel delen downloaden
-    opmerkingen reacties account aanmelden afmelden inloggen uitloggen taal hulp sluiten melding datum gisteren minuten uren
-    aantal nummer getal optie opties opdracht geheugen venster afbeelding netwerk koppeling verbinding teken tekens woord
-    toegang geweigerd ontbreekt ontbrekende onbekend onbekende leeg ongeldig ongeldige kan tonen vorige alle alles markeren
-    aanmaken controleren gebruiken instellen invoer lezen mislukte kies te echter hoewel binnen buiten dichtbij misschien
-    slechts enkel waarvan waarin waarbij waaruit waarmee welk welke zoals zulke zulk elke elk ieder iedere geen enige enkele
-    andere ander zelfde dezelfde hetzelfde eigen hem haar hun hen ons jullie waren hadden krijgen kunnen konden zou zouden
-    moeten mogen mocht gaan ging gingen gaven zeggen zeiden bleef kwam kwamen begint begon lijkt lijken bestaat bestaan
-    heeft behandelt betreft verklaarde legde akkoord keer deel manier plaats voorbeeld vraag verband ontwikkeling informatie
-    situatie proces productie dienst diensten personen kinderen vrouw man ding dingen die daar hier toen dus zo bijna genoeg
-    niets iemand niemand ook nog reeds daarom daarna daarvoor hiervan ervan erin ermee eraan vooral onder -ing -ingen -heid
-    -heden -lijk -lijke -ij- -ij -ijk -aa- -oo- -ee- -uu- -oe- -ui- -eu- -sch- -cht -cht- -en -eren -eerd -tie -ties -baar
-    -isch -ische -schap -tje -tjes -atie -tig ge- ver- be- ont- uit- aan- op- -eld -end -ende -gd -gen -z- v- z- -eeft -ei-
-    -ouw
+    beveiliging instellingen opslaan openen wijzigen verwijderen kiezen wachtwoord gevonden mislukt lijst eerste laatste
+    volgende mensen wereld tijd zegt zei bedrijf regering politie president rapport week dag dagen maand maanden geld huis
+    werk vrouwen mannen leven stad staat land gezondheid school spel wet rechtbank zaak markt gegevens brengt toont geeft
+    neemt maakt vindt wint verliest sterft vraagt helpt beter beste grote groot goede goed slecht oude jonge hoge lang kort
+    vroeg laat nooit samen terwijl maandag dinsdag woensdag donderdag vrijdag zaterdag zondag twee drie vier vijf tien
+    honderd duizend miljoen miljard verschenen lek verholpen meerdere komt ligt blijft krijgt kreeg daarnaast naam telkens
+    belang map pad grootte waarde zoeken pagina pagina's bericht berichten artikel artikelen categorie categorieën ongelezen
+    gelezen favorieten toevoegen bewerken vernieuwen geschiedenis abonnement abonnementen titel delen downloaden opmerkingen
+    reacties account aanmelden afmelden inloggen uitloggen taal hulp sluiten melding datum gisteren minuten uren aantal
+    nummer getal optie opties opdracht geheugen venster afbeelding netwerk koppeling verbinding teken tekens woord toegang
+    geweigerd ontbreekt ontbrekende onbekend onbekende leeg ongeldig ongeldige tonen vorige markeren aanmaken controleren
+    gebruiken instellen invoer lezen mislukte kies hoewel buiten dichtbij misschien slechts enkel waarvan waarin waaruit
+    waarmee welk zulke zulk iedere enige enkele ander zelfde dezelfde hetzelfde eigen jullie krijgen konden mogen mocht ging
+    gingen gaven zeggen zeiden bleef kwam kwamen begint begon lijkt lijken bestaat bestaan behandelt betreft verklaarde
+    legde akkoord keer deel manier plaats voorbeeld vraag verband ontwikkeling informatie situatie proces productie dienst
+    diensten personen kinderen vrouw man ding dingen bijna genoeg iemand niemand daarna daarvoor hiervan ervan erin ermee
+    eraan vooral -ing -ingen -heid -heden -lijk -lijke -ij- -ij -ijk -aa- -oo- -ee- -uu- -oe- -ui- -eu- -sch- -cht -cht- -en
+    -eren -eerd -tie -ties -baar -isch -ische -schap -tje -tjes -atie -tig ge- ver- be- ont- uit- aan- op- -eld -end -ende
+    -gd -gen -z- v- z- -eeft -ei- -ouw
   `),
 }

@@ -21,24 +21,22 @@ export const norwegian: Language = {
   ),
   letters: 'æøåéòô',
   telltales: wordSet(`
-    nye nytt ny versjon versjonen utgave feil filen filer oppdatering tilgjengelig i dag år sikkerhet utvikler utviklere
+    nye nytt ny versjon versjonen utgave feil filen filer oppdatering tilgjengelig dag år sikkerhet utvikler utviklere
     innstillinger passord velg slett lagre bruker mappe første siste neste mennesker verden tid sier sa selskap selskapet
     regjeringen politiet president rapport uke dager måned måneder penger hjem arbeid kvinner menn liv by staten landet
-    helse skole laget spill loven retten sak markedet data viser gir tar gjør finner vinner taper dør krever må trenger
-    hjelper bedre beste store stor stort god gode dårlig gamle unge høy høye lang kort tidlig sent alltid aldri sammen
-    mellom mandag tirsdag onsdag torsdag fredag lørdag søndag to tre fire fem ti hundre millioner milliarder utgitt retter
-    sikkerhetshull flere siden ifølge går kommer ligger står blir får finnes hadde mykje fram heim også derfor fortsett
-    ingen tilkobling endre endringar endringer vis skjul kunne ikke vel ikkje frå ein eit dei vart vere sti størrelse verdi
-    liste søk søking side sider innlegg artikkel artikler kategori kategorier ulest uleste lest leste favoritter legg
-    rediger fjern oppdater historikk abonnement abonnementer tittel del last ned kommentarer konto logg språk hjelp lukk
-    melding meldinger varsel dato minutter timer antall nummer valg kommando minne vindu bilde nettverk lenke lenker tegn
-    ord tilgang nektet mangler manglende ukjent tom tomt ugyldig ugyldige mislyktes klarte forrige alle merk opprett
-    kontroller bruk skriver kilde imidlertid selv trass innenfor utenfor nær kanskje bare hvilken hvilket hvilke slik slikt
-    slike hver ingenting noen noe annen annet samme egen eget egne ham henne dem dere deres oss hans hennes skulle måtte
-    burde gikk gi ga si forble ble kom begynner begynte synes består gjelder forklarte gang ganger måte sted eksempel
-    spørsmål forhold utvikling informasjon situasjon prosess produksjon tjeneste personer barn kvinne mann saker nesten nok
-    alt ennå allerede deretter hvorav minst omkring tror vet vil ser har behov samt fordi noensinne -ning -ningen -ninger
-    -het -heten -heter -ende -else -elsen -elser -ene -ede -ert -igt -lig -isk -skap -sjon -sjonen -sjoner -ø- -eil -øy -øy-
-    -ei- -tt -kk- hv- ut- inn- opp- -av -ig -lige -ering -eringa -egg-
+    helse skole laget spill loven retten sak markedet data viser gir tar gjør finner vinner taper dør krever trenger hjelper
+    bedre beste store stor stort god gode dårlig gamle unge høy høye lang kort tidlig sent alltid aldri sammen mandag
+    tirsdag onsdag torsdag fredag lørdag søndag to tre fire fem ti hundre millioner milliarder utgitt retter sikkerhetshull
+    flere ifølge går ligger står finnes mykje fram heim derfor fortsett tilkobling endre endringar endringer vis skjul vel
+    vart vere sti størrelse verdi liste søk søking side sider innlegg artikkel artikler kategori kategorier ulest uleste
+    lest leste favoritter legg rediger fjern oppdater historikk abonnement abonnementer tittel del last kommentarer konto
+    logg språk hjelp lukk melding meldinger varsel dato minutter timer antall nummer valg kommando minne vindu bilde
+    nettverk lenke lenker tegn ord tilgang nektet mangler manglende ukjent tom tomt ugyldig ugyldige mislyktes klarte
+    forrige merk opprett kontroller bruk skriver kilde imidlertid trass innenfor utenfor nær kanskje hvilket hvilke slikt
+    slike ingenting annen annet egen eget egne ham dere hennes måtte burde gikk gi ga si forble begynner begynte synes
+    består gjelder forklarte gang ganger måte sted eksempel spørsmål forhold utvikling informasjon situasjon prosess
+    produksjon tjeneste personer barn kvinne mann saker nesten nok ennå allerede deretter hvorav minst omkring tror vet ser
+    behov samt noensinne -ning -ningen -ninger -het -heten -heter -ende -else -elsen -elser -ene -ede -ert -igt -lig -isk
+    -skap -sjon -sjonen -sjoner -ø- -eil -øy -øy- -ei- -tt -kk- hv- ut- inn- opp- -av -ig -lige -ering -eringa -egg-
   `),
 }

@@ -24,22 +24,21 @@ export const polish: Language = {
     nowa nowy nowe wersja wersji wydanie błąd błędy pliku plik plików aktualizacja dostępna dzisiaj rok roku lat pierwszy
     pierwsza pierwsze ostatni ostatnia następny ludzie ludzi świat świata czas lata mówi powiedział firma rząd policja
     prezydent raport tydzień dzień dni miesiąc pieniądze dom praca kobiety mężczyźni życie miasto państwo kraj zdrowie
-    szkoła gra sąd sprawa rynek dane pokazuje daje ma robi znajduje wygrywa zmarł chce trzeba pomaga lepszy najlepszy duży
-    duże wielki dobry dobre zły stary młody wysoki długi krótki zawsze nigdy razem między podczas poniedziałek wtorek środa
-    czwartek piątek sobota niedziela dwa trzy cztery pięć dziesięć sto tysięcy milionów miliardów wydano poprawia luka kilka
-    przeciw wobec natomiast zdaniem taki folder katalog ścieżka rozmiar wartość lista szukaj wyszukaj wyszukiwanie strona
-    strony wpis wpisy artykuł artykuły kategoria kategorie nieprzeczytane przeczytane ulubione dodaj edytuj usuń odśwież
-    historia subskrypcja subskrypcje tytuł udostępnij pobierz komentarze konto zaloguj wyloguj język pomoc zamknij otwórz
-    zapisz wiadomość wiadomości powiadomienie data wczoraj minut godzin liczba numer opcja opcje polecenie pamięć pamięci
-    okno obraz sieć sieci odnośnik łącze połączenie znak znaków słowo dostęp dostępu brak nieznany nieznana nieznane pusty
-    pusta nieprawidłowy nieprawidłowa nieprawidłowe błędny można pokaż poprzedni wszystkie zaznacz utwórz sprawdź użyj
-    ustawienia hasło użytkownik drukarka nazwa jednakże chociaż mimo wewnątrz zewnątrz blisko może tylko którego której
-    których jaki jaka jakie taka takie każda każde żaden żadna żadne niektóre niektórych inny inna inne ten sam sama samo
-    własny mu ją im nimi byli miał miała mieli mógł mogła mogą musiał musi szedł poszedł dać dał dała rzekł została
-    przyszedł zaczyna zaczął wydaje istnieje istnieją dotyczy wyjaśnił według raz część sposób miejsce przykład pytanie
-    związek rozwój informacja informacje sytuacja proces produkcja usługa usługi osoby dzieci kobieta mężczyzna rzecz rzeczy
-    zatem prawie dość nic wszystko ktoś nikt ubiegły również już potem szczególnie panie pani tym tych tymi temu dokąd skąd
-    dlaczego nami wami -ość -ości -anie -enie -ania -enia -ować -owy -owa -owe -ego -ych -owych -ami -ów -ka -szcz- -prze-
-    -rz- -sz- -cz- -wi- -ski -ska -skie -ący
+    szkoła gra sąd sprawa rynek dane pokazuje daje robi znajduje wygrywa zmarł chce trzeba pomaga lepszy najlepszy duży duże
+    wielki dobry dobre zły stary młody wysoki długi krótki zawsze nigdy razem między poniedziałek wtorek środa czwartek
+    piątek sobota niedziela dwa trzy cztery pięć dziesięć sto tysięcy milionów miliardów wydano poprawia luka kilka przeciw
+    wobec natomiast zdaniem taki folder katalog ścieżka rozmiar wartość lista szukaj wyszukaj wyszukiwanie strona strony
+    wpis wpisy artykuł artykuły kategoria kategorie nieprzeczytane przeczytane ulubione dodaj edytuj usuń odśwież historia
+    subskrypcja subskrypcje tytuł udostępnij pobierz komentarze konto zaloguj wyloguj język pomoc zamknij otwórz zapisz
+    wiadomość wiadomości powiadomienie data wczoraj minut godzin liczba numer opcja opcje polecenie pamięć pamięci okno
+    obraz sieć sieci odnośnik łącze połączenie znak znaków słowo dostęp dostępu brak nieznany nieznana nieznane pusty pusta
+    nieprawidłowy nieprawidłowa nieprawidłowe błędny pokaż poprzedni zaznacz utwórz sprawdź użyj ustawienia hasło użytkownik
+    drukarka nazwa jednakże mimo wewnątrz zewnątrz blisko jaki jaka jakie taka takie każda każde żaden żadna żadne niektóre
+    niektórych inny inna inne sam sama samo własny ją nimi byli miał miała mieli mógł mogła mogą musiał musi szedł poszedł
+    dać dał dała rzekł przyszedł zaczyna zaczął wydaje istnieje istnieją dotyczy wyjaśnił część sposób miejsce przykład
+    pytanie związek rozwój informacja informacje sytuacja proces produkcja usługa usługi osoby dzieci kobieta mężczyzna
+    rzecz rzeczy zatem prawie dość nic ktoś nikt ubiegły również potem szczególnie panie pani tymi temu dokąd skąd dlaczego
+    nami wami -ość -ości -anie -enie -ania -enia -ować -owy -owa -owe -ego -ych -owych -ami -ów -ka -szcz- -prze- -rz- -sz-
+    -cz- -wi- -ski -ska -skie -ący
   `),
 }

@@ -28,27 +28,22 @@ export const portuguese: Language = {
     primeira último última próximo próxima gente mundo tempo diz disse empresa governo polícia relatório semana dia dias mês
     meses dinheiro casa trabalho mulheres homens vida cidade estado país saúde escola equipe equipa jogo jogos lei tribunal
     caso mercado projeto projecto anuncia apresenta mostra revela ganha perde morre pede quer precisa ajuda melhor melhores
-    grande grandes bom boa mau velho jovem jovens alto longo curto cedo tarde sempre nunca juntos sem entre enquanto segunda
-    terça quarta quinta sexta sábado domingo dois duas três quatro cinco dez cem mil milhões bilhões publicado corrige falha
-    vários várias desde ante após há foi foram ser faz fazer ver já menos muito muitos muita cada guerra através vossa vosso
-    nossa nosso meu minha seu sua seus suas pelo pela pelos pelas num numa dum duma deste desta neste nesta nesse nessa isso
-    isto aquilo você vocês ele ela eles elas também então ainda até além depois antes agora aqui onde quando quem qual quais
-    porque como mais mas conforme forma única ministra objetivo objectivo pasta diretório directório caminho tamanho valor
-    lista procurar pesquisar pesquisa busca página páginas entrada entradas artigo artigos categoria categorias lido lidos
-    não-lidos favoritos adicionar editar remover atualizar actualizar histórico assinatura assinaturas subscrição título
-    partilhar compartilhar baixar transferir comentários conta iniciar sessão terminar língua idioma fechar mensagem
-    mensagens notificação data hora ontem minutos horas número opção opções comando memória janela rede ligação ligações
-    conexão formato texto carácter caractere acesso negado falta desconhecido desconhecida vazio vazia inválido inválida
-    válido válida falhou anterior todos todas marcar criar verificar usar ajustes configurações impressora nome criado
-    registro registo ignorar chave segundo mediante porém contudo todavia dentro fora perto longe cerca talvez apenas
-    somente cujo cuja cujos cujas quanto quantos tanto tal tais qualquer quaisquer nenhum nenhuma algum alguma alguns
-    algumas outro outra outros outras mesmo mesma mesmos próprio própria lhe lhes consigo comigo era eram estava estavam
-    tinha tinham havia houve teve tiveram podem podia poderia devem vão vou dá dão dizem fica ficou ficam chegou chega
-    começa começou parece parecem passa passou existe existem trata refere afirmou afirma explicou acordo vez vezes parte
-    lugar exemplo questão relação desenvolvimento informação situação processo produção serviço serviços área pessoas
-    crianças mulher coisa coisas aos às nesses nestes dessa desses dele dela deles delas daquele naquele pois assim logo
-    quase bastante demais nada tudo ninguém alguém jamais breve passado -ção -ções -são -sões -dade -dades -mente -mento
-    -eiro -eira -eiros -ão -ões -ães -ã- -õ- -ç- -nh- -lh- -ando -endo -indo -ado -ada -ados -adas -ido -ável -ível -agem
-    -gem -em -am -ou -eu -iu -ência -ância -ismo -ar -er -ir -ário -ei- -vel -uz -ês -ios -or -izar -rr- -ss-
+    grande grandes bom boa mau velho jovem jovens alto longo curto cedo tarde nunca juntos segunda terça quarta quinta sexta
+    sábado domingo duas três quatro cinco dez cem mil milhões bilhões publicado corrige falha vários várias após fazer ver
+    guerra através vossa vosso dum duma então agora aqui conforme forma objetivo objectivo pasta diretório directório
+    caminho tamanho valor lista procurar pesquisar pesquisa busca página páginas entrada entradas artigo artigos categoria
+    categorias lido lidos não-lidos favoritos adicionar editar remover atualizar actualizar histórico assinatura assinaturas
+    subscrição título partilhar compartilhar baixar transferir comentários conta iniciar sessão terminar língua idioma
+    fechar mensagem mensagens notificação data hora ontem minutos horas número opção opções comando memória janela rede
+    ligação ligações conexão formato texto carácter caractere acesso negado falta desconhecido desconhecida vazio vazia
+    inválido inválida válido válida falhou anterior marcar criar verificar usar ajustes configurações impressora nome criado
+    registro registo ignorar chave segundo todavia dentro fora perto longe cerca talvez somente cujo cuja cujos cujas
+    quantos tais quaisquer nenhuma mesmos próprio própria consigo comigo estavam tinham havia houve tiveram podia poderia
+    vão vou dá dão dizem fica ficou ficam chegou chega começa começou parece parecem passa passou existe existem trata
+    refere afirmou afirma explicou acordo vez vezes parte lugar exemplo questão relação desenvolvimento informação situação
+    processo produção serviço serviços área pessoas crianças mulher coisa coisas nesses nestes desses delas daquele naquele
+    quase bastante tudo ninguém jamais breve passado -ção -ções -são -sões -dade -dades -mente -mento -eiro -eira -eiros -ão
+    -ões -ães -ã- -õ- -ç- -nh- -lh- -ando -endo -indo -ado -ada -ados -adas -ido -ável -ível -agem -gem -em -am -ou -eu -iu
+    -ência -ância -ismo -ar -er -ir -ário -ei- -vel -uz -ês -ios -or -izar -rr- -ss-
   `),
 }

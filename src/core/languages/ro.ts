@@ -24,21 +24,19 @@ export const romanian: Language = {
     nou nouă noua versiune versiunea versiuni ediție eroare erori fișier fișiere fișierul actualizare disponibilă astăzi an
     ani primul prima ultimul ultima următorul oameni oamenii lume lumea timp spune spus companie guvernul poliția
     președintele raport săptămână zi zile lună luni bani casă muncă femei bărbați viață oraș stat țară sănătate școală
-    echipă joc jocuri legea tribunal caz piața date arată dă face găsește câștigă pierde moare cere vrea trebuie ajută mai
-    bun cel mare mari bine rău vechi tânăr tineri înalt lung scurt devreme târziu mereu niciodată împreună fără marți
-    miercuri joi vineri sâmbătă duminică două trei patru cinci zece mie milioane miliarde lansat repară mulți câteva dosar
-    director cale dimensiune valoare listă căutare caută pagină pagini intrare intrări articol articole categorie categorii
-    necitite citite favorite adaugă editează elimină reîmprospătare istoric abonament abonamente titlu distribuie descarcă
-    comentarii cont autentificare deconectare limbă limba ajutor închide deschide salvează mesaj mesaje notificare dată oră
-    ieri minute ore număr opțiune opțiuni comandă memorie fereastră imagine rețea legătură legături conexiune caracter
-    cuvânt acces refuzat lipsește necunoscut necunoscută gol goală nevalid nevalidă invalid eșuat nu s-a putut anteriorul
-    toate marchează creează verifică setări configurări parolă utilizator imprimantă nume ascunde serviciu niciun
-    avertisment comentariu însă totuși deși înăuntru afară aproape poate numai căruia căreia cărora care ce astfel fiecare
-    nicio unele unii alt altă alți alte același aceeași propriu lui ei lor vouă erau aveau avut putea pot merge dat rămas
-    venit începe început pare există tratează privește explicat conform ori parte mod loc exemplu întrebare relație
-    dezvoltare informație informații situație proces producție servicii persoane copii femeie bărbat lucru lucruri deci așa
-    destul nimic tot cineva nimeni trecut luna deja apoi inclusiv domnul doamna -ție -ții -ția -ului -ilor -elor -ele -ile
-    -ează -ească -esc -ește -itate -ității -are -ere -ire -at -ate -ată -ați -oare -tor -ul -ulu- -ea -ii -ă -ț- -ș- -ă-
-    -oa- -eț-
+    echipă joc jocuri legea tribunal caz piața date arată dă face găsește câștigă pierde moare cere vrea trebuie ajută bun
+    mare mari bine rău vechi tânăr tineri înalt lung scurt devreme târziu mereu niciodată împreună marți miercuri joi vineri
+    sâmbătă duminică două trei patru cinci zece mie milioane miliarde lansat repară câteva dosar director cale dimensiune
+    valoare listă căutare caută pagină pagini intrare intrări articol articole categorie categorii necitite citite favorite
+    adaugă editează elimină reîmprospătare istoric abonament abonamente titlu distribuie descarcă comentarii cont
+    autentificare deconectare limbă limba ajutor închide deschide salvează mesaj mesaje notificare dată oră ieri minute ore
+    număr opțiune opțiuni comandă memorie fereastră imagine rețea legătură legături conexiune caracter cuvânt acces refuzat
+    lipsește necunoscut necunoscută gol goală nevalid nevalidă invalid eșuat putut anteriorul marchează creează verifică
+    setări configurări parolă utilizator imprimantă nume ascunde serviciu niciun avertisment comentariu însă totuși înăuntru
+    afară aproape numai căruia căreia astfel nicio unele unii alți același aceeași propriu vouă erau avut putea pot merge
+    dat rămas venit începe început pare există tratează privește explicat conform parte mod loc exemplu întrebare relație
+    dezvoltare informație informații situație proces producție servicii persoane copii femeie bărbat lucru lucruri destul
+    nimic cineva nimeni trecut luna apoi inclusiv domnul doamna -ție -ții -ția -ului -ilor -elor -ele -ile -ează -ească -esc
+    -ește -itate -ității -are -ere -ire -at -ate -ată -ați -oare -tor -ul -ulu- -ea -ii -ă -ț- -ș- -ă- -oa- -eț-
   `),
 }

@@ -21,19 +21,18 @@ export const slovak: Language = {
   ),
   letters: 'áäčďéíĺľňóôŕšťúýž',
   telltales: wordSet(`
-    nová nový nové verzia verzie verziu vydanie chyba chyby chybu súbor súboru súborov aktualizácia dostupná dnes rok roku
-    rokov treba prvý prvá posledný ďalší ďalšie ľudia ľudí svet sveta čas hovorí povedal firma vláda polícia prezident
-    správa týždeň deň dni mesiac mesiace peniaze dom práca ženy muži život mesto štát krajina zdravie škola hra zákon súd
-    prípad trh dáta údaje ukazuje dáva robí nájde vyhral zomrel chce musí potrebuje pomáha lepší najlepší veľký veľké veľká
-    dobrý dobré zlý starý mladý vysoký dlhý krátky vždy nikdy spolu počas pondelok utorok streda štvrtok piatok sobota
-    nedeľa dva tri štyri päť desať sto tisíc miliónov miliárd vydané opravuje niekoľko kvôli priečinok adresár cesta veľkosť
-    hodnota hodnoty zoznam hľadať hľadanie stránka stránky položka položky článok články kategória kategórie neprečítané
-    prečítané obľúbené pridať upraviť odstrániť obnoviť história odber odbery názov zdieľať stiahnuť komentáre účet
-    prihlásiť odhlásiť jazyk pomoc zatvoriť otvoriť uložiť správy oznámenie dátum včera minút hodín počet číslo voľba voľby
-    príkaz pamäť okno obrázok sieť odkaz pripojenie znak znaky slovo prístup zamietnutý chýba neznámy neznáma neznáme
-    prázdny prázdna neplatný neplatná neplatné zlyhalo zlyhal zlyhanie zobraziť predchádzajúci všetko označiť označené
-    vytvoriť overiť použiť nastavenie heslo používateľ tlačiareň meno príliš mnoho -nie -nia -ní -osť -osti -ovanie -ovať
-    -ovania -ický -ická -ické -ých -ého -ému -ými -ou -ové -ský -ská -ské -stvo -stva -ov -om -ať -iť -eť -ácia -ácie -äť
-    -ô- -ľ- -ľ -ia- -ie- naj- pre- -ie -iu
+    nový nové verzia verzie verziu vydanie chyba chyby chybu súbor súboru súborov aktualizácia dostupná dnes rok roku rokov
+    treba prvý prvá posledný ďalší ďalšie ľudia ľudí svet sveta čas hovorí povedal firma vláda polícia prezident správa
+    týždeň deň dni mesiac mesiace peniaze dom práca ženy muži život mesto štát krajina zdravie škola hra zákon súd prípad
+    trh dáta údaje ukazuje dáva robí nájde vyhral zomrel chce musí potrebuje pomáha lepší najlepší veľký veľké veľká dobrý
+    dobré zlý starý mladý vysoký dlhý krátky vždy nikdy spolu počas pondelok utorok streda štvrtok piatok sobota nedeľa dva
+    tri štyri päť desať sto tisíc miliónov miliárd vydané opravuje niekoľko kvôli priečinok adresár cesta veľkosť hodnota
+    hodnoty zoznam hľadať hľadanie stránka stránky položka položky článok články kategória kategórie neprečítané prečítané
+    obľúbené pridať upraviť odstrániť obnoviť história odber odbery názov zdieľať stiahnuť komentáre účet prihlásiť odhlásiť
+    jazyk pomoc zatvoriť otvoriť uložiť správy oznámenie dátum včera minút hodín počet číslo voľba voľby príkaz pamäť okno
+    obrázok sieť odkaz pripojenie znak znaky slovo prístup zamietnutý chýba neznámy neznáma neznáme prázdny prázdna neplatný
+    neplatná neplatné zlyhalo zlyhal zlyhanie zobraziť predchádzajúci označiť označené vytvoriť overiť použiť nastavenie
+    heslo používateľ tlačiareň meno príliš mnoho -nie -nia -ní -osť -osti -ovanie -ovať -ovania -ický -ická -ické -ých -ého
+    -ému -ými -ou -ové -ský -ská -ské -stvo -stva -ov -om -ať -iť -eť -ácia -ácie -äť -ô- -ľ- -ľ -ia- -ie- naj- pre- -ie -iu
   `),
 }

@@ -22,17 +22,17 @@ export const slovenian: Language = {
   letters: 'čšžćđ',
   telltales: wordSet(`
     nova novi novo različica različice različico izdaja napaka napake napako datoteka datoteke datoteko posodobitev dostopna
-    danes leto leta let zdaj uporabi izberi ni mogoče prvi prva zadnji naslednji ljudje ljudi svet sveta čas pravi rekel
-    podjetje vlada policija predsednik poročilo teden dan dni mesec denar hiša delo ženske moški življenje mesto država
-    zdravje šola igra zakon sodišče primer trg podatki kaže daje dela našel zmagal umrl želi treba pomaga boljši najboljši
-    velik velika dober slab star mlad visok dolg kratek vedno nikoli skupaj ponedeljek torek sreda četrtek petek sobota
-    nedelja dva dve tri štiri pet deset sto tisoč milijonov milijard mapa imenik pot velikost vrednost seznam iskanje išči
-    stran strani vnos vnosi članek članki kategorija kategorije neprebrano prebrano priljubljene dodaj uredi odstrani osveži
-    zgodovina naročnina naročnine naslov deli prenesi komentarji račun prijava odjava jezik pomoč zapri odpri shrani
-    sporočilo sporočila obvestilo datum včeraj minut ur število možnost možnosti ukaz pomnilnik okno slika slike omrežje
-    povezava znak znaki beseda dostop zavrnjen manjka neznan neznana neznano prazen prazna neveljaven neveljavna neveljavno
-    spodletelo spodletel pokaži prejšnji vse označi ustvari preveri nastavitve geslo uporabnik tiskalnik ime spremeni vrsta
-    vrstice širina zahteva zapis pisavo paket -nje -nja -anje -enje -ost -osti -ščina -ški -ška -ške -stvo -ega -emu -imi
-    -ih -ov -ev -ji -lnik -iti -ati -ovati -ujejo -ajo -ijo -šče -nik -ljen -no -ščen -ček -ejo
+    danes leto leta let uporabi izberi mogoče prvi prva zadnji naslednji ljudje ljudi svet sveta čas pravi rekel podjetje
+    vlada policija predsednik poročilo teden dan dni mesec denar hiša delo ženske moški življenje mesto država zdravje šola
+    igra zakon sodišče primer trg podatki kaže daje dela našel zmagal umrl želi treba pomaga boljši najboljši velik velika
+    dober slab star mlad visok dolg kratek vedno nikoli skupaj ponedeljek torek sreda četrtek petek sobota nedelja dva dve
+    tri štiri pet deset sto tisoč milijonov milijard mapa imenik pot velikost vrednost seznam iskanje išči stran strani vnos
+    vnosi članek članki kategorija kategorije neprebrano prebrano priljubljene dodaj uredi odstrani osveži zgodovina
+    naročnina naročnine naslov deli prenesi komentarji račun prijava odjava jezik pomoč zapri odpri shrani sporočilo
+    sporočila obvestilo datum včeraj minut ur število možnost možnosti ukaz pomnilnik okno slika slike omrežje povezava znak
+    znaki beseda dostop zavrnjen manjka neznan neznana neznano prazen prazna neveljaven neveljavna neveljavno spodletelo
+    spodletel pokaži prejšnji označi ustvari preveri nastavitve geslo uporabnik tiskalnik ime spremeni vrsta vrstice širina
+    zahteva zapis pisavo paket -nje -nja -anje -enje -ost -osti -ščina -ški -ška -ške -stvo -ega -emu -imi -ih -ov -ev -ji
+    -lnik -iti -ati -ovati -ujejo -ajo -ijo -šče -nik -ljen -no -ščen -ček -ejo
   `),
 }

@@ -20,16 +20,16 @@ export const albanian: Language = {
   ),
   letters: 'çë',
   telltales: wordSet(`
-    re ri versioni version gabim skedar skedari skedarë përditësim disponueshëm sot viti siguria përdorues ruaj hap ndrysho
-    fshij zgjidh parë fundit tjetër njerëz njerëzit bota botë kohë thotë tha kompania qeveria policia presidenti raport javë
-    ditë muaj para shtëpi punë gra burra jetë qytet shtet vend shëndet shkollë skuadër lojë ligj gjykatë rast treg të dhëna
-    tregon jep bën gjeti fitoi humbi vdiq dëshiron duhet ndihmon mirë keq vjetër lartë gjatë shkurtër gjithmonë kurrë bashkë
-    hënë martë mërkurë enjte premte shtunë diel dy tre katër pesë dhjetë njëqind mijë milion miliard dosje drejtori shteg
-    madhësi vlerë listë kërko kërkim faqe hyrje artikull artikuj kategori palexuar lexuar parapëlqime shto përpuno hiq
-    rifresko historik pajtim titull ndaje shkarko komente llogari hyni dilni gjuhë ndihmë mbyll mesazh mesazhe njoftim datë
-    dje minuta orë numër mundësi opsion urdhër kujtesë dritare figurë rrjet lidhje shenjë fjalë hyrja mohuar mungon panjohur
-    bosh zbrazët pavlefshëm pavlefshme dështoi mundet trego pasuesi mëparshmi gjithë krijo kontrollo përdor rregullime
-    fjalëkalim printer emër -ë -ë- -shëm -shme -imi -imin -imit -ime -ja -je -jes -jen -it -in -ave -ve -ur -uar -ohet -het
-    -esë -si -ria -gj- -nj- -xh- -sh- -dh- -th- -ua- -rr- -ll- zh- për- -uara -ento
+    re ri versioni version gabim skedar skedari skedarë përditësim disponueshëm viti siguria përdorues ruaj hap ndrysho
+    fshij zgjidh parë fundit njerëz njerëzit bota botë kohë thotë tha kompania qeveria policia presidenti raport javë ditë
+    muaj shtëpi punë gra burra jetë qytet shtet vend shëndet shkollë skuadër lojë ligj gjykatë rast treg dhëna tregon jep
+    gjeti fitoi humbi vdiq dëshiron ndihmon mirë keq vjetër lartë shkurtër gjithmonë kurrë bashkë hënë martë mërkurë enjte
+    premte shtunë diel tre katër pesë dhjetë njëqind mijë milion miliard dosje drejtori shteg madhësi vlerë listë kërko
+    kërkim faqe hyrje artikull artikuj kategori palexuar lexuar parapëlqime shto përpuno hiq rifresko historik pajtim titull
+    ndaje shkarko komente llogari hyni dilni gjuhë ndihmë mbyll mesazh mesazhe njoftim datë dje minuta orë numër mundësi
+    opsion urdhër kujtesë dritare figurë rrjet lidhje shenjë fjalë hyrja mohuar mungon panjohur bosh zbrazët pavlefshëm
+    pavlefshme dështoi mundet trego pasuesi mëparshmi krijo kontrollo përdor rregullime fjalëkalim printer emër -ë -ë- -shëm
+    -shme -imi -imin -imit -ime -ja -je -jes -jen -it -in -ave -ve -ur -uar -ohet -het -esë -si -ria -gj- -nj- -xh- -sh-
+    -dh- -th- -ua- -rr- -ll- zh- për- -uara -ento
   `),
 }

@@ -24,21 +24,19 @@ export const swedish: Language = {
     ny nya nytt version utgåva fel filen filer uppdatering tillgänglig idag år säkerhet inget första sista nästa människor
     världen tid säger sade företag företaget regeringen polisen president rapport vecka dag dagar månad månader pengar hem
     arbete kvinnor män liv stad staten landet hälsa skola skolan lag laget spel lagen domstol fall marknaden uppgifter visar
-    ger tar gör hittar vinner förlorar dör kräver vill måste behöver hjälper bättre bästa stora stor stort bra god goda
-    dålig gamla unga hög höga lång kort tidigt sent alltid aldrig tillsammans mellan måndag tisdag onsdag torsdag fredag
-    lördag söndag två tre fyra fem tio hundra miljoner miljarder släppt rättar säkerhetshål flera sedan enligt går kommer
-    ligger står blir får finns hade skulle ytterligare dessutom samt hunnit därför även varför här där något några mapp
-    katalog sökväg storlek värde lista sök sida sidor inlägg artikel artiklar kategori kategorier oläst olästa lästa
-    favoriter lägg redigera ta bort uppdatera historik prenumeration prenumerationer titel dela ladda ner kommentarer konto
-    logga språk hjälp stäng meddelande meddelanden avisering datum igår minuter timmar antal nummer flagga kommando minne
-    fönster bild nätverk länk anslutning tecken ord åtkomst nekad saknas saknar okänd okänt tom tomt ogiltig ogiltigt
-    ogiltiga misslyckades kunde inte visa föregående markera klar skapa kontrollera använd inställningar skrivare källa
-    läser öppnar aktuell aktivera symboler delat namn dock emellertid trots inuti utanför nära kanske endast bara vars
-    vilkas vilket vilka sådan sådant sådana varje ingen inga någon annan annat andra samma egen eget egna honom henne dem er
-    era oss hans hennes deras voro fått kunna bör borde gick ge gav säga sa förblir blev kom börjar började verkar verka
-    består gäller gällde förklarade gång gånger del sätt plats exempel fråga frågan förhållande utveckling information
-    situation process produktion tjänst tjänster personer barn kvinna man sak saker så nästan nog allting förra månaden
-    också ännu redan därefter varav minst denne dessa detta hit dit åtminstone ungefär tycker tror vet ser ni har behov
+    ger tar gör hittar vinner förlorar dör kräver måste behöver hjälper bättre bästa stora stor stort bra god goda dålig
+    gamla unga hög höga lång kort tidigt sent alltid aldrig tillsammans måndag tisdag onsdag torsdag fredag lördag söndag
+    två tre fyra fem tio hundra miljoner miljarder släppt rättar säkerhetshål går ligger står finns ytterligare dessutom
+    samt hunnit därför även varför mapp katalog sökväg storlek värde lista sök sida sidor inlägg artikel artiklar kategori
+    kategorier oläst olästa lästa favoriter lägg redigera ta bort uppdatera historik prenumeration prenumerationer titel
+    dela ladda ner kommentarer konto logga språk hjälp stäng meddelande meddelanden avisering datum igår minuter timmar
+    antal nummer flagga kommando minne fönster bild nätverk länk anslutning tecken ord åtkomst nekad saknas saknar okänd
+    okänt tom tomt ogiltig ogiltigt ogiltiga misslyckades visa föregående markera klar skapa kontrollera använd
+    inställningar skrivare källa läser öppnar aktuell aktivera symboler delat namn dock emellertid inuti utanför nära endast
+    vars vilkas vilket sådant sådana annan annat andra egen eget egna henne era hans hennes voro fått bör borde gick ge gav
+    säga sa förblir börjar började verkar verka består gäller gällde förklarade gång gånger sätt plats exempel fråga frågan
+    förhållande utveckling information situation process produktion tjänst tjänster personer barn kvinna sak saker nästan
+    nog allting förra månaden ännu redan därefter varav minst denne hit dit åtminstone ungefär tycker tror vet ser ni behov
     -ning -ningen -ningar -het -heten -heter -ande -ende -else -arna -erna -orna -ade -ats -igt -iga -isk -iskt -lig -ligt
     -sson -tion -ck- -sj- -ög- -ä- -ö- för- upp- -ör -ör- -skap
   `),

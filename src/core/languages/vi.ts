@@ -19,9 +19,9 @@ export const vietnamese: Language = {
   telltales: wordSet(`
     tin phiên bản tập lỗi người nước công ty chính phủ tổng thống báo cáo tuần ngày tháng tiền nhà làm phụ nữ thành phố quốc
     gia sức khỏe trường trò chơi luật tòa án thị dữ liệu hai ba bốn mười trăm nghìn triệu tỷ thứ chủ nhật hệ máy tính tệp
-    thư mục đường dẫn kích thước giá trị danh sách tìm kiếm trang bài viết thể loại chưa đọc yêu thích thêm sửa xóa xoá lịch
-    sử đăng ký tiêu đề chia sẻ tải bình luận tài khoản nhập xuất ngôn ngữ trợ giúp đóng mở lưu thông điệp hôm qua phút giờ
-    số tùy chọn lệnh bộ nhớ cửa sổ ảnh mạng liên kết nối tự từ truy cập thiếu lạ rỗng hợp lệ gặp hiện tiếp trước tạo kiểm
-    tra dùng thiết lập mật khẩu in tên -ng -nh ngh- ng- kh- ph- th- tr- đ- nh- gi- -ươ- -iê- -uy-
+    thư mục đường dẫn kích thước giá trị danh sách tìm kiếm trang bài viết thể loại đọc yêu thích thêm sửa xóa xoá lịch sử
+    đăng ký tiêu đề chia sẻ tải bình luận tài khoản nhập xuất ngôn ngữ trợ giúp đóng mở lưu thông điệp hôm phút giờ số tùy
+    chọn lệnh bộ nhớ cửa sổ ảnh mạng liên kết nối tự truy cập thiếu lạ rỗng hợp lệ gặp hiện tiếp tạo kiểm tra dùng thiết lập
+    mật khẩu in tên -ng -nh ngh- ng- kh- ph- th- tr- đ- nh- gi- -ươ- -iê- -uy-
   `),
 }

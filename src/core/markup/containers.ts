@@ -33,10 +33,12 @@ export function leaveContainers(page: PageState, height: number): void {
   }
 }
 
-/** Ends what was implied until one of the kinds is on top; false when none is. */
+/** Ends what was implied until one of the kinds is on top; false when none would be, and then nothing ends. */
 export function findParent(page: PageState, kinds: readonly string[]): boolean {
-  while (topOf(page).isImplied && !kinds.includes(topOf(page).kind)) leaveContainers(page, page.containers.length - 1)
-  return kinds.includes(topOf(page).kind)
+  const at = page.containers.findLastIndex(({ kind, isImplied }) => kinds.includes(kind) || !isImplied)
+  if (!kinds.includes(page.containers[at]?.kind ?? '')) return false
+  leaveContainers(page, at + 1)
+  return true
 }
 
 /** Puts in what a list, a table or a row needs before it can hold blocks and lines. */

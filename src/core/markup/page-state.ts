@@ -71,8 +71,19 @@ const escapedCharsMax = 6
 export function putText(page: PageState, text: string): void {
   const room = page.charsMax - reservedChars - page.charCount
   const isLong = markupOf(html`${text}`).length > room
-  put(page, html`${isLong ? text.slice(0, Math.max(0, Math.floor(room / escapedCharsMax))).toWellFormed() : text}`)
+  put(page, html`${isLong ? text.slice(0, fittingChars(text, room)).toWellFormed() : text}`)
   if (isLong) page.isFull = true
+}
+
+/** How much of a text fits, escaped: taken in pieces that fit even if all of each is escaped. */
+function fittingChars(text: string, room: number): number {
+  let [end, left] = [0, room]
+  while (end < text.length && left >= escapedCharsMax) {
+    const piece = text.slice(end, end + Math.floor(left / escapedCharsMax))
+    left -= markupOf(html`${piece}`).length
+    end += piece.length
+  }
+  return end
 }
 
 /** Adds the end of what was begun; there is always room for it. */

@@ -16,6 +16,10 @@ export type Capture = {
   readonly contentType: string
   readonly etag?: string
   readonly lastModified?: string
+  /** The Link headers, joined by commas. */
+  readonly linkHeader?: string
+  /** True when a hub sent it unasked: it may hold only what is new. */
+  readonly isPushed?: true
   /** Decoded from Content-Encoding, not from the charset. */
   readonly body: Uint8Array
   readonly hash: string

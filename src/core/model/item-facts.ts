@@ -67,5 +67,11 @@ export type ListedFacts = {
   readonly under?: string
 }
 
+/** A roundup: what it lists are items of their own, and its own text is no report of any of them. */
+export type RoundupFacts = {
+  readonly is: 'roundup'
+  readonly listedCount: number
+}
+
 /** What a typed source says of an item in fields of its own, beyond title and text. */
-export type ItemFacts = ReleaseFacts | AdvisoryFacts | ThreadFacts | ListedFacts
+export type ItemFacts = ReleaseFacts | AdvisoryFacts | ThreadFacts | ListedFacts | RoundupFacts

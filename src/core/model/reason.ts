@@ -54,6 +54,7 @@ export const otherReasons = {
   'other-work': 'two makers, each showing their own work',
   'points-at-primary': 'a forum item that points at the first-hand document',
   'points-elsewhere': 'the wire holds the first-hand document under another story',
+  'rights-reserved': 'its publisher asks for it',
   'same-address': 'the same address came before',
   'same-code-host': 'a release, advisory, issue or commit on the project’s own code host',
   'same-story': 'another item of the same story stands for it',

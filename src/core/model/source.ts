@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts'
 import type { Instant } from './instant.ts'
 import type { RightsSignal } from './rights.ts'
+import type { HubOffer } from './subscription.ts'
 
 export const roles = ['primary', 'reporter', 'aggregator', 'discussion'] as const
 /** What a source is to the news: first-hand, reporting, collecting others’ links, or talking about them. */
@@ -84,6 +85,11 @@ export type SourceState = {
   readonly changedAt?: Instant
   /** What it says may be done with its texts, as last seen. */
   readonly signals?: readonly RightsSignal[]
+  /** Where its news can be subscribed to, as it said when it was last read whole. */
+  readonly hub?: HubOffer
+  /** When a hub last sent what could be read, and when a fetch last found something new that the hub should have sent. */
+  readonly toldAt?: Instant
+  readonly missedAt?: Instant
   /** What was repaired or left behind when it was last read, one plain sentence each. */
   readonly damage?: readonly string[]
   /** Failures in a row. */

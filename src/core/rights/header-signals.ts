@@ -25,7 +25,7 @@ export function headerSignals(headers: (name: string) => readonly string[], url:
 function licenseIn(header: string, url: string): RightsSignal | undefined {
   for (const { href, parameters } of linksIn(header)) {
     const isLicense = parameters.get('rel')?.toLowerCase().split(/\s+/).includes('license')
-    if (!isLicense || !URL.canParse(href, url)) continue
+    if (!isLicense || !URL.canParse(href, url) || !/^https?:$/.test(new URL(href, url).protocol)) continue
     const isRsl = parameters.get('type')?.toLowerCase().startsWith('application/rsl+xml')
     return { from: 'header', vocabulary: isRsl ? 'rsl' : 'license', says: says(new URL(href, url).href) }
   }

@@ -12,20 +12,24 @@ const summaryCharsMax = 200
 export function obeyRights(article: Article): Article {
   const { rights } = article
   if (rights === undefined) return article
-  const charsMax = Math.min(rights.quoteCharsMax ?? Number.POSITIVE_INFINITY, rights.mayArchive ? Number.POSITIVE_INFINITY : summaryCharsMax)
+  const charsMax = Math.min(
+    rights.quoteCharsMax ?? Number.POSITIVE_INFINITY,
+    rights.mayArchive ? Number.POSITIVE_INFINITY : summaryCharsMax,
+  )
   const { pageCaptureId, ...rest } = article
   const kept = rights.mayArchive && pageCaptureId !== undefined ? { ...rest, pageCaptureId } : rest
   const isForbidden = !rights.mayArchive && article.form === 'full'
   return isForbidden || article.text.length > charsMax ? cutTo(kept, isForbidden ? 0 : charsMax) : kept
 }
 
+/** The beginning of a page is no more than a feed gives, and is called so. */
 function cutTo(article: Article, charsMax: number): Article {
   const whole = article.passages.filter(({ part, end }) => part === 'body' && end <= charsMax)
   const end = Math.max(0, ...whole.map((passage) => passage.end))
   // Not one sentence fits: so much of the first as does, for reading only, since half a sentence is no passage.
   const text = article.text.slice(0, end === 0 ? wordEnd(article.text, charsMax) : end)
   const passages = article.passages.filter(({ part, end: at }) => part === 'title' || at <= end)
-  return { ...article, text, passages, form: text === '' ? 'headline' : article.form }
+  return { ...article, text, passages, form: text === '' ? 'headline' : 'feed' }
 }
 
 /** Where the last whole word within the limit ends; 0 when there is none. */

@@ -18,7 +18,8 @@ export function rightsOf(signals: readonly RightsSignal[]): Rights | undefined {
     mayArchive: !said.some(({ noArchive }) => noArchive),
     ...present({
       quoteCharsMax: quotes.length === 0 ? undefined : Math.min(...quotes),
-      license: nearestFirst.flatMap((place) => said.filter(({ from }) => from === place)).find(({ license }) => license !== undefined)?.license,
+      license: nearestFirst.flatMap((place) => said.filter(({ from }) => from === place)).find(({ license }) => license !== undefined)
+        ?.license,
     }),
     signals: each,
   }

@@ -2,14 +2,19 @@ import type { Rights } from '../model/rights.ts'
 
 /**
  * What rights come to in plain words, for people; empty when they restrict nothing and name no license.
- * `rightsWords({ mayModel: false, mayArchive: true, signals: [] })` → `['not for models']`
+ * `rightsWords({ mayModel: false, mayArchive: true, license: 'https://a.example/l', signals })` →
+ * `['not for models', 'terms at https://a.example/l']`
  */
-export function rightsWords({ mayModel, mayArchive, quoteCharsMax, license }: Rights): readonly string[] {
+export function rightsWords(rights: Rights): readonly string[] {
+  return [...limitWords(rights), ...(rights.license === undefined ? [] : [`terms at ${rights.license}`])]
+}
+
+/** What rights forbid or limit, without the license they name. */
+export function limitWords({ mayModel, mayArchive, quoteCharsMax }: Rights): readonly string[] {
   return [
     ...(mayModel ? [] : ['not for models']),
     ...(mayArchive ? [] : ['not kept whole']),
     ...(quoteCharsMax === undefined ? [] : [quoteCharsMax === 0 ? 'not quoted' : `quoted up to ${quoteCharsMax} characters`]),
-    ...(license === undefined ? [] : [`terms at ${license}`]),
   ]
 }
 

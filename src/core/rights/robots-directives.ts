@@ -33,7 +33,14 @@ function forUs(value: string): readonly string[] {
     const isNamed = colon >= 0 && !valued.has(name)
     if (isNamed) isOurs = name === ourName || name === '*' || name === 'robots'
     const word = (isNamed ? piece.slice(colon + 1) : piece).trim().toLowerCase()
-    return isOurs && word !== '' ? [word.split(':').map((part) => part.trim()).join(':')] : []
+    return isOurs && word !== ''
+      ? [
+          word
+            .split(':')
+            .map((part) => part.trim())
+            .join(':'),
+        ]
+      : []
   })
 }
 

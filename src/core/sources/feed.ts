@@ -73,7 +73,7 @@ function readXml(text: string, url: string): Result<ReadOutput> {
 /** RFC 6721, section 3: `at:deleted-entry` names by `ref` an entry that was taken back. */
 function withdrawnIn(root: Element): Pick<ReadOutput, 'withdrawnGuids'> {
   const guids = childrenOf(root, 'at:deleted-entry').map((entry) => withoutControls(entry.attributes.get('ref') ?? '').trim())
-  const named = guids.filter((guid) => guid !== '').slice(0, limits.itemsPerFetch)
+  const named = guids.filter((guid) => guid !== '' && guid.length <= limits.linkChars).slice(0, limits.itemsPerFetch)
   return named.length === 0 ? {} : { withdrawnGuids: named }
 }
 

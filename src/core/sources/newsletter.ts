@@ -19,6 +19,7 @@ import type { SourceKind } from './source-kind.ts'
  */
 export const newsletter: SourceKind = {
   kind: 'newsletter',
+  isPersonal: true,
   title: 'Newsletters from a file or folder of mail',
   example: '/srv/mail/newsletters/',
   accept: 'message/rfc822, application/mbox',

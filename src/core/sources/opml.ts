@@ -132,7 +132,13 @@ function typedEntryOf(attributes: Attributes, folders: Folders): OpmlTypedEntry 
   const [kind, target] = [attributeOf(attributes, 'headwater:kind'), attributeOf(attributes, 'headwater:target')]
   if (kind === undefined || kind === 'feed' || target === undefined || target.length > limits.linkChars) return undefined
   const more = present({ options: optionsOf(attributeOf(attributes, 'headwater:options')), xmlUrl: xmlUrlOf(attributes) })
-  return { title: nameOf(attributes) ?? target, kind: cutText(kind, shownChars), target, ...more, ...detailsOf(attributes, folders) }
+  return {
+    title: nameOf(attributes) ?? cutText(target, limits.titleChars),
+    kind: cutText(kind, shownChars),
+    target,
+    ...more,
+    ...detailsOf(attributes, folders),
+  }
 }
 
 type Folders = readonly (string | undefined)[]
@@ -144,10 +150,15 @@ function xmlUrlOf(attributes: Attributes): string | undefined {
 function detailsOf(attributes: Attributes, folders: Folders): Omit<OpmlEntry, 'title' | 'xmlUrl'> {
   return present({
     htmlUrl: webAddress(attributeOf(attributes, 'htmlurl')),
-    language: attributeOf(attributes, 'language'),
-    category: attributeOf(attributes, 'category') ?? (folders.filter((folder) => folder !== undefined).join('/') || undefined),
+    language: attributeOf(attributes, 'language')?.slice(0, languageChars),
+    category: categoryOf(attributes, folders),
     role: roles.find((known) => known === attributeOf(attributes, 'headwater:role')),
   })
+}
+
+function categoryOf(attributes: Attributes, folders: Folders): string | undefined {
+  const category = attributeOf(attributes, 'category') ?? folders.filter((folder) => folder !== undefined).join('/')
+  return category === '' ? undefined : cutText(category, limits.titleChars)
 }
 
 /** Options as they were written; what is no object of texts is none. */
@@ -163,10 +174,13 @@ function optionsOf(text: string | undefined): SourceOptions | undefined {
 }
 
 const optionsChars = 10_000
+/** The longest tags of languages (RFC 5646, section 4.4.1) have 35. */
+const languageChars = 100
 
 /** Readers disagree whether `title` or `text` is the name; where both are there, `title` is the feed’s. */
 function nameOf(attributes: Attributes): string | undefined {
-  return attributeOf(attributes, 'title') ?? attributeOf(attributes, 'text')
+  const name = attributeOf(attributes, 'title') ?? attributeOf(attributes, 'text')
+  return name && cutText(name, limits.titleChars)
 }
 
 function attributeOf(attributes: Attributes, name: string): string | undefined {

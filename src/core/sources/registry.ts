@@ -20,9 +20,9 @@ import { pipermail } from './pipermail.ts'
 import { publicInbox } from './public-inbox.ts'
 import { reddit } from './reddit.ts'
 import type { SourceKind } from './source-kind.ts'
+import { withinLimits } from './within-limits.ts'
 
-/** Every kind of source, by name. One more kind is one file beside this one and one line here. */
-export const sourceKinds: readonly SourceKind[] = [
+const kinds: readonly SourceKind[] = [
   discourse,
   feed,
   ghsa,
@@ -45,6 +45,9 @@ export const sourceKinds: readonly SourceKind[] = [
   publicInbox,
   reddit,
 ]
+
+/** Every kind of source, by name, each held to the limits. One more kind is one file beside this one and one line above. */
+export const sourceKinds: readonly SourceKind[] = kinds.map(withinLimits)
 
 /**
  * The kind of that name: `sourceKindOf('feed')`. A source is only stored with a kind of the list, so that another name is

@@ -20,6 +20,8 @@ type Next = {
   readonly freshForMs?: number | undefined
   /** What the source wants, and how often it changes. */
   readonly state: Pick<SourceState, 'wishes' | 'changeGapMs' | 'changedAt'>
+  /** Whether a hub tells what is new: then it is asked as rarely as `everyMaxMs` allows, in case. */
+  readonly isTold?: boolean
 }
 
 /**
@@ -34,11 +36,14 @@ type Next = {
  *
  * With `everyMs` an hour: silent for two hours → 1 h; weekly, the last item a day ago → 14 h or `quietMs`.
  */
-export function nextFetchAt({ now, sourceId, freshForMs = 0, state }: Next, { everyMs, quietMs, everyMaxMs }: Pace): Instant {
+export function nextFetchAt(
+  { now, sourceId, freshForMs = 0, state, isTold = false }: Next,
+  { everyMs, quietMs, everyMaxMs }: Pace,
+): Instant {
   const silentMs = state.changedAt === undefined ? 0 : Math.max(0, now - state.changedAt)
   const habitMs = Math.min(Math.max(state.changeGapMs ?? 0, silentMs) / asksPerGap, quietMs)
   const wishMs = Math.min(Math.max(state.wishes?.waitMs ?? 0, freshForMs), everyMaxMs)
-  return whenWelcome(later(now, Math.max(everyMs, wishMs, habitMs), sourceId), state.wishes, sourceId)
+  return whenWelcome(later(now, Math.max(everyMs, wishMs, isTold ? everyMaxMs : habitMs), sourceId), state.wishes, sourceId)
 }
 
 const asksPerGap = 12
@@ -78,7 +83,7 @@ function isWelcome(at: Instant, { skipHours = [], skipDays = [] }: SourceWishes)
   return !skipHours.includes(Math.floor(at / hourMs) % 24) && !skipDays.includes((Math.floor(at / dayMs) + 4) % 7)
 }
 
-/** A number from 0 to 1 that is always the same for a source. */
-function spreadOf(sourceId: string): number {
+/** A number from 0 to 1 that is always the same for a source: so that not all come at once. `spreadOf('source-1')` → 0.31, say */
+export function spreadOf(sourceId: string): number {
   return Number.parseInt(hashOf(sourceId).slice(0, 4), 16) / 0xffff
 }

@@ -12,6 +12,8 @@ export type SourceKind = {
   readonly example: string
   /** What such a source is to the news, unless somebody says otherwise. */
   readonly role?: Role
+  /** Its links carry tokens of whoever receives it: the pages behind them are never asked for. */
+  readonly isPersonal?: true
   /** The options it knows, each with what it is for. */
   readonly options?: Readonly<Record<string, string>>
   /**

@@ -24,7 +24,7 @@ const item = (key: string, more: Partial<Item> = {}): Item => ({
 async function given(...items: readonly Item[]) {
   const { store } = await openSqlite({ path: ':memory:' })
   await store.commit(items.map((one) => ({ put: 'item', item: one })))
-  return { store, visit: (found: readonly Item[], room = 100) => changedItems(store, found, room) }
+  return { store, visit: (found: readonly Item[], room = 100) => changedItems(store, found, { room, isFirst: false }) }
 }
 
 const nothing = { items: [], decisions: [], newCount: 0, heldBackCount: 0 }

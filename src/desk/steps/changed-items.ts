@@ -16,14 +16,18 @@ export type ChangedItems = {
   readonly heldBackCount: number
 }
 
+/** How many new items are taken, and whether the source was never read before. */
+export type Place = { readonly room: number; readonly isFirst: boolean }
+
 /**
  * Tells what of a document’s entries is new or changed. `found` stands newest first and holds each key once; of the items
  * never seen the first `room` are taken. Where only markup is another than before, nothing changed.
  */
-export async function changedItems(store: Store, found: readonly Item[], room: number): Promise<ChangedItems> {
+export async function changedItems(store: Store, found: readonly Item[], { room, isFirst }: Place): Promise<ChangedItems> {
   const known = new Map((await store.items(found.map((item) => item.key))).map((item) => [item.key, item]))
   const strangers = found.filter((item) => !known.has(item.key))
-  const renamed = await renamedItems(store, strangers, new Set(known.keys()))
+  // What nobody ever saw cannot have another name.
+  const renamed = isFirst ? new Set<string>() : await renamedItems(store, strangers, new Set(known.keys()))
   const fresh = strangers.filter((item) => !renamed.has(item.key))
   const taken = new Set(fresh.slice(0, room).map((item) => item.key))
   const items: Item[] = []

@@ -1,3 +1,4 @@
+import { tagOf } from '#core/languages/tags.ts'
 import { limits } from '#core/limits.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Capture } from '#core/model/capture.ts'
@@ -5,9 +6,11 @@ import type { Decision } from '#core/model/decision.ts'
 import type { Failure } from '#core/model/failure.ts'
 import { hashOf, idOf } from '#core/model/ids.ts'
 import type { Item } from '#core/model/item.ts'
-import type { Outlet, Source } from '#core/model/source.ts'
+import { present } from '#core/model/present.ts'
+import type { RightsSignal } from '#core/model/rights.ts'
+import { isSecondHand, type Outlet, type Source } from '#core/model/source.ts'
+import { rightsDecisions } from '#core/rights/rights-decisions.ts'
 import type { Extracted } from '#core/stages/extract/extract.ts'
-import { language } from '#core/stages/language/language.ts'
 import { normalize } from '#core/stages/normalize/normalize.ts'
 import { outletFor } from '#core/stages/normalize/outlet-for.ts'
 import { jobOf } from '#ports/queue.ts'
@@ -22,16 +25,18 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
   const source = item && (await desk.store.source(item.sourceId))
   if (item === undefined || source === undefined) return { changes: [] }
   const outlets = await desk.store.outlets()
-  const parts = { item, source, outlets }
-  const fromFeed = await articleOf(desk, parts, undefined)
-  const page = isWorthItsPage(fromFeed, { desk, outlets, source, now: desk.clock.now() }) ? await pageOf(desk, item, source) : undefined
-  const article = page?.extracted === undefined ? fromFeed : await articleOf(desk, parts, page)
-  const decisions: readonly Decision[] = [formDecision(article, page?.failure)]
+  const outlet = outletFor({ item, source, outlets })
+  // An outlet or two is all that an article needs to know of thousands.
+  const parts = { item, source, outlets: [...new Set([outlet, ...outlets.filter(({ id }) => id === source.outletId)])] }
+  const fromFeed = await articleFrom(desk, parts, undefined)
+  const isWanted = mayKeepPage(fromFeed, source) && isWorthItsPage(fromFeed, { desk, outlets, source, now: desk.clock.now() })
+  const page = isWanted ? await pageOf(desk, item, source) : undefined
+  const article = page === undefined ? fromFeed : await articleFrom(desk, parts, page)
+  const decisions: readonly Decision[] = [formDecision(article, page?.failure), ...rightsDecisions(article)]
   const changes: readonly Change[] = [
-    ...(page?.capture === undefined ? [] : [{ put: 'capture', capture: page.capture } as const]),
-    ...(outlets.some((outlet) => outlet.id === article.outletId)
-      ? []
-      : [{ put: 'outlet', outlet: outletFor({ item, source, outlets }) } as const]),
+    // What its publisher does not want kept is not kept as bytes either.
+    ...(page?.capture === undefined || article.rights?.mayArchive === false ? [] : [{ put: 'capture', capture: page.capture } as const]),
+    ...(outlets.some(({ id }) => id === outlet.id) ? [] : [{ put: 'outlet', outlet } as const]),
     { put: 'article', article, joins: true },
     { put: 'decisions', run: `extract:${itemKey}`, at: desk.clock.now(), decisions },
     { put: 'job', job: jobOf('group', 'all', desk.clock.now()) },
@@ -39,34 +44,40 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
   return { changes, tell: () => desk.wakeups.announce() }
 }
 
-type Page = { readonly capture?: Capture; readonly extracted?: Extracted; readonly failure?: Failure }
+/** Of a publisher who lets nothing be kept a page would be fetched in vain; what a list of links asks is for the list. */
+function mayKeepPage({ rights }: Article, { role }: Source): boolean {
+  return isSecondHand(role) || (rights?.mayArchive !== false && rights?.quoteCharsMax !== 0)
+}
+
+type Page = {
+  readonly capture?: Capture
+  readonly signals?: readonly RightsSignal[]
+  readonly extracted?: Extracted
+  readonly failure?: Failure
+}
 
 type Parts = { readonly item: Item; readonly source: Source; readonly outlets: readonly Outlet[] }
 
-async function articleOf(desk: Desk, given: Parts, page: Page | undefined): Promise<Article> {
-  const parts = {
-    ...given,
-    ...(page?.extracted === undefined ? {} : { page: page.extracted }),
-    ...(page?.capture === undefined ? {} : { pageCaptureId: page.capture.id }),
-  }
-  const declared = page?.extracted?.language ?? given.item.language ?? given.source.language
-  const said = declared?.toLowerCase().split(/[-_]/)[0] || 'und'
-  const draft = normalize({ ...parts, language: said }, desk.options.normalize).output
-  const decided = await languageOfText(desk, draft)
-  // Most sources say what they write in, and the work is not done twice.
-  return decided === said ? draft : normalize({ ...parts, language: decided }, desk.options.normalize).output
+async function articleFrom(desk: Desk, given: Parts, page: Page | undefined): Promise<Article> {
+  const { item, source } = given
+  const declared = page?.extracted?.language ?? item.language ?? source.language
+  const input = { ...given, declared, ...present({ page: page?.extracted, pageCaptureId: page?.capture?.id, pageSignals: page?.signals }) }
+  const made = await desk.workshop.article(input, desk.options.normalize)
+  return made.ok ? made.value.output : headlineOnly(desk, given)
 }
 
-async function languageOfText(desk: Desk, draft: Article): Promise<string> {
-  const text = `${draft.title}\n${draft.text.slice(0, 500)}`
-  return language({ text, declared: draft.language, heard: await desk.workshop.identify(text) })
+/** What is left of an item whose markup cannot be read: its headline and where it leads. */
+function headlineOnly(desk: Desk, given: Parts): Article {
+  const { html: _html, summary: _summary, ...item } = given.item
+  const language = tagOf(item.language ?? given.source.language) ?? 'und'
+  return normalize({ ...given, item, language }, desk.options.normalize).output
 }
 
 async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {
   const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
   const fetched = await desk.fetcher.fetch({ url: item.url, purpose: 'page', accept, bytesMax: limits.pageBytes })
   if (!fetched.ok) return { failure: fetched.failure }
-  const { finalUrl, fetchedAt, status, contentType, body } = fetched.value
+  const { finalUrl, fetchedAt, status, contentType, body, signals = [] } = fetched.value
   const hash = hashOf(body)
   const id = idOf('capture', item.key, hash)
   const capture: Capture = {
@@ -83,9 +94,9 @@ async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {
     hash,
   }
   const extracted = await desk.workshop.extract({ url: finalUrl, contentType, body })
-  if (!extracted.ok) return { capture, failure: extracted.failure }
+  if (!extracted.ok) return { capture, signals, failure: extracted.failure }
   const { wall } = extracted.value
-  return { capture, extracted: extracted.value, ...(wall === undefined ? {} : { failure: wall }) }
+  return { capture, signals, extracted: extracted.value, ...(wall === undefined ? {} : { failure: wall }) }
 }
 
 function formDecision(article: Article, failure: Failure | undefined): Decision {

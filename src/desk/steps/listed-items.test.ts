@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
-import { idOf } from '#core/model/ids.ts'
+import { itemKeyOf } from '#core/model/ids.ts'
 import type { Item } from '#core/model/item.ts'
 import type { Source } from '#core/model/source.ts'
 import { listedItems } from './listed-items.ts'
@@ -17,7 +17,7 @@ const source: Source = {
 }
 
 const item = (guid: string): Item => ({
-  key: idOf('item', source.id, guid),
+  key: itemKeyOf(source.id, guid),
   sourceId: source.id,
   captureId: 'capture-1',
   guid,
@@ -36,7 +36,7 @@ async function given(of: Source = source) {
   const { store } = await openSqlite({ path: ':memory:' })
   await store.commit(['a', 'b', 'c'].map((guid) => ({ put: 'item', item: item(guid) })))
   return async (guids: string, withdrawnGuids: readonly string[] = []) => {
-    const output = { head: {}, items: [], damage: [], withdrawnGuids }
+    const output = { head: {}, made: [], damage: [], withdrawnGuids }
     const { changes, decisions } = await listedItems(store, of, { found: [...guids].map(item), output })
     await store.commit(changes)
     return decisions.map(({ subject, verdict }) => `${[...'abcxy'].find((guid) => item(guid).key === subject)} ${verdict}`)

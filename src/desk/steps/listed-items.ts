@@ -1,10 +1,10 @@
 import type { Decision } from '#core/model/decision.ts'
-import { idOf } from '#core/model/ids.ts'
+import { itemKeyOf } from '#core/model/ids.ts'
 import type { Item } from '#core/model/item.ts'
 import { isSecondHand, type Source } from '#core/model/source.ts'
 import { compareListed, type Listed } from '#core/stages/read/compare-listed.ts'
-import type { ReadOutput } from '#core/stages/read/read.ts'
 import type { Change, Store } from '#ports/store.ts'
+import type { ItemsOutput } from '#ports/workshop.ts'
 
 /** What a document leaves out that stood in the last one. */
 export type ListedItems = {
@@ -19,15 +19,16 @@ export type ListedItems = {
  */
 export async function listedItems(store: Store, source: Source, { found, output }: Document): Promise<ListedItems> {
   // Traces of known items are not among `found`, so that they would seem to be missing.
-  if (isSecondHand(source.role) || output.items.some((item) => item.isTrace === true)) return { changes: [], decisions: [], damage: [] }
+  if (isSecondHand(source.role) || output.made.some(({ isTrace }) => isTrace === true)) return { changes: [], decisions: [], damage: [] }
   const key = `listed:${source.id}`
   const note = await store.note(key)
   const { head, withdrawnGuids = [] } = output
   const { listed, decisions, damage } = compareListed(note === undefined ? nothing : JSON.parse(note), {
     title: head.title,
     link: head.link,
-    keys: found.map((item) => item.key),
-    withdrawn: withdrawnGuids.map((guid) => idOf('item', source.id, guid)),
+    // What roundups list is cut where there is too much of it: that it is not there means nothing.
+    keys: found.filter(({ facts }) => facts?.is !== 'listed').map((item) => item.key),
+    withdrawn: withdrawnGuids.map((guid) => itemKeyOf(source.id, guid)),
   })
   // Of an item that was never kept there is nothing to tell.
   const kept = new Set((await store.items(decisions.map((decision) => decision.subject))).map((item) => item.key))
@@ -39,6 +40,6 @@ export async function listedItems(store: Store, source: Source, { found, output 
   }
 }
 
-type Document = { readonly found: readonly Item[]; readonly output: ReadOutput }
+type Document = { readonly found: readonly Item[]; readonly output: ItemsOutput }
 
 const nothing: Listed = { keys: [], gone: [] }

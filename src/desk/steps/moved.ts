@@ -1,6 +1,5 @@
 import type { Instant } from '#core/model/instant.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
-import { webAddress } from '#core/sources/links.ts'
 import { isBelieved, movedSource } from '#core/sources/moves.ts'
 import type { Change } from '#ports/store.ts'
 
@@ -17,8 +16,7 @@ type Moved = { readonly source: Source; readonly state: SourceState; readonly ch
 /** A source after a good answer: at its new address, when a permanent redirect said so for a day and nothing spoke against it. */
 export function moved({ source, state, now }: Seen): Moved {
   const { move, ...rest } = state
-  // A target that is a name and no address cannot move: its kind knows where it stands.
-  if (move === undefined || !isBelieved(move, now) || webAddress(source.target) === undefined) return { source, state, changes: [] }
+  if (move === undefined || !isBelieved(move, now)) return { source, state, changes: [] }
   const there = movedSource(source, move.to)
   const evidence = { from: source.target, to: move.to }
   const decision = { stage: 'read', subject: source.id, verdict: 'moved', because: 'moved-for-good', evidence } as const

@@ -6,7 +6,7 @@ import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
-import type { SourceFailure } from './collect.ts'
+import type { SourceFailure } from './source-outcome.ts'
 
 /**
  * What a fetch leaves behind that failed because this machine is off the network: nothing that speaks against the source, and

@@ -1,6 +1,7 @@
 import type { Article } from '#core/model/article.ts'
 import type { Outlet, Source } from '#core/model/source.ts'
 import type { Story } from '#core/model/story.ts'
+import { sourceKindOf } from '#core/sources/registry.ts'
 import { type RankedStory, rank } from '#core/stages/rank/rank.ts'
 import type { Desk } from '../desk.ts'
 
@@ -13,7 +14,7 @@ export type PageScreen = { readonly desk: Desk; readonly outlets: readonly Outle
  */
 export function isWorthItsPage(article: Article, { desk, outlets, source, now }: PageScreen): boolean {
   const { options, beats } = desk
-  if (options.pages === 'none' || !/^https?:/.test(article.url)) return false
+  if (options.pages === 'none' || sourceKindOf(source.kind).isPersonal === true || !/^https?:/.test(article.url)) return false
   if (article.publishedAt < now - options.pageAgeMaxMs || article.text.length > options.pageTextMax) return false
   const story: Story = {
     id: 'story-screen',

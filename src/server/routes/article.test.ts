@@ -92,6 +92,19 @@ test('shows no text that its publisher does not want to be kept', async () => {
   expect(shown).toContain('Read it at Bytewire')
 })
 
+test('shows no more of the feed’s markup than may be quoted, and what was asked', async () => {
+  const signal = { from: 'page', vocabulary: 'robots-meta', says: 'max-snippet:20' } as const
+  const shown = await page({
+    text: 'The lamp',
+    rights: { mayModel: false, mayArchive: true, quoteCharsMax: 20, license: 'https://bytewire.example/terms', signals: [signal] },
+  })
+  expect(shown).not.toContain('<em>lamp</em>')
+  expect(shown).toContain('<p>The lamp</p>')
+  expect(shown).toContain('This text is not for models, quoted up to 20 characters.')
+  expect(shown).toContain('<a href="https://bytewire.example/terms"')
+  expect(shown).toContain('the page says “max-snippet:20”')
+})
+
 test('lists orders to machines apart from the text', async () => {
   const shown = await page({})
   expect(shown).toContain('<h2>Text that gives orders to machines, kept out</h2>')

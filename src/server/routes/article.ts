@@ -28,8 +28,9 @@ export const article: Route = {
 const markupCharsMax = 262_144
 
 /** The item’s markup where the feed’s text is what we hold: of content and summary the one that says more. */
-async function markupFor({ form, itemKeys }: Article, deps: Deps): Promise<Html | undefined> {
-  if (form !== 'feed') return undefined
+async function markupFor({ form, itemKeys, rights }: Article, deps: Deps): Promise<Html | undefined> {
+  // The item’s own markup is longer than what may be kept or quoted of it.
+  if (form !== 'feed' || rights?.mayArchive === false || rights?.quoteCharsMax !== undefined) return undefined
   const items = await deps.store.items(itemKeys)
   const written = items.flatMap((item) => fieldsOf(item).map((field) => sanitized(fieldMarkup(field), item.url)))
   const kept = written.flatMap((answer) => (answer.ok && markupOf(answer.value) !== '' ? [answer.value] : []))

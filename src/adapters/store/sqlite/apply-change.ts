@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts'
 import { notes } from './notes.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
+import { subscriptions } from './subscriptions.ts'
 
 /** A change whose capture is packed, so that it can be applied without waiting. */
 export type ReadyChange = Exclude<Change, { put: 'capture' }> | { readonly put: 'capture'; readonly packed: PackedCapture }
@@ -28,7 +29,7 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   source: (database, { source }) => sources.put(database, source),
   'source-state': (database, { state }) => sources.putState(database, state),
   capture: (database, { packed }) => captures.put(database, packed),
-  item: (database, { item }) => items.put(database, item),
+  item: (database, { item, searchable }) => items.put(database, item, searchable),
   article: (database, { article, joins }) => articles.put(database, article, joins === true),
   story: (database, { story }) => stories.put(database, story),
   decisions: (database, made) => decisions.put(database, made),
@@ -36,10 +37,13 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   delivery: (database, { delivery }) => editions.putDelivery(database, delivery),
   job: (database, { job }) => jobs.put(database, job),
   note: (database, note) => notes.put(database, note),
+  subscription: (database, { subscription }) => subscriptions.put(database, subscription),
+  'hub-word': (database, said) => subscriptions.putWord(database, said),
 }
 
 const drops: { readonly [Kind in Drops['drop']]: (database: Database, change: Extract<Drops, { drop: Kind }>) => void } = {
   source: (database, { sourceId }) => sources.drop(database, sourceId),
+  subscription: (database, { sourceId }) => subscriptions.drop(database, sourceId),
   'capture-bodies': (database, { before }) => captures.dropBodies(database, before),
   story: (database, { storyId }) => stories.drop(database, storyId),
   article: (database, { articleId }) => articles.drop(database, articleId),

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Article } from '#core/model/article.ts'
 import { joinArticles } from '#core/stages/normalize/join-articles.ts'
 import type { Database } from './database.ts'
 import { type PackedArticle, packArticle, unpackArticle } from './pack-article.ts'
 import { listOf, literal } from './parameters.ts'
+import { prepared } from './prepared.ts'
 import { inOrder, parsed } from './rows.ts'
 import { indexed } from './search-words.ts'
 import type { Tables } from './tables.ts'
@@ -10,24 +12,17 @@ import type { Tables } from './tables.ts'
 /** Articles, the items they come from, and their places in the search index. */
 export const articles = {
   put: (database: Database, given: Article, joins: boolean): void => {
-    const { query } = database
-    const old = database.first(query.selectFrom('article').select(['n', 'json']).where('id', '=', given.id))
+    const old = database.first(storedAt({ id: given.id }))
     const article = old === undefined ? given : over(articleOf(old), given, joins)
-    const columns = { published_at: article.publishedAt, json: JSON.stringify(packArticle(article)) }
-    if (old === undefined) {
-      const held = query.selectFrom('story_article').select((select) => select.fn.countAll<number>().as('n'))
-      const story_count = database.first(held.where('article_id', '=', article.id))?.n ?? 0
-      database.run(query.insertInto('article').values({ id: article.id, story_count, ...columns }))
-    } else {
-      database.run(query.updateTable('article').set(columns).where('id', '=', article.id))
-      database.run(query.deleteFrom('article_index').where('rowid', '=', old.n))
+    const { id, publishedAt } = article
+    const json = JSON.stringify(packArticle(article))
+    const n = old === undefined ? inserted(database, { id, publishedAt, json }) : old.n
+    if (old !== undefined) {
+      database.run(update({ n, publishedAt, json }))
+      database.run(deleteWords({ n }))
     }
-    for (const item_key of article.itemKeys) {
-      const row = query.insertInto('article_item').values({ item_key, article_id: article.id })
-      database.run(row.onConflict((conflict) => conflict.doNothing()))
-    }
-    const rowid = query.selectFrom('article').select('n').where('id', '=', article.id)
-    database.run(query.insertInto('article_index').values({ rowid, title: indexed(article.title), body: indexed(article.text) }))
+    for (const itemKey of article.itemKeys) database.run(insertItem({ itemKey, id }))
+    database.run(insertWords({ n, title: indexed(article.title), body: indexed(article.text) }))
   },
   drop: (database: Database, id: string): void => {
     const { query } = database
@@ -60,3 +55,47 @@ function over(stored: Article, given: Article, joins: boolean): Article {
   const joined = joinArticles(stored, given)
   return joins ? joined : { ...given, itemKeys: joined.itemKeys }
 }
+
+type Row = { readonly id: string; readonly publishedAt: number; readonly json: string }
+
+function inserted(database: Database, row: Row): number {
+  const added = database.first(insert(row))
+  if (added === undefined) throw new Error(`${row.id} was not added`)
+  return added.n
+}
+
+const storedAt = prepared<{ id: string }, Pick<Tables['article'], 'json'> & { readonly n: number }>((query, param) =>
+  query.selectFrom('article').select(['n', 'json']).where('id', '=', param('id')),
+)
+
+const insert = prepared<Row, { readonly n: number }>((query, param) =>
+  query
+    .insertInto('article')
+    .values({
+      id: param('id'),
+      published_at: param('publishedAt'),
+      story_count: sql<number>`(select count(*) from story_article where article_id = ${param('id')})`,
+      json: param('json'),
+    })
+    .returning('n'),
+)
+
+const update = prepared<{ n: number; publishedAt: number; json: string }, never>((query, param) =>
+  query
+    .updateTable('article')
+    .set({ published_at: param('publishedAt'), json: param('json') })
+    .where('n', '=', param('n')),
+)
+
+const insertItem = prepared<{ itemKey: string; id: string }, never>((query, param) =>
+  query
+    .insertInto('article_item')
+    .values({ item_key: param('itemKey'), article_id: param('id') })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+const insertWords = prepared<{ n: number; title: string; body: string }, never>((query, param) =>
+  query.insertInto('article_index').values({ rowid: param('n'), title: param('title'), body: param('body') }),
+)
+
+const deleteWords = prepared<{ n: number }, never>((query, param) => query.deleteFrom('article_index').where('rowid', '=', param('n')))

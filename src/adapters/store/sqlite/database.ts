@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts'
 export type Durability = 'durable' | 'ordered'
 
 /** A built query: what kysely’s builders and its `sql` texts have in common. */
-type Query<Row> = { compile(by: Kysely<Tables>): CompiledQuery<Row> }
+export type Query<Row> = { compile(by: Kysely<Tables>): CompiledQuery<Row> }
 
 /** One open handle: kysely builds the queries, and they run at once, so that nothing comes between BEGIN and COMMIT. */
 export type Database = {
@@ -33,42 +33,30 @@ const statementsMax = 500
 
 /** Wraps a handle that is open; whoever opened it has set it up. */
 export function databaseOver(handle: DatabaseSync): Database {
-  const statements = new Map<string, StatementSync>()
-  const prepared = (sql: string): StatementSync => {
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    if (statements.size >= statementsMax) statements.clear()
-    const statement = handle.prepare(sql)
-    statements.set(sql, statement)
-    return statement
-  }
+  const reading = openStatements(handle, false)
+  // node:sqlite also reports the last rowid of a change and throws when it does not fit a number; the rows that FTS5 keeps for
+  // itself have such rowids, and theirs is the last one after every commit with an article.
+  const changing = openStatements(handle, true)
   const builder = new Kysely<Tables>({ dialect: sqliteDialect(handle) })
-  const compiled = (query: Query<unknown>) => {
+  const compiled = (query: Query<unknown>, statementOf: (sql: string) => StatementSync) => {
     const { sql, parameters } = query.compile(builder)
-    return { statement: prepared(sql), values: parameters as readonly SQLInputValue[] }
+    return { statement: statementOf(sql), values: parameters as readonly SQLInputValue[] }
   }
   let durabilityNow: Durability | undefined
 
   return {
     query: builder,
     all: <Row>(query: Query<Row>) => {
-      const { statement, values } = compiled(query)
+      const { statement, values } = compiled(query, reading)
       return statement.all(...values) as Row[]
     },
     first: <Row>(query: Query<Row>) => {
-      const { statement, values } = compiled(query)
+      const { statement, values } = compiled(query, reading)
       return statement.get(...values) as Row | undefined
     },
     run: (query) => {
-      const { statement, values } = compiled(query)
-      // node:sqlite also reports the last rowid and throws when it does not fit a number; the rows that FTS5 keeps for itself
-      // have such rowids, and theirs is the last one after every commit with an article.
-      statement.setReadBigInts(true)
-      try {
-        return Number(statement.run(...values).changes)
-      } finally {
-        statement.setReadBigInts(false)
-      }
+      const { statement, values } = compiled(query, changing)
+      return Number(statement.run(...values).changes)
     },
     write: (durability, work) => {
       if (durability !== durabilityNow) handle.exec(`pragma synchronous = ${durability === 'durable' ? 'full' : 'normal'}`)
@@ -93,5 +81,19 @@ export function databaseOver(handle: DatabaseSync): Database {
     close: () => {
       if (handle.isOpen) handle.close()
     },
+  }
+}
+
+/** The statements of a handle by their text, each prepared once. */
+function openStatements(handle: DatabaseSync, readsBigInts: boolean): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>()
+  return (sql) => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    if (statements.size >= statementsMax) statements.clear()
+    const statement = handle.prepare(sql)
+    statement.setReadBigInts(readsBigInts)
+    statements.set(sql, statement)
+    return statement
   }
 }

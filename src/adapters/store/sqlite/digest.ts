@@ -36,6 +36,9 @@ const parts: Readonly<Record<string, RawBuilder<Row>>> = {
   outlets: sql`select json from outlet order by id`,
   sources: sql`select json from source order by id`,
   states: sql`select json from source_state order by source_id`,
+  // Tokens and secrets are dice, and what was said is when it was said.
+  subscriptions: sql`select source_id, json ->> '$.hub' as hub, json ->> '$.topic' as topic, json ->> '$.wants' as wants
+    from subscription order by source_id`,
   items: sql`select item.json, capture.body_hash as body from item
     left join capture on capture.id = item.json ->> '$.captureId' order by item.key, item.revision`,
   articles: sql`select article.json, capture.body_hash as body from article

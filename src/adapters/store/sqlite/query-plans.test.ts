@@ -9,9 +9,9 @@ import { sqliteStore } from './sqlite-store.ts'
 
 // What may be read from end to end: short lists, what a match or a list parameter found, and the index that holds nothing else.
 const mayScan = [
-  /^(outlet|source|source_state|fence|hit)\b/,
+  /^(outlet|source|source_state|subscription|fence|hit)\b/,
   /^json_each VIRTUAL TABLE INDEX 1:$/,
-  /^article_index VIRTUAL TABLE INDEX 0:(=|M\d)$/,
+  /^(article|item)_index VIRTUAL TABLE INDEX 0:(=|M\d)$/,
   /^article USING INDEX article_without_story$/,
 ]
 
@@ -47,6 +47,7 @@ it('finds rows by an index in every query of every day', async () => {
   )
   await Promise.all([store.source('a'), store.capture('a'), store.items(['a']), store.revisions('a'), store.itemsSeen(0, 1)])
   await store.itemsSaying('a', ['b'])
+  await Promise.all([store.subscriptions(), store.subscription('a'), store.subscriptionOf('a')])
   await Promise.all([store.articles(['a']), store.articlesOfItems(['a']), store.articlesWithoutStory(1)])
   await Promise.all([store.stories(['a']), store.storiesSince(1), store.storiesOfArticles(['a']), store.decisionsAbout('a')])
   await Promise.all([store.edition('a', 'b'), store.editionById('a'), store.editions('a', 1), store.editionOfClaim('a')])

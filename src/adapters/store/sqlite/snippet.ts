@@ -1,20 +1,17 @@
-import type { Article } from '#core/model/article.ts'
-
-/** The passage of the body that holds most of the words, cut to 240 characters around the first: plain text, no markup. */
-export function snippetOf(article: Pick<Article, 'title' | 'passages'>, words: readonly string[]): string {
+/** Of several texts the one that holds most of the words, cut to 240 characters around the first: plain text, no markup. */
+export function snippetOf(title: string, texts: readonly string[], words: readonly string[]): string {
   const sought = words.map(folded)
-  let best = { text: article.title, found: -1 }
-  for (const passage of article.passages.slice(0, passagesMax)) {
-    if (passage.part !== 'body') continue
-    const text = folded(passage.text)
-    const found = sought.filter((word) => text.includes(word)).length
-    if (found > best.found) best = { text: passage.text, found }
+  let best = { text: title, found: -1 }
+  for (const text of texts.slice(0, textsMax)) {
+    const low = folded(text)
+    const found = sought.filter((word) => low.includes(word)).length
+    if (found > best.found) best = { text, found }
     if (found === sought.length) break
   }
   return cut(best.text, sought)
 }
 
-const passagesMax = 500
+const textsMax = 500
 const snippetChars = 240
 /** How much of what comes before the first word is shown. */
 const leadChars = 80

@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Failure } from '#core/model/failure.ts'
 import type { Instant } from '#core/model/instant.ts'
-import type { Claim, Job, JobKind, Lease, Queue, QueueCounts } from '#ports/queue.ts'
+import { type Claim, type Job, type JobKind, jobKinds, type Lease, type Queue, type QueueCounts } from '#ports/queue.ts'
 import type { Database } from './database.ts'
-import { heldBy } from './held-by.ts'
-import { listOf } from './parameters.ts'
-import type { JobTable } from './tables.ts'
+import { heldBy, holderOf } from './held-by.ts'
+import { jsonOf, listIn, listOf, literal } from './parameters.ts'
+import { prepared } from './prepared.ts'
+import type { JobTable, Tables } from './tables.ts'
 
 /**
  * The queue over the store’s own tables. Nothing here waits for the disk: a claim that a power cut undoes is claimed again, and
@@ -15,7 +16,10 @@ export function sqliteQueue(database: Database): Queue {
   return {
     claim: async (ask) => claim(database, ask),
     renew: async (lease, until) => {
-      const held = database.query.updateTable('job').set({ lease_until: until }).where(heldBy(lease))
+      const held = database.query
+        .updateTable('job')
+        .set({ lease_until: until })
+        .where(heldBy(holderOf(lease)))
       return database.write('ordered', () => database.run(held)) > 0
     },
     giveBack: async (lease, again) => giveBack(database, lease, again),
@@ -33,37 +37,50 @@ export function sqliteQueue(database: Database): Queue {
 }
 
 function claim(database: Database, ask: Claim): Lease | undefined {
-  const { query } = database
-  const due = query
+  const { worker, now, leaseMs } = ask
+  const kinds = jsonOf(ask.kinds ?? jobKinds)
+  // Looked at first without a lock, so that idle workers do not stand in the writers’ way.
+  if (database.first(dueJob({ now, kinds })) === undefined) return undefined
+  const until = now + leaseMs
+  const row = database.write('ordered', () => {
+    database.run(nextFence({}))
+    return database.first(claimDue({ now, kinds, worker, until }))
+  })
+  return row && { job: jobFrom(row), worker, fence: row.fence, until, attempt: row.attempt }
+}
+
+type Ask = { readonly now: number; readonly kinds: string }
+
+const dueOf = (query: Kysely<Tables>, param: <Name extends keyof Ask>(name: Name) => Ask[Name]) =>
+  query
     .selectFrom('job')
     .select('id')
     .where('set_aside_why', 'is', null)
-    .where('due_at', '<=', ask.now)
-    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', ask.now)]))
-    .$if(ask.kinds !== undefined, (part) => part.where('kind', 'in', listOf(ask.kinds ?? [])))
+    .where('due_at', '<=', param('now'))
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', param('now'))]))
+    .where('kind', 'in', listIn(param('kinds')))
     .orderBy('due_at')
     .orderBy('id')
-    .limit(1)
-  // Looked at first without a lock, so that idle workers do not stand in the writers’ way.
-  if (database.first(due) === undefined) return undefined
-  const claimed = query
+    .limit(literal(1))
+
+const dueJob = prepared<Ask, { readonly id: string }>(dueOf)
+
+const nextFence = prepared<object, never>((query) => query.updateTable('fence').set({ last: sql<number>`last + 1` }))
+
+const claimDue = prepared<Ask & { readonly worker: string; readonly until: number }, JobTable>((query, param) =>
+  query
     .updateTable('job')
     .set({
-      worker: ask.worker,
-      lease_until: ask.now + ask.leaseMs,
+      worker: param('worker'),
+      lease_until: param('until'),
       attempt: sql<number>`attempt + 1`,
       fence: sql<number>`(select last from fence)`,
       // A wish that has come due is met by the run that starts now.
-      again_at: sql<number | null>`case when again_at > ${ask.now} then again_at end`,
+      again_at: sql<number | null>`case when again_at > ${param('now')} then again_at end`,
     })
-    .where('id', '=', due)
-    .returningAll()
-  const row = database.write('ordered', () => {
-    database.run(query.updateTable('fence').set({ last: sql<number>`last + 1` }))
-    return database.first(claimed)
-  })
-  return row && { job: jobFrom(row), worker: ask.worker, fence: row.fence, until: ask.now + ask.leaseMs, attempt: row.attempt }
-}
+    .where('id', '=', dueOf(query, param))
+    .returningAll(),
+)
 
 function giveBack(database: Database, lease: Lease, again: Parameters<Queue['giveBack']>[1]): void {
   const isLast = lease.attempt >= again.attemptsMax
@@ -77,7 +94,7 @@ function giveBack(database: Database, lease: Lease, again: Parameters<Queue['giv
       due_at: again.dueAt,
       set_aside_why: isLast ? textOf(again.why) : null,
     })
-    .where(heldBy(lease))
+    .where(heldBy(holderOf(lease)))
   database.write('ordered', () => database.run(given))
 }
 

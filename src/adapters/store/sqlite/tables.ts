@@ -8,6 +8,7 @@ export type Tables = {
   readonly outlet: { readonly id: string; readonly json: string }
   readonly source: { readonly id: string; readonly json: string }
   readonly source_state: { readonly source_id: string; readonly json: string }
+  readonly subscription: { readonly source_id: string; readonly token: string; readonly json: string; readonly heard: string }
   readonly capture: {
     readonly id: string
     readonly source_id: string
@@ -17,6 +18,8 @@ export type Tables = {
   }
   readonly capture_body: { readonly hash: string; readonly packed: Uint8Array }
   readonly item: {
+    /** The row’s number, which the search index uses as its own. */
+    readonly n: Generated<number>
     readonly key: string
     readonly revision: number
     readonly first_seen_at: number
@@ -60,6 +63,7 @@ export type Tables = {
   readonly job: JobTable
   /** One row: the last fence given out. */
   readonly fence: { readonly last: number }
+  readonly item_index: { readonly rowid: number; readonly title: string; readonly body: string }
   readonly article_index: { readonly rowid: number; readonly title: string; readonly body: string }
 }
 

@@ -4,6 +4,7 @@ import { baseOf, webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { atomContent, type Content, htmlOf, lineOf } from './content.ts'
 import { childOf, childrenOf, childText, type Element, textOf } from './element.ts'
+import { feedSignalsOf } from './feed-signals.ts'
 import { headPartsOf } from './head-parts.ts'
 import { modulesOf } from './item-modules.ts'
 import { asWritten, enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
@@ -26,6 +27,7 @@ export function readAtomEntry(entry: Element, url: string): Partial<ReadItem> {
     tags: tagsOf(subjectsOf(entry)),
     discussionUrl: discussionOf(entry, here),
     enclosures: enclosuresOf(filesOf(entry), here),
+    signals: feedSignalsOf(entry, here),
     ...modulesOf(entry, here),
   })
 }
@@ -41,6 +43,7 @@ export function readAtomHead(feed: Element, url: string): FeedHead {
     language: languageOf(feed.language),
     rights: lineOf(firstContent(feed, 'atom:rights', 'atom:copyright', 'dc:rights')),
     updatedAt: firstDate(feed, 'atom:updated', 'atom:modified', 'dc:date'),
+    signals: feedSignalsOf(feed, here),
     ...headPartsOf(feed, here),
   })
 }

@@ -1,11 +1,13 @@
 // table
 /** Our prefix for each vocabulary that feeds use; the empty one is RSS in all its versions. */
 const prefixByUri: Readonly<Record<string, string>> = {
+  'http://backend.userland.com/creativecommonsrssmodule': 'creativecommons',
   'http://backend.userland.com/rss': '',
   'http://backend.userland.com/rss2': '',
   'http://base.google.com/ns/1.0': 'g',
   'http://blogs.law.harvard.edu/tech/rss': '',
   'http://channel.netscape.com/rdf/simple/0.9': '',
+  'http://creativecommons.org/ns': 'cc',
   'http://cyber.law.harvard.edu/rss': '',
   'http://cyber.law.harvard.edu/rss/rss.html': '',
   'http://example.com/dtds/podcast-1.0.dtd': 'itunes',
@@ -27,8 +29,10 @@ const prefixByUri: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/modules/syndication': 'sy',
   'http://purl.org/syndication/thread/1.0': 'thr',
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'http://rslstandard.org/rsl': 'rsl',
   'http://search.yahoo.com/mrss': 'media',
   'http://search.yahoo.com/rss': 'media',
+  'http://web.resource.org/cc': 'cc',
   'http://wellformedweb.org/commentapi': 'wfw',
   'http://www.discourse.org': 'discourse',
   'http://www.georss.org/georss': 'georss',

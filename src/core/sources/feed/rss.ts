@@ -4,6 +4,7 @@ import { baseOf, webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { type Content, htmlOf, lineOf, rssContent } from './content.ts'
 import { childOf, childrenOf, childText, type Element, elementsOf, textOf } from './element.ts'
+import { feedSignalsOf } from './feed-signals.ts'
 import { headPartsOf } from './head-parts.ts'
 import { modulesOf } from './item-modules.ts'
 import { asWritten, enclosuresOf, filesOf, firstDate, languageOf, peopleOf, subjectsOf, tagsOf } from './item-parts.ts'
@@ -30,6 +31,7 @@ export function readRssItem(item: Element, base: string): Partial<ReadItem> {
     tags: tagsOf(subjectsOf(item)),
     discussionUrl: discussionOf(item, here),
     enclosures: enclosuresOf(filesOf(item), here),
+    signals: feedSignalsOf(item, here),
     ...modulesOf(item, here),
   })
 }
@@ -45,6 +47,7 @@ export function readRssHead(channel: Element, url: string): FeedHead {
     language: languageOf(childText(channel, 'language', 'dc:language') ?? channel.language),
     rights: lineOf(firstContent(channel, 'copyright', 'dc:rights', 'rights', 'dcterms:rights')),
     updatedAt: firstDate(channel, 'lastbuilddate', 'atom:updated', 'dcterms:modified', 'dc:date', 'pubdate'),
+    signals: feedSignalsOf(channel, baseOf(channel.bases, url)),
     ...headPartsOf(channel, baseOf(channel.bases, url)),
   })
 }

@@ -23,7 +23,7 @@ function gather(element: PageElement, isInFeed: boolean, rows: PageElement[]): b
   let hasFeed = false
   for (const child of element.children) {
     if (!isElement(child) || rows.length >= rowsMax) continue
-    const isFeed = isInFeed || has(child, 'h-feed') || has(child, 'hfeed')
+    const isFeed = isInFeed || has(child, 'h-feed')
     if (has(child, 'h-entry') || has(child, 'hentry')) {
       rows.push(child)
       hasFeed ||= isInFeed

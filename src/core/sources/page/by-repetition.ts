@@ -101,7 +101,7 @@ function rowOf(row: PageElement, place: PagePlace): Row | undefined {
   const link = mainLink(row, place)
   const url = addressOf(link, place)
   const title = titleIn(row, link)
-  if (url === undefined || title === undefined || title.length < titleChars) return undefined
+  if (url === undefined || title === undefined || title.length < titleChars || writtenDate(title) !== undefined) return undefined
   const isHeaded = headingIn(row) !== undefined
   const publishedAt = dateIn(row) ?? (isHeaded ? undefined : dateBeside(row, title))
   return { entry: present({ url, title, publishedAt, summary: summaryIn(row, title) }), isHeaded }
@@ -118,11 +118,21 @@ function dateBeside(row: PageElement, title: string): PageEntry['publishedAt'] {
   return beside.length > besideChars ? undefined : writtenDate(beside)
 }
 
-/** Enough entries with different links, most of them dated: a lone date may be anything. */
+/** Enough entries with links and titles of their own, most of them dated: a lone date may be anything, and a name is no title. */
 function isNews(rows: readonly Row[]): boolean {
   const dated = rows.filter(({ entry }) => entry.publishedAt !== undefined)
   const urls = new Set(dated.map(({ entry }) => entry.url))
-  return urls.size >= rowsMin && dated.length >= rows.length * datedShareMin
+  const titles = new Set(rows.map(({ entry }) => entry.title ?? '').filter(isSaying))
+  return urls.size >= rowsMin && dated.length >= rows.length * datedShareMin && titles.size >= rows.length * sayingShareMin
+}
+
+const sayingShareMin = 0.5
+const sayingWords = 3
+const sayingSigns = 6
+
+function isSaying(title: string): boolean {
+  const signs = title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  return title.split(/\s+/).length >= sayingWords || signs >= sayingSigns
 }
 
 /** Rows that all have headings are entries, dated or not. */

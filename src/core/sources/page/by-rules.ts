@@ -7,7 +7,7 @@ import { type CssRule, cssRuleOf, elementsAt } from './css-rule.ts'
 import type { PageEntry } from './page-entry.ts'
 import { addressOf, dateIn, lineIn, mainLink, type PagePlace, saidDate, summaryIn, titleIn } from './row.ts'
 
-export const ruleNames = ['items', 'link', 'title', 'date', 'summary'] as const
+const ruleNames = ['items', 'link', 'title', 'date', 'summary'] as const
 type RuleName = (typeof ruleNames)[number]
 type Rules = Readonly<Partial<Record<RuleName, CssRule>>>
 

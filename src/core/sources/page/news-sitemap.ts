@@ -40,7 +40,8 @@ export function readSitemap(text: string, url: string): Result<ReadOutput> {
     ...(isCut ? [`more than ${recordsMax} entries: the rest was not looked at`] : []),
     ...(items.length < all.length ? [`only the newest ${items.length} of ${all.length} entries were read`] : []),
   ]
-  return ok({ head: present({ title: records.find(({ name }) => name !== undefined)?.name, link: webAddress('/', url) }), items, damage })
+  const title = plainText(records.find(({ name }) => name !== undefined)?.name ?? '', 'text')
+  return ok({ head: present({ title: title === '' ? undefined : title, link: webAddress('/', url) }), items, damage })
 }
 
 const recordsMax = 50_000

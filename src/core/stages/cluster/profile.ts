@@ -77,7 +77,9 @@ function profileOf(article: Article): Profile {
   }
 }
 
-function leadOf({ title, text }: Article): string {
+/** The first words of a roundup are about its first entry, if anything: they would tie what has nothing to do with each other. */
+function leadOf({ title, text, facts }: Article): string {
+  if (facts?.is === 'roundup') return ''
   const from = text.startsWith(title) ? title.length : 0
   return text.slice(from, from + weights.leadMax)
 }

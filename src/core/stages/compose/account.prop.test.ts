@@ -25,9 +25,11 @@ it('accounts for every item once: collected = shown + merged + left out', () => 
       const storyOfArticle = new Map([...storyOf].map(([article, story]) => [`article-${article}`, { id: `story-${story}` } as Story]))
       const { accounting, leftOut, merged } = account({
         items,
+        from: 0,
         articleOfItem,
         storyOfArticle,
         outletNames: new Map(),
+        sourceTitles: new Map(),
         shown: new Set(shown.map((story) => `story-${story}`)),
         reasons: new Map(),
       })
@@ -36,4 +38,22 @@ it('accounts for every item once: collected = shown + merged + left out', () => 
     }),
     { seed: 4500, numRuns: 200 },
   )
+})
+
+it('says of an item without an article that it was old, or else that it is unclear', () => {
+  const bare = (key: string, publishedAt: number) => ({ key, title: 't', url: '', sourceId: 's', publishedAt }) as Item
+  const { leftOut } = account({
+    items: [bare('item-old', 10), bare('item-new', 30)],
+    from: 20,
+    articleOfItem: new Map(),
+    storyOfArticle: new Map(),
+    outletNames: new Map(),
+    sourceTitles: new Map(),
+    shown: new Set(),
+    reasons: new Map(),
+  })
+  expect(leftOut.map(({ itemKey, reason }) => [itemKey, reason])).toEqual([
+    ['item-old', 'stale'],
+    ['item-new', 'unclear'],
+  ])
 })

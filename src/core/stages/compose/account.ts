@@ -1,14 +1,19 @@
 import type { Article } from '../../model/article.ts'
 import type { Accounting, LeftOut } from '../../model/edition.ts'
+import type { Instant } from '../../model/instant.ts'
 import type { Item } from '../../model/item.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 
 export type AccountInput = {
   readonly items: readonly Item[]
+  /** When the time began that the edition covers. */
+  readonly from: Instant
   readonly articleOfItem: ReadonlyMap<string, Article>
   readonly storyOfArticle: ReadonlyMap<string, Story>
   readonly outletNames: ReadonlyMap<string, string>
+  /** Titles of sources by id: for items of which no article was made. */
+  readonly sourceTitles: ReadonlyMap<string, string>
   /** Stories that stand in the edition. */
   readonly shown: ReadonlySet<string>
   readonly reasons: ReadonlyMap<string, LeaveOutReason>
@@ -54,8 +59,12 @@ function leftOutOf(item: Item, { article, story }: Became, input: AccountInput):
     itemKey: item.key,
     title: article?.title ?? item.title,
     url: article?.url ?? item.url,
-    outletName: (article && input.outletNames.get(article.outletId)) ?? article?.outletId ?? item.sourceId,
+    outletName:
+      article === undefined
+        ? (input.sourceTitles.get(item.sourceId) ?? item.sourceId)
+        : (input.outletNames.get(article.outletId) ?? article.outletId),
     language: article?.language ?? item.language ?? 'und',
-    reason: (story && input.reasons.get(story.id)) ?? (article === undefined ? 'unclear' : 'stale'),
+    // Of what was old when it came no article is made.
+    reason: (story && input.reasons.get(story.id)) ?? (article !== undefined || item.publishedAt < input.from ? 'stale' : 'unclear'),
   }
 }

@@ -66,7 +66,8 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
   const comingUp = input.comingUp.slice(0, options.comingUpMax)
   const shown = new Set([...briefs.keys(), ...comingUp.map((coming) => coming.storyId)])
   const reasons = new Map([...input.lineup.leftOut, ...fallen].map(({ storyId, reason }) => [storyId, reason]))
-  const accounts = account({ ...input, shown, reasons })
+  const sourceTitles = new Map(input.sources.map(({ sourceId, title }) => [sourceId, title]))
+  const accounts = account({ ...input, sourceTitles, shown, reasons })
   const told = [...at('top'), ...sections.flatMap((section) => section.briefs), ...at('brief')]
   const insights = insightsOf({ editionId: id, beat: input.beat, told, past: input.past })
   const draft: Edition = {

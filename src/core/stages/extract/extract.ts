@@ -3,7 +3,9 @@ import { linksOf } from '../../extractors/links.ts'
 import { marksOf } from '../../extractors/marks.ts'
 import { generatorOf, type Metadata, metadataOf } from '../../extractors/metadata.ts'
 import type { Page } from '../../extractors/page.ts'
+import { quotablePart } from '../../extractors/quotable-part.ts'
 import { extractorFor } from '../../extractors/registry.ts'
+import { rightsMarks } from '../../extractors/rights-marks.ts'
 import { saidOnce } from '../../extractors/said-once.ts'
 import { siteTextOf } from '../../extractors/sites/rules.ts'
 import { textOf } from '../../extractors/text.ts'
@@ -15,6 +17,7 @@ import { limits } from '../../limits.ts'
 import type { Instruction } from '../../model/article.ts'
 import { type Failure, failed, ok, type Result } from '../../model/failure.ts'
 import type { Instant } from '../../model/instant.ts'
+import type { RightsSignal } from '../../model/rights.ts'
 import { decode } from '../../sources/decode.ts'
 import { instructionsOf } from './instructions.ts'
 import { wallOf, withoutOffers } from './wall.ts'
@@ -42,6 +45,8 @@ export type Extracted = {
   readonly instructions: readonly Instruction[]
   /** What stands between a reader and the rest, where `text` is only the beginning. */
   readonly wall?: Failure
+  /** What the page itself says may be done with its text. */
+  readonly signals?: readonly RightsSignal[]
 }
 
 /**
@@ -62,7 +67,7 @@ export function extract(input: ExtractInput): Result<Extracted> {
   const visible = visibleOf(tree.value)
   const { page, extractor, metadata } = lookAt(tree.value, visible.root, input.url)
   const found = siteTextOf(page) ?? extractor.extract(page)
-  const whole = found === undefined ? '' : seenOf(textOf(without(found, (element) => isNotQuoted(element, metadata.title)))).text
+  const whole = found === undefined ? '' : seenOf(textOf(withoutTitle(quotablePart(found), metadata.title))).text
   const text = (extractor.repeats ? whole : saidOnce(whole)).slice(0, limits.textChars)
   const met = wallOf({ text, tree: visible.root, isFree: metadata.isFree, title: metadata.title ?? '' })
   const wall = met === undefined ? undefined : failed(met.code, input.url, met.why)
@@ -71,7 +76,15 @@ export function extract(input: ExtractInput): Result<Extracted> {
   if (countWords(shown) < wordsMinOf(visible.root, metadata.title)) return failed('extract/no-article', input.url, noText(tree.value))
   const instructions = instructionsOf(visible.hidden, `${metadata.title ?? ''}\n${shown}`)
   const links = found === undefined ? [] : linksOf(found, input.url)
-  return ok({ ...declared(metadata), text: shown, links, instructions, ...(wall === undefined ? {} : { wall: wall.failure }) })
+  const signals = rightsMarks(tree.value.root, input.url)
+  return ok({
+    ...declared(metadata),
+    text: shown,
+    links,
+    instructions,
+    ...(signals.length === 0 ? {} : { signals }),
+    ...(wall === undefined ? {} : { wall: wall.failure }),
+  })
 }
 
 /** A beginning of fewer words says no more than the headline. */
@@ -87,7 +100,7 @@ export function describe(input: ExtractInput): Description | undefined {
 }
 
 /** An article without its text. */
-export type Description = Omit<Extracted, 'text' | 'links' | 'instructions' | 'wall'>
+export type Description = Omit<Extracted, 'text' | 'links' | 'instructions' | 'wall' | 'signals'>
 
 /** The shape of a page, and what it says of itself. */
 function lookAt(tree: PageTree, root: PageElement, url: string) {
@@ -121,10 +134,9 @@ function kindOf(contentType: string): string {
   return type === undefined || type.startsWith('text/html') ? 'a file that is not a web page' : type
 }
 
-/** The headline is a passage of its own, in the text it would be told twice; `data-nosnippet` marks what may not be quoted. */
-function isNotQuoted(element: PageElement, title: string | undefined): boolean {
-  if (element.attributes['data-nosnippet'] !== undefined) return true
-  return element.name === 'h1' && rawTextOf(element).replace(/\s+/g, ' ').trim() === title
+/** The headline is a passage of its own; in the text it would be told twice. */
+function withoutTitle(found: PageElement, title: string | undefined): PageElement {
+  return without(found, (element) => element.name === 'h1' && rawTextOf(element).replace(/\s+/g, ' ').trim() === title)
 }
 
 function noText(tree: PageTree): string {

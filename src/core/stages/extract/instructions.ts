@@ -14,12 +14,14 @@ const textCharsMax = 1_000
 export function instructionsOf(hidden: readonly HiddenText[], text: string): readonly Instruction[] {
   const seen = bareWords(text)
   const byText = new Map<string, Instruction>()
+  const judged = new Set<string>()
   const promptCounts = new Map<string, number>()
   for (const { text: note, how, kind } of hidden) {
     if (byText.size >= instructionsMax) break
-    if (byText.has(note)) continue
+    if (judged.has(`${kind} ${note}`) || byText.has(note) || seen.includes(bareWords(note))) continue
+    judged.add(`${kind} ${note}`)
     const said = screenHidden(note, kind)
-    if (said === undefined || seen.includes(bareWords(note))) continue
+    if (said === undefined) continue
     byText.set(note, { text: note.slice(0, textCharsMax), where: 'hidden', how })
     if (kind === 'described' && said === 'a prompt') promptCounts.set(how, (promptCounts.get(how) ?? 0) + 1)
   }

@@ -3,7 +3,8 @@ import { tagOf } from '../../languages/tags.ts'
 import { evidenceOf } from './evidence.ts'
 import { proseOf } from './prose.ts'
 import { languagesOfScript } from './script.ts'
-import { languageWeights as weights } from './weights.ts'
+import { spellingOf } from './spelling.ts'
+import { seldomLanguages, languageWeights as weights } from './weights.ts'
 
 /** What a model hears in a text: a language by its BCP 47 primary tag, and how sure it is, from 0 to 1. */
 export type Guess = { readonly tag: string; readonly share: number }
@@ -18,8 +19,8 @@ export type LanguageInput = {
 
 /**
  * The language of a text as a BCP 47 primary tag, `und` when nobody can say. Its script decides where it can; among
- * languages of one script what the model hears is joined with the words and letters that each has for its own (naive
- * Bayes, in nats). What is declared counts as much as a sign or two: it decides a short title and loses against a text.
+ * languages of one script what the model hears is joined with the words and letters that each has for its own and with how it
+ * spells (naive Bayes, in nats). What is declared counts as much as a sign or two: it decides a short title and loses against a text.
  * A title of names and numbers is in the declared language.
  * `language({ text: 'Hola', declared: 'es-MX', heard: [{ tag: 'it', share: 0.6 }, { tag: 'es', share: 0.1 }] })` → `es`
  */
@@ -50,19 +51,28 @@ type Candidates = {
 function likeliest({ prose, letters, possible, said, heard }: Candidates): string {
   const shares = new Map(heard.map(({ tag, share }) => [tag, share]))
   const evidence = evidenceOf(prose, weights)
+  const spelling = spellingOf(prose, possible)
+  const spellingWeight = weights.spelling * Math.min(1, weights.titleLetters / letters)
   const listed = new Set(possible)
   const mayBe = [...listed, ...[...shares.keys(), ...(said === undefined ? [] : [said])].filter((tag) => languageOf(tag).tag === 'und')]
+  const unlistedSpelling = [...spelling.values()].reduce((sum, score) => sum + score, 0) / Math.max(1, spelling.size)
   let best = { tag: 'und', score: Number.NEGATIVE_INFINITY }
   for (const tag of mayBe) {
     const score =
       Math.log((shares.get(tag) ?? 0) + weights.shareMin) +
       (evidence.get(tag) ?? 0) -
-      (listed.has(tag) ? 0 : weights.unlisted) +
+      rarityOf(tag, listed) +
+      spellingWeight * (spelling.get(tag) ?? unlistedSpelling) +
       (tag === said ? bonusOf(tag, letters) : 0)
     if (score > best.score) best = { tag, score }
   }
   const isUnsure = (evidence.get(best.tag) ?? 0) < weights.unsureEvidence && (shares.get(best.tag) ?? 0) < weights.unsureShare
   return isUnsure ? (said ?? 'und') : best.tag
+}
+
+function rarityOf(tag: string, listed: ReadonlySet<string>): number {
+  if (!listed.has(tag)) return weights.unlisted
+  return seldomLanguages.has(tag) ? weights.seldom : 0
 }
 
 function bonusOf(said: string, letters: number): number {

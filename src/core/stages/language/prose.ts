@@ -3,7 +3,7 @@ import { neutralWords } from './neutral-words.ts'
 /**
  * What of a text is language: without addresses, code, versions, identifiers, names of products and acronyms, which stand
  * in texts of every language. A text in capitals is made small. Empty when nothing is left.
- * `proseOf('PostgreSQL 17.2: seis fallos corregidos (CVE-2026-1234)')` → `: seis fallos corregidos`
+ * `proseOf('PostgreSQL 17.2: seis fallos corregidos (CVE-2026-1234)')` → `seis fallos corregidos`
  */
 export function proseOf(text: string): string {
   const plain = mended(text.slice(0, proseCharsMax).normalize('NFKC')).replace(code, ' ')

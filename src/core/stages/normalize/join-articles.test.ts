@@ -59,3 +59,13 @@ test('a later revision of the item that told it replaces the text; of one that o
   expect(joinArticles(joined, { ...own, title: 'Lamp 2.0.1 is out' }).title).toBe('Lamp 2.0.1 is out')
   expect(joinArticles(joined, { ...listed, title: 'Lamp 2!!!' }).title).toBe('Lamp 2 is out')
 })
+
+test('what another item tells too is no longer known from a roundup alone, in whatever order they come', () => {
+  const inLetter: Article = { ...listed, sourceId: 'source-letter', itemKeys: ['item-letter'], facts: { is: 'listed', by: 'w1' } }
+  const inOther: Article = { ...inLetter, sourceId: 'source-other', itemKeys: ['item-other'] }
+  expect(joinArticles(inLetter, listed)).not.toHaveProperty('facts')
+  expect(joinArticles(listed, inLetter)).not.toHaveProperty('facts')
+  expect(joinArticles(inLetter, inOther).facts).toEqual({ is: 'listed', by: 'w1' })
+  const release: Article = { ...own, facts: { is: 'release', project: 'tarn/lamp', version: '2', channel: 'stable' } }
+  expect([joinArticles(inLetter, release).facts, joinArticles(release, inLetter).facts]).toEqual([release.facts, release.facts])
+})

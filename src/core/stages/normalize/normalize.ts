@@ -3,7 +3,12 @@ import { limits } from '../../limits.ts'
 import type { Article, TextForm } from '../../model/article.ts'
 import type { Decided, Stage } from '../../model/decision.ts'
 import type { Item } from '../../model/item.ts'
-import type { Outlet, Source } from '../../model/source.ts'
+import { present } from '../../model/present.ts'
+import type { Rights, RightsSignal } from '../../model/rights.ts'
+import { isSecondHand, type Outlet, type Role, type Source } from '../../model/source.ts'
+import { obeyRights } from '../../rights/obey-rights.ts'
+import { rightsDecisions } from '../../rights/rights-decisions.ts'
+import { rightsOf } from '../../rights/rights-of.ts'
 import { canonicalAddress, cleanAddress } from '../../text/address.ts'
 import type { Extracted } from '../extract/extract.ts'
 import { articleIdOf } from './article-id.ts'
@@ -19,6 +24,8 @@ export type NormalizeInput = {
   /** The page’s article, when the page was read. */
   readonly page?: Extracted
   readonly pageCaptureId?: string
+  /** What the page’s answer and its host’s files say may be done with its text. */
+  readonly pageSignals?: readonly RightsSignal[]
   /** The language identified by the workshop. */
   readonly language: string
 }
@@ -31,20 +38,22 @@ export type NormalizeOptions = { readonly textMax: number }
  */
 export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (input, options): Decided<Article> => {
   const { item, source, page, language } = input
-  const feed = feedTextOf(item, options.textMax * markupPerText)
+  const feed = reportTextOf(input, options)
   const outlet = outletFor(input)
   const names = [outlet.name, source.title]
   const title = cleanTitle(item.title || page?.title || firstLine(feed.text), names).slice(0, limits.titleChars)
-  const { text, form } = bestText({ page, feed, title })
+  const rights = rightsFor(input)
+  // Of a page that may not be kept not a word is.
+  const { text, form } = bestText({ page: rights?.mayArchive === false ? undefined : page, feed, title })
   const cut = text.slice(0, options.textMax)
   const id = articleIdOf(item)
   const byline = page?.byline ?? item.author
-  const article: Article = {
+  const article: Article = obeyRights({
     id,
     itemKeys: [item.key],
     sourceId: source.id,
     outletId: outlet.id,
-    role: outlet.role,
+    role: roleOf(item, form, outlet),
     url: cleanAddress(item.url) ?? item.url,
     title,
     ...(byline === undefined || byline === '' ? {} : { byline }),
@@ -54,17 +63,42 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
     form,
     text: cut,
     passages: passagesOf({ articleId: id, title, text: cut, language }),
-    links: linksOf([...(form === 'full' ? (page?.links ?? []) : []), ...feed.links], [item.url, item.discussionUrl ?? '']),
+    links: linksOf([...(form === 'full' ? (page?.links ?? []) : []), ...feed.links], item),
     ...(item.discussionUrl === undefined ? {} : { discussionUrl: item.discussionUrl }),
     tags: item.tags.slice(0, limits.tagsPerItem),
     instructions: [...(page?.instructions ?? []), ...feed.instructions],
     ...(page === undefined || input.pageCaptureId === undefined ? {} : { pageCaptureId: input.pageCaptureId }),
-  }
-  const because = form === 'full' ? 'full-text' : form === 'feed' ? 'feed-text' : 'headline-only'
+    ...present({ facts: item.facts, rights }),
+  })
+  const because = article.form === 'full' ? 'full-text' : article.form === 'feed' ? 'feed-text' : 'headline-only'
+  const evidence = { outlet: outlet.name, chars: article.text.length }
   return {
     output: article,
-    decisions: [{ stage: 'normalize', subject: id, verdict: form, because, evidence: { outlet: outlet.name, chars: cut.length } }],
+    decisions: [{ stage: 'normalize', subject: id, verdict: article.form, because, evidence }, ...rightsDecisions(article)],
   }
+}
+
+/** What is said of the text: by the source for its own items, and by the page. What a list of links says is about the list. */
+function rightsFor({ item, source, page, pageSignals }: NormalizeInput): Rights | undefined {
+  const isAboutList = page !== undefined && (isListed(item) || isSecondHand(source.role))
+  return rightsOf([...(isAboutList ? [] : (item.signals ?? [])), ...(pageSignals ?? []), ...(page?.signals ?? [])])
+}
+
+/** Somebody else’s report that a roundup lists. */
+function isListed({ facts }: Item): boolean {
+  return facts?.is === 'listed'
+}
+
+/** A roundup reports nothing itself, and of what it lists we have but a headline until the page was read. */
+function roleOf(item: Item, form: TextForm, { role }: Outlet): Role {
+  const isOfList = item.facts?.is === 'roundup' || (isListed(item) && form !== 'full')
+  return isOfList && !isSecondHand(role) ? 'aggregator' : role
+}
+
+/** The report’s own text as its source gives it: what a roundup says of an entry are the words of another, and nobody’s report. */
+function reportTextOf({ item }: NormalizeInput, { textMax }: NormalizeOptions): FeedText {
+  const text = feedTextOf(item, textMax * markupPerText)
+  return isListed(item) ? { ...text, text: '' } : text
 }
 
 /** Markup is longer than the text in it; what is longer still than this is cut before it is parsed. */
@@ -89,19 +123,23 @@ function bestText({ page, feed, title }: Texts): { readonly text: string; readon
   return { text: '', form: 'headline' }
 }
 
-/** The source’s own date goes first; a page that says when it was published knows better than our clock. */
+/** The source’s own date goes first; a page that says when it was published knows better than our clock, and than a roundup. */
 function dateOf(item: Item, page: Extracted | undefined): Pick<Article, 'publishedAt' | 'dateOrigin'> {
   const stated = page?.publishedAt
-  if (item.dateOrigin === 'first-seen' && stated !== undefined && stated <= item.firstSeenAt)
+  if ((item.dateOrigin === 'first-seen' || isListed(item)) && stated !== undefined && stated <= item.firstSeenAt)
     return { publishedAt: stated, dateOrigin: 'published' }
   return { publishedAt: item.publishedAt, dateOrigin: item.dateOrigin }
 }
 
 const linksMax = 300
 
-/** Each outbound link once; an item’s own address and its thread are no links of the text. */
-function linksOf(links: readonly string[], own: readonly string[]): readonly string[] {
-  const skipped = new Set(own.map(canonicalAddress))
+/**
+ * Each outbound link once; an item’s own address and its thread are no links of the text. A roundup’s links belong to what it
+ * lists: of no story it is near do they name the first-hand document.
+ */
+function linksOf(links: readonly string[], { url, discussionUrl = '', facts }: Item): readonly string[] {
+  if (facts?.is === 'roundup') return []
+  const skipped = new Set([url, discussionUrl].map(canonicalAddress))
   const byCanonical = new Map<string, string>()
   for (const link of links) {
     if (byCanonical.size >= linksMax) break

@@ -34,3 +34,15 @@ test('a project’s own source tells for the project, whatever its items link to
   expect(nameAt('https://github.com/tarn/lamp/releases/tag/v2', own)).toBe('Tarn/Lamp')
   expect(nameAt('https://github.com/tarn/wick', own)).toBe('Tarn/Lamp')
 })
+
+test('an entry of a roundup is the report of the place it leads to, whoever lists it', () => {
+  const letter: Source = { ...list, role: 'reporter' }
+  const listed = { url: 'https://wick.example/news/3', facts: { is: 'listed', by: 'https://heap.example/weekly-7' } } as const
+  expect(outletFor({ item: listed, source: letter, outlets: [heap] })).toEqual({
+    id: idOf('outlet', 'wick.example'),
+    name: 'wick.example',
+    hosts: ['wick.example'],
+    role: 'aggregator',
+  })
+  expect(outletFor({ item: { url: listed.url }, source: letter, outlets: [heap] }).name).toBe('Heap')
+})

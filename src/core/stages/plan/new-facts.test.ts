@@ -21,4 +21,11 @@ describe('newFacts', () => {
     expect(newFacts([old, article('b', 'In 2026, 3 teams say: 12000 servers exposed')], new Set(['b']))).toEqual([])
     expect(newFacts([old, article('b', 'Now 15,000 servers', '', { reprintOf: 'x' })], new Set(['b']))).toEqual([])
   })
+
+  it('finds nothing in a headline that only a roundup brings, until its page was read', () => {
+    const old = article('a', 'Flaw in Tarn exposes 12,000 servers')
+    const listed = article('b', 'Flaw in Tarn exposes 14,000 servers', '', { form: 'headline', facts: { is: 'listed', by: 'w1' } })
+    expect(newFacts([old, listed], new Set(['b']))).toEqual([])
+    expect(newFacts([old, { ...listed, form: 'full' }], new Set(['b']))).toEqual(['14,000 servers'])
+  })
 })

@@ -1,15 +1,16 @@
 import type { Article } from '../../model/article.ts'
+import { isOnlyListed } from '../is-only-listed.ts'
 
 const factsMax = 12
 const leadChars = 2_000
 
 /**
  * What the fresh articles of a told story say that the older ones do not: ids, versions, sums, shares and counts. Years,
- * small numbers and the words around them say nothing new by themselves; reprints bring nothing.
+ * small numbers and the words around them say nothing new by themselves; reprints and headlines in roundups bring nothing.
  * `['CVE-2026-99010', '224,000', '2.8.1', '40 %']`
  */
 export function newFacts(articles: readonly Article[], freshIds: ReadonlySet<string>): readonly string[] {
-  const fresh = articles.filter((article) => freshIds.has(article.id) && article.reprintOf === undefined)
+  const fresh = articles.filter((article) => freshIds.has(article.id) && article.reprintOf === undefined && !isOnlyListed(article))
   const old = articles.filter((article) => !freshIds.has(article.id))
   const known = new Set(old.flatMap((article) => factsOf(article).map(plain)))
   const facts = new Map<string, string>()

@@ -7,6 +7,7 @@ import type { Instant } from '../../model/instant.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Outlet, Source } from '../../model/source.ts'
 import type { Story } from '../../model/story.ts'
+import { isOnlyListed } from '../is-only-listed.ts'
 import { corroborationOf } from './corroboration.ts'
 import { partsOf, type ScorePart, storyOnBeat, type Told } from './parts.ts'
 import { reasonOf } from './reason-of.ts'
@@ -79,8 +80,9 @@ function rankOne(entry: Entry, context: Context): RankedStory {
     ),
   )
   const section = sectionOf(told, input.beat)
-  const isFresh = ownArticles(entry.articles).some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
-  const reason = reasonOf({ told, parts, score, isFresh, floor: input.beat.floor, mutes: compiled.mutes })
+  const isFresh = datedArticles(entry.articles).some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
+  const isHearsay = told.every(({ article }) => isOnlyListed(article))
+  const reason = reasonOf({ told, parts, score, isFresh, isHearsay, floor: input.beat.floor, mutes: compiled.mutes })
   const why = parts
     .slice(0, whyMax)
     .map(
@@ -100,6 +102,13 @@ function ownArticles(articles: readonly Article[]): readonly Article[] {
   const ids = new Set(articles.map((article) => article.id))
   const own = articles.filter((article) => article.reprintOf === undefined || !ids.has(article.reprintOf))
   return own.length > 0 ? own : articles
+}
+
+/** A roundup’s date, and that of what it lists, says when the list was made: old news does not become new by it. */
+function datedArticles(articles: readonly Article[]): readonly Article[] {
+  const own = ownArticles(articles)
+  const dated = own.filter((article) => article.facts?.is !== 'roundup' && !isOnlyListed(article))
+  return dated.length > 0 ? dated : own
 }
 
 /** A roundup lists what others report; it makes no story greater. */

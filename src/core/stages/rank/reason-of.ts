@@ -7,6 +7,8 @@ export type Judged = {
   readonly parts: readonly ScorePart[]
   readonly score: number
   readonly isFresh: boolean
+  /** Nobody brings it but roundups, by its headline. */
+  readonly isHearsay: boolean
   readonly floor: number
   readonly mutes: TermIndex<true>
 }
@@ -16,7 +18,8 @@ const onBeatMin = 0.34
 
 /**
  * Why a story stays out, or undefined when it fits. Age and mutes decide alone; below the floor it is the form that every
- * article shares, then the subject, then the plain lack of importance.
+ * article shares, then the subject, then the plain lack of importance. What only a roundup names is not printed before its page
+ * was read: its page is worth a visit, the headline alone is not.
  */
 export function reasonOf(judged: Judged): LeaveOutReason | undefined {
   if (!judged.isFresh) return 'stale'
@@ -25,7 +28,7 @@ export function reasonOf(judged: Judged): LeaveOutReason | undefined {
   const form = formOf(judged.told)
   if (form !== undefined && neverPrinted.has(form)) return form
   const floor = judged.floor * floorShareOf(form)
-  if (judged.score >= floor && on >= onBeatMin) return undefined
+  if (judged.score >= floor && on >= onBeatMin) return judged.isHearsay ? 'below-the-floor' : undefined
   if (form !== undefined) return form
   if (judged.parts.some((part) => part.name === 'patch or pre-release')) return 'release'
   return on < onBeatMin ? 'off-beat' : plainReason(judged.parts)

@@ -71,7 +71,10 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
     outsiders: findTerms(compiled.outsiders, title),
     titleHappenings,
     leadHappenings: happeningsIn(lead, compiled),
-    against: againstOf(title, address, compiled),
+    against:
+      article.facts?.is === 'roundup'
+        ? new Map([['aggregate', `${article.facts.listedCount} entries`]])
+        : againstOf(title, address, compiled),
     place: placeWeight(address, compiled),
     codeHost: codeHostOf(address, compiled),
     isRecord: compiled.beat.records.some((place) => isAt(address, place)),

@@ -1,9 +1,11 @@
-import { failed, type Result } from '../../model/failure.ts'
+import { failed, ok, type Result } from '../../model/failure.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Enclosure } from '../../model/item.ts'
 import type { ItemFacts } from '../../model/item-facts.ts'
+import type { RightsSignal } from '../../model/rights.ts'
 import type { SourceOptions } from '../../model/source.ts'
 import { sourceKinds } from '../../sources/registry.ts'
+import { withListed } from './with-listed.ts'
 
 export type ReadInput = {
   /** A name of `sources/registry.ts`. */
@@ -25,6 +27,8 @@ export type FeedHead = {
   readonly description?: string
   readonly language?: string
   readonly rights?: string
+  /** What it says may be done with the texts of all its items. */
+  readonly signals?: readonly RightsSignal[]
   /** How long the source asks us to wait between two fetches (ttl, sy:updatePeriod). */
   readonly waitMs?: number
   /** Hours of the day in GMT, 0 to 23, at which the source wants to be left alone; ascending. */
@@ -71,6 +75,8 @@ export type ReadItem = {
   /** Where it happened (GeoRSS, W3C Basic Geo). */
   readonly place?: Place
   readonly facts?: ItemFacts
+  /** What the entry itself says may be done with its text. */
+  readonly signals?: readonly RightsSignal[]
   /**
    * True when the document knows the item by its traces only, a reply without the message it answers: then it is added when
    * nobody knows it yet, and never replaces what is known.
@@ -89,12 +95,13 @@ export type ReadOutput = {
 
 /**
  * Reads a document of any kind of source into its head and items. Never throws, whatever the bytes; a document that is
- * broken and still gives items is a success with `damage`. Fails with `read/not-a-feed`, `read/challenge` or
- * `read/too-deep`.
+ * broken and still gives items is a success with `damage`. What a roundup lists follows it as items of their own. Fails with
+ * `read/not-a-feed`, `read/challenge` or `read/too-deep`.
  * `read({ kind: 'feed', url: 'https://x.example/rss', contentType: 'text/xml', body })` → head, items, damage
  */
 export function read(input: ReadInput): Result<ReadOutput> {
   const kind = sourceKinds.find((known) => known.kind === input.kind)
   if (!kind) return failed('read/not-a-feed', input.url, `There is no kind of source called “${input.kind}”.`)
-  return kind.read(input)
+  const result = kind.read(input)
+  return result.ok ? ok(withListed(result.value, input.url)) : result
 }

@@ -30,11 +30,12 @@ type ReadAnswerItem = {
   readonly enclosures: readonly Enclosure[]
 }
 
-/** The stage `read` as a command: one document in, one line out. */
+/** The stage `read` as a command: one document in, one line out. What a roundup lists is no entry of the document. */
 export function readStage(row: ReadRow): ReadAnswer {
   const result = read({ kind: 'feed', url: row.url, contentType: row.type, body: decodeBase64(row.body) })
   if (!result.ok) return { id: row.id, feed: {}, items: [], damage: [], failure: result.failure.code }
-  return { id: row.id, feed: headOf(result.value.head), items: result.value.items.map(answerOf), damage: result.value.damage }
+  const { head, items, damage } = result.value
+  return { id: row.id, feed: headOf(head), items: items.filter(({ facts }) => facts?.is !== 'listed').map(answerOf), damage }
 }
 
 function headOf({ title, link, id, description, language, rights }: FeedHead): ReadAnswer['feed'] {

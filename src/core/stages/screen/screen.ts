@@ -35,14 +35,27 @@ const sentenceCharsMax = 1_000
 function orderIn(sentence: string): string | undefined {
   const whole = plain(sentence)
   const own = withoutQuotations(whole)
+  if (own === whole) return firstFit(whole, orderPatterns)
   // What is left of a report when its quotation is gone is still a sentence; an order that quotes loses only what to say.
-  const isReport = own !== whole && own.split(' ').length >= reportWordsMin
+  const isReport = own.split(' ').length >= reportWordsMin
   return firstFit(own, orderPatterns) ?? (isReport ? undefined : firstFit(whole, orderPatterns))
 }
 
 /** Which of the patterns a plain sentence fits first, by name. */
 export function firstFit(text: string, patterns: readonly OrderPattern[]): string | undefined {
+  // Nearly all sentences fit none: one test for all of a table takes a third of the time of one for each.
+  if (!joinedOf(patterns).test(text)) return undefined
   return patterns.find(({ signs }) => signs.test(text))?.how
+}
+
+const joined = new WeakMap<readonly OrderPattern[], RegExp>()
+
+function joinedOf(patterns: readonly OrderPattern[]): RegExp {
+  const known = joined.get(patterns)
+  if (known !== undefined) return known
+  const made = new RegExp(patterns.map(({ signs }) => `(?:${signs.source})`).join('|'), patterns[0]?.signs.flags)
+  joined.set(patterns, made)
+  return made
 }
 
 /** A sentence as patterns are matched against it: lower case, compatibility forms folded (NFKC), single blanks, cut to length. */

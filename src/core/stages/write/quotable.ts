@@ -19,11 +19,12 @@ const boilerplate =
 
 /**
  * Whether a passage can stand alone in an edition: a whole statement of a sensible length, that leans on nothing before
- * it, speaks to nobody, and is neither boilerplate nor an order to machines.
+ * it, speaks to nobody, is neither boilerplate nor an order to machines, and not longer than its publisher lets be quoted.
  */
 export function isQuotable(passage: Passage, article: Article): boolean {
   const text = passage.text.trim()
-  if (passage.part !== 'body' || !hasFittingLength(text, article.language)) return false
+  if (passage.part !== 'body' || text.length > (article.rights?.quoteCharsMax ?? text.length)) return false
+  if (!hasFittingLength(text, article.language)) return false
   if (!/[.!。！）)"”’»]$/u.test(text) || /[?？]/u.test(text) || /…|\.\.\./u.test(text)) return false
   if (/\s[,.;:!]|https?:|www\.|[{}<>|\\]|\p{Extended_Pictographic}/u.test(text) || /[:;]$/.test(text)) return false
   if (!/^["“‘'«「『(]*[\p{Lu}\p{Lo}\p{N}]|^[a-z]+[A-Z\d]/u.test(text)) return false

@@ -2,12 +2,14 @@ import type { Migration } from 'kysely/migration'
 import { up as archive } from './0001-archive.ts'
 import { up as jobs } from './0002-jobs.ts'
 import { up as searchIndex } from './0003-search-index.ts'
-import { up as itemWords } from './0004-item-words.ts'
+import { up as itemIndex } from './0004-item-index.ts'
+import { up as subscriptions } from './0005-subscriptions.ts'
 
 /** Every change of the schema, in order. A released one is never edited: what it should have said is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-archive': { up: archive },
   '0002-jobs': { up: jobs },
   '0003-search-index': { up: searchIndex },
-  '0004-item-words': { up: itemWords },
+  '0004-item-index': { up: itemIndex },
+  '0005-subscriptions': { up: subscriptions },
 }

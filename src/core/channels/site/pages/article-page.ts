@@ -1,5 +1,7 @@
 import type { Article, Instruction } from '../../../model/article.ts'
 import type { DateOrigin } from '../../../model/item.ts'
+import type { Rights } from '../../../model/rights.ts'
+import { limitWords, signalWords } from '../../../rights/rights-words.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { languageName, timeWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
@@ -26,6 +28,7 @@ export function articlePage(held: HeldArticle, context: PageContext): string {
 <p class="byline">${joined(factsOf(held), html` · `)}</p>
 <p>${outbound(article.url, `Read it at ${held.outletName}`)}${discussion(article)}</p>
 ${textHtml(held)}
+${article.rights && rightsHtml(article.rights)}
 ${ordersHtml(article.instructions)}
 <p class="note">${inward({ at: 'why', id: article.id }, 'Every decision about this article', context)}</p>
 </article>`
@@ -72,6 +75,16 @@ function ordersHtml(instructions: readonly Instruction[]): Html | undefined {
   return html`<section><h2>Text that gives orders to machines, kept out</h2>
 <p class="note">Nothing here is quoted, cited or given to a model.</p>
 <ul>${rows}</ul></section>`
+}
+
+/** What its publisher asks for its text, and in which words; a license is a link. */
+function rightsHtml(rights: Rights): Html {
+  const words = limitWords(rights)
+  const said = signalWords(rights).map((signal) => html`<li>${signal}</li>\n`)
+  const license = rights.license === undefined ? undefined : html` Its terms: ${outbound(rights.license, rights.license)}.`
+  return html`<section><h2>What its publisher asks</h2>
+<p class="note">${words.length === 0 ? 'Nothing that limits its use here' : `This text is ${words.join(', ')}`}.${license}</p>
+<ul class="note">${said}</ul></section>`
 }
 
 /** The paper’s own words are English; the article’s are in its language. */

@@ -1,6 +1,9 @@
 import { type Failure, failures } from '../../../model/failure.ts'
 import type { Instant } from '../../../model/instant.ts'
+import type { RightsSignal } from '../../../model/rights.ts'
 import type { Role } from '../../../model/source.ts'
+import { rightsOf } from '../../../rights/rights-of.ts'
+import { rightsWords } from '../../../rights/rights-words.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { countWords, roleWords, timeWords, unbroken } from '../../wording.ts'
 import { frame } from '../frame.ts'
@@ -18,6 +21,8 @@ export type SourceHealth = {
   readonly failingSince?: Instant
   readonly failure?: Failure
   readonly isRetired: boolean
+  /** What its publisher asks for its texts, when it asks anything. */
+  readonly signals?: readonly RightsSignal[]
 }
 
 export type LiveSources = { readonly rows: readonly SourceHealth[]; readonly zone: string; readonly isSample: boolean }
@@ -45,7 +50,13 @@ function failingHtml(row: SourceHealth, zone: string): Html | undefined {
 function wellHtml(row: SourceHealth, zone: string): Html {
   const last = row.okAt === undefined ? 'not yet' : when(row.okAt, zone)
   const next = row.nextAt === undefined ? 'now' : when(row.nextAt, zone)
-  return html`<tr><td>${outbound(row.target, row.title)} <span class="note">${roleWords[row.role]}</span></td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
+  return html`<tr><td>${outbound(row.target, row.title)} <span class="note">${roleWords[row.role]}${rightsNote(row)}</span></td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
+}
+
+function rightsNote({ signals = [] }: SourceHealth): string {
+  const rights = rightsOf(signals)
+  const words = rights === undefined ? [] : rightsWords(rights)
+  return words.length === 0 ? '' : `; ${words.join(', ')}`
 }
 
 function when(at: Instant, zone: string): string {
