@@ -1,4 +1,5 @@
 import { type Profiler, Session } from 'node:inspector'
+import { setFlagsFromString } from 'node:v8'
 
 /** Which places of the code were reached that never were before. */
 export type Coverage = {
@@ -14,6 +15,8 @@ export type Coverage = {
  * characters; a character that never ran before is new.
  */
 export function watchCoverage(): Coverage {
+  // Code that is thrown away and compiled again would be new once more.
+  setFlagsFromString('--no-flush-bytecode')
   const session = new Session()
   session.connect()
   session.post('Profiler.enable')

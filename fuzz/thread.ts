@@ -32,10 +32,10 @@ export type Thread = {
 const heapMb = 256
 const startMs = 120_000
 
-/** Starts a thread that works on batches; when one input takes longer than the deadline, the thread is ended. */
-export async function startThread(deadlineMs: number): Promise<Thread> {
+/** Starts a thread that works on batches; when one input takes longer than the deadline, the thread is ended. `script` is ours, where none is given. */
+export async function startThread(deadlineMs: number, script: URL = new URL('./worker.ts', import.meta.url)): Promise<Thread> {
   const done = new Int32Array(new SharedArrayBuffer(4))
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(script, {
     workerData: { done: done.buffer },
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
     execArgv: [],

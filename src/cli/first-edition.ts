@@ -87,6 +87,8 @@ async function isCutOff(desk: OpenDesk, progress: Progress): Promise<boolean> {
   return items === 0 && progress.outcomes.length > 0 && progress.outcomes.every(isOnTheWay)
 }
 
+const onTheWay: ReadonlySet<string> = new Set(['fetch/network', 'fetch/offline', 'fetch/timeout'])
+
 function isOnTheWay({ failure }: { readonly failure?: Failure }): boolean {
-  return failure?.code === 'fetch/network' || failure?.code === 'fetch/timeout'
+  return failure !== undefined && onTheWay.has(failure.code)
 }

@@ -33,7 +33,7 @@ export const limitTable = {
     unit: 'items',
     why: 'entries of roundups in one document, the newest first: an archive of them is not news',
   },
-  listedPerItem: { value: 100, unit: 'items', why: 'entries of one roundup; the longest weekly letters have 80' },
+  listedPerItem: { value: 100, unit: 'items', why: 'entries of one roundup; more is a directory, and not the news of a week' },
   mailDepth: { value: 10, unit: 'parts', why: 'parts of a mail within parts; real mails have four at most' },
   mailFolderEntries: { value: 100_000, unit: 'files', why: 'names read of a folder of mails; the newest of them are opened' },
   mailHeaderBytes: { value: 256 * kib, unit: 'bytes', why: 'the header of one mail; those of long journeys have 60 KiB' },

@@ -51,6 +51,19 @@ describe('headwater start', () => {
     expect((await headwater(['start', '--once', '--port', '0'], around)).stderr).toMatch(/1\/1 Kestrel News: failed/)
   })
 
+  it('plays the sample on a machine that is off the network, and asks its sources again at the next start', async () => {
+    using place = freshFolder()
+    const around = { cwd: place.path, env: settings() }
+    const feeds = Array.from({ length: 8 }, (_, place) => `<outline text="H${place}" xmlUrl="https://h${place}.invalid/feed"/>`)
+    writeFileSync(join(place.path, 'in.opml'), `<opml version="2.0"><body>${feeds.join('')}</body></opml>`)
+    await headwater(['source', 'import', 'in.opml'], around)
+    const said = await headwater(['start', '--once', '--port', '0'], around)
+    expect(said.stderr.match(/this machine seems to be off the network/g)).toHaveLength(1)
+    expect(said.stdout).toContain('SAMPLE')
+    const again = await headwater(['start', '--once', '--port', '0'], around)
+    expect(again.stderr).toContain('no source could be reached')
+  }, 60_000)
+
   it('tells of a port that is taken', async () => {
     using place = freshFolder()
     const other = createServer()

@@ -202,10 +202,11 @@ describe('an outage of our own', () => {
     }, targets)
     await source.pass(4 * hourMs)
     const states = await source.desk.store.sourceStates()
-    expect(states.map(({ strikes, failure }) => [strikes, failure])).toEqual(targets.map(() => [0, undefined]))
+    expect(states.map(({ strikes, failure }) => [strikes, failure?.code])).toEqual(targets.map(() => [0, 'fetch/offline']))
     await source.pass(2 * hourMs)
     const before = source.visits.length
     await source.pass(6 * minuteMs)
     expect(new Set(source.visits.slice(before).map(({ plan }) => plan.url)).size).toBe(targets.length)
+    expect((await source.desk.store.sourceStates()).filter(({ failure }) => failure !== undefined)).toEqual([])
   })
 })

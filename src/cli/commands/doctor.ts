@@ -66,7 +66,19 @@ async function sources({ store, when }: GivenStore): Promise<readonly Finding[]>
     text: `${byId.size} sources, ${failing.length} failing`,
     ...(failing.length === byId.size ? { fix: 'Check the network of this machine: not one source answers.' } : {}),
   }
-  return [summary, ...failing.flatMap((state) => failingSource(byId.get(state.sourceId), state, when))]
+  // One line says it for all that wait for the network of this machine.
+  const waiting = failing.filter((state) => state.failure?.code === 'fetch/offline')
+  const outage: Finding = {
+    level: 'note',
+    text: `${waiting.length} of them wait for the network of this machine`,
+    fix: failures['fetch/offline'].fix,
+  }
+  const others = failing.filter((state) => !waiting.includes(state))
+  return [
+    summary,
+    ...(waiting.length > 0 ? [outage] : []),
+    ...others.flatMap((state) => failingSource(byId.get(state.sourceId), state, when)),
+  ]
 }
 
 function failingSource(source: Source | undefined, state: SourceState, when: GivenStore['when']): readonly Finding[] {

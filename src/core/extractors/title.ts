@@ -44,7 +44,12 @@ export function titleOf(marks: Marks, hints: TitleHints): string | undefined {
 const declaredCharsMax = 300
 
 type Heading = { readonly text: string; readonly level: number }
-type Titles = { readonly declared: readonly string[]; readonly named: readonly string[]; readonly isSiteName: IsSiteName; readonly lines: readonly Line[] }
+type Titles = {
+  readonly declared: readonly string[]
+  readonly named: readonly string[]
+  readonly isSiteName: IsSiteName
+  readonly lines: readonly Line[]
+}
 
 function headlineAmong(headings: readonly Heading[], { declared, named, isSiteName, lines }: Titles): string | undefined {
   const own = headings.filter(({ text, level }) => level === 1 && !isSiteName(text) && !isBookName(text, headings, named))

@@ -23,7 +23,9 @@ function failedState(state: SourceState, failure: Failure, desk: Desk): SourceSt
   const strikes = state.strikes + 1
   const nextAt = nextTryAt({ now, sourceId: state.sourceId, state, strikes, failure }, desk.options)
   const isRetired = failure.status === 410
-  return { ...state, nextAt, fetchedAt: now, newCount: 0, strikes, failingSince: state.failingSince ?? now, failure, isRetired }
+  // Without a strike before it was our own outage that kept it away.
+  const failingSince = state.strikes === 0 ? now : (state.failingSince ?? now)
+  return { ...state, nextAt, fetchedAt: now, newCount: 0, strikes, failingSince, failure, isRetired }
 }
 
 /** An answer that is no document: a permanent redirect seen before it is not believed on its word. */

@@ -21,6 +21,8 @@ export function entriesByRepetition(root: PageElement, place: PagePlace): readon
 const rowsMin = 3
 const rowsMax = 5_000
 const rowElementsMax = 300
+/** An entry of a list is a headline and a few lines; a whole report is none, and reading it for each element around it costs. */
+const rowCharsMax = 20_000
 const datedShareMin = 0.6
 const linksMax = 12
 const titleChars = 4
@@ -29,19 +31,23 @@ type Row = { readonly entry: PageEntry; readonly isHeaded: boolean }
 type Search = { readonly groups: Map<string, Row[]>; readonly place: PagePlace; left: number }
 
 /** How much lies below an element, counted once for all. */
-type Size = { readonly elements: number; readonly links: number }
+type Size = { readonly elements: number; readonly links: number; readonly chars: number }
 
 function measured(root: PageElement): ReadonlyMap<PageElement, Size> {
   const sizes = new Map<PageElement, Size>()
   const count = (element: PageElement): Size => {
-    let [elements, links] = [1, Number(element.name === 'a')]
+    let [elements, links, chars] = [1, Number(element.name === 'a'), 0]
     for (const child of element.children) {
-      if (!isElement(child)) continue
+      if (!isElement(child)) {
+        chars += child.length
+        continue
+      }
       const below = count(child)
       elements += below.elements
       links += below.links
+      chars += below.chars
     }
-    const size = { elements, links }
+    const size = { elements, links, chars }
     sizes.set(element, size)
     return size
   }
@@ -53,7 +59,7 @@ function gather(element: PageElement, search: Search, sizes: ReadonlyMap<PageEle
   if (isAside(element)) return
   const children = childElements(element)
   const small = children.filter((child) => isSmall(sizes.get(child)))
-  for (const row of [...small, ...sections(element)]) {
+  for (const row of [...small, ...sections(element).filter((section) => isShort(section, sizes))]) {
     if (search.left <= 0) return
     search.left -= 1
     const found = rowOf(row, search.place)
@@ -63,7 +69,13 @@ function gather(element: PageElement, search: Search, sizes: ReadonlyMap<PageEle
 }
 
 function isSmall(size: Size | undefined): boolean {
-  return size !== undefined && size.elements <= rowElementsMax && size.links > 0 && size.links <= linksMax
+  return size !== undefined && size.elements <= rowElementsMax && size.chars <= rowCharsMax && size.links > 0 && size.links <= linksMax
+}
+
+/** A section is put together by us, so that its text is what its parts hold. */
+function isShort({ children }: PageElement, sizes: ReadonlyMap<PageElement, Size>): boolean {
+  const chars = children.reduce((sum, child) => sum + (isElement(child) ? (sizes.get(child)?.chars ?? 0) : child.length), 0)
+  return chars <= rowCharsMax
 }
 
 function add(groups: Map<string, Row[]>, name: string, row: Row): void {

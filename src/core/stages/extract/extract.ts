@@ -17,8 +17,10 @@ import { limits } from '../../limits.ts'
 import type { Instruction } from '../../model/article.ts'
 import { type Failure, failed, ok, type Result } from '../../model/failure.ts'
 import type { Instant } from '../../model/instant.ts'
+import { present } from '../../model/present.ts'
 import type { RightsSignal } from '../../model/rights.ts'
 import { decode } from '../../sources/decode.ts'
+import { oneLine } from '../../sources/plain-text.ts'
 import { instructionsOf } from './instructions.ts'
 import { wallOf, withoutOffers } from './wall.ts'
 
@@ -146,13 +148,18 @@ function noText(tree: PageTree): string {
 
 function declared(metadata: Metadata): Description {
   const { title, byline, publishedAt, publishedOn, language, canonicalUrl, siteName } = metadata
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline: seenOf(byline).text }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(publishedOn === undefined ? {} : { publishedOn }),
-    ...(language === undefined ? {} : { language }),
-    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
-    ...(siteName === undefined ? {} : { siteName: seenOf(siteName).text }),
-  }
+  return present({
+    title: lineOf(title),
+    byline: lineOf(byline === undefined ? undefined : seenOf(byline).text),
+    publishedAt,
+    publishedOn,
+    language,
+    canonicalUrl,
+    siteName: lineOf(siteName === undefined ? undefined : seenOf(siteName).text),
+  })
+}
+
+/** On one line and without control characters; undefined when nothing is left. */
+function lineOf(words: string | undefined): string | undefined {
+  return oneLine(words ?? '') || undefined
 }
