@@ -26,7 +26,6 @@ const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.html.gz'))
   .map((name): Page => ({ url: `https://pages.example/${name}`, body: gunzipSync(readFileSync(join(folder, name))) }))
 
-const bare = parsed(pages)
 await using workshop = openThreads({ workers, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
 // The first pages load the code and warm the compiler.
 await Promise.all(pages.slice(0, 100).map(timeOf))
@@ -35,6 +34,9 @@ const times: number[] = []
 let failedCount = 0
 for (let round = 0; round < roundsMin || performance.now() - startedAt < timeMinMs; round += 1) times.push(...(await roundOf(pages)))
 const perSecond = (times.length / (performance.now() - startedAt)) * 1_000
+const peakMb = process.resourceUsage().maxRSS / 1_024
+const heldMb = pages.reduce((sum, { body }) => sum + body.length, 0) / 1_048_576
+const bare = parsed(pages)
 const sorted = times.toSorted((a, b) => a - b)
 const at = (share: number): string => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)} ms`
 
@@ -42,7 +44,7 @@ console.log(`${pages.length} pages, ${workers} threads, ${times.length} extracti
 console.log(`pages/s       ${perSecond.toFixed(0)} (the aim is ${aimPerSecond} on two free cores)`)
 console.log(`bare parser   ${bare.toFixed(0)} pages/s in one thread; ratio ${(perSecond / bare).toFixed(2)}`)
 console.log(`one page      p50 ${at(0.5)}  p95 ${at(0.95)}  longest ${at(1 - 1 / sorted.length)}`)
-console.log(`peak memory   ${(process.resourceUsage().maxRSS / 1_024).toFixed(0)} MB`)
+console.log(`peak memory   ${peakMb.toFixed(0)} MB, of which ${heldMb.toFixed(0)} MB are the pages themselves`)
 
 /** As many pages at once as there are threads, so that a page's time is its own and not that of the line before it. */
 async function roundOf(all: readonly Page[]): Promise<readonly number[]> {

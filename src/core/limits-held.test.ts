@@ -7,7 +7,7 @@ import { linkTarget } from './markup/link-target.ts'
 import { sanitized } from './markup/sanitized.ts'
 import { readOpml } from './sources/opml.ts'
 import { sourceKindOf, sourceKinds } from './sources/registry.ts'
-import { extract } from './stages/extract/extract.ts'
+import { describe as descriptionOf, extract } from './stages/extract/extract.ts'
 import type { ReadItem, ReadOutput } from './stages/read/read.ts'
 
 // What comes in at one below a limit, at it and one above: each row gives what is kept of so much. Below and at the limit it
@@ -204,6 +204,12 @@ function pageText(size: number): string {
 const addressRows: readonly Row[] = [
   {
     limit: 'linkChars',
+    of: 'the canonical link of a page',
+    kept: (size) => describedBy(`<link rel="canonical" href="${address(size)}">`)?.canonicalUrl?.length ?? 0,
+    above: 'nothing',
+  },
+  {
+    limit: 'linkChars',
     of: 'the link of an item',
     kept: (size) => item('feed', rssItem(`<link>${address(size)}</link>`))?.url?.length ?? 0,
     above: 'nothing',
@@ -256,6 +262,11 @@ const addressRows: readonly Row[] = [
     above: 'nothing',
   },
 ]
+
+/** A page that says of itself what is given here. */
+function describedBy(head: string) {
+  return descriptionOf({ url, contentType: 'text/html', body: bytesOf(`<head>${head}</head><p>x</p>`) })
+}
 
 function linksIn(href: string): readonly string[] {
   const tree = readTree(`<p><a href="${href}">x</a></p>`, url)

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { limits } from '#core/limits.ts'
+import { failed } from '#core/model/failure.ts'
 import { hourMs } from '#core/model/instant.ts'
 import { folderOfTest } from '../contract/place.ts'
 import { feedOf, watchFrom, watchSources } from './watched-source.ts'
@@ -50,4 +51,18 @@ describe('what a source may bring', () => {
     expect((item?.html ?? item?.summary)?.length).toBeLessThanOrEqual(limits.textChars)
     expect((item?.html ?? item?.summary)?.length).toBeGreaterThan(limits.textChars - 100)
   })
+})
+
+describe('a source that this machine could not reach', () => {
+  it.each(around(limits.outageAgainMs).map((ms, place) => [ms, place === 0 ? 1 : 2]))(
+    'after %i ms was asked %i times',
+    async (ms, times) => {
+      const watch = await watchSources(folderOfTest(), ['https://gazette.example/rss'], ({ plan }) =>
+        failed('fetch/offline', plan.url, 'Most hosts do not answer.'),
+      )
+      onTestFinished(() => watch.close())
+      await watch.pass(ms)
+      expect(watch.visits).toHaveLength(times)
+    },
+  )
 })

@@ -97,7 +97,7 @@ function lineWriter() {
   return {
     lines,
     add(piece: string, at: Place): void {
-      const isApart = isPart && /[\p{L}\p{N}.,)]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(piece)
+      const isApart = isPart && /[\p{L}\p{N}.,)]/u.test(text.slice(-1)) && /^[\p{Lu}\p{N}]/u.test(piece)
       if (text.length < lineCharsMax * 2) text += isApart ? ` ${piece}` : piece
       if (piece !== '') isPart = false
       if (piece.trim() === '') return

@@ -69,7 +69,7 @@ export function metadataOf({ marks, page, isThread }: MetadataInput): Metadata {
     publishedOn: published?.day,
     language: languageOf(marks, metas, linked.language),
     canonicalUrl: canonicalOf(marks, metas, url),
-    siteName: given === undefined ? siteInTitle(marks, isSiteName) : unescaped(given),
+    siteName: given === undefined ? siteInTitle(marks, isSiteName) : unescaped(given).slice(0, siteCharsMax),
   })
 }
 
@@ -78,10 +78,11 @@ function siteInTitle({ title }: Marks, isSiteName: IsSiteName): string | undefin
   const pieces = title === undefined ? [] : titlePieces(rawTextOf(title).replace(/\s+/g, ' '))
   return pieces.length < 2
     ? undefined
-    : [pieces.at(-1) ?? '', pieces[0] ?? ''].find((piece) => piece.length <= siteCharsMax && isSiteName(piece))
+    : [pieces.at(-1) ?? '', pieces[0] ?? ''].find((piece) => piece.length <= siteInTitleMax && isSiteName(piece))
 }
 
-const siteCharsMax = 80
+const siteCharsMax = 200
+const siteInTitleMax = 80
 
 const dateMetas = [
   'article:published_time',

@@ -35,7 +35,7 @@ export function isSiteNameOf(names: readonly (string | undefined)[], url: string
     const bare = compact(text)
     if (bare === '') return false
     if (known.some((name) => name === bare || isPart(name, bare) || isPart(bare, name))) return true
-    if (labels.includes(bare) || (bare.length >= hostPartMin && whole.includes(bare))) return true
+    if (labels.includes(bare) || (bare.length >= hostPartMin && !generic.has(bare) && whole.includes(bare))) return true
     const words = bareWords(text).split(' ')
     if (words.length > nameWordsMax) return false
     const own = words.filter((word) => !generic.has(word)).join('')

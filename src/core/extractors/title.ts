@@ -66,7 +66,8 @@ function headlineAmong(headings: readonly Heading[], { declared, named, isSiteNa
   const borne = ranked[0]
   if (borne !== undefined && borne.share >= shareMin(borne.text, isLone)) return borne.text
   if (own.length > 0) return undefined
-  const second = headings.filter(({ level, text }) => level > 1 && text.includes(' '))
+  const isBook = headings.some(({ level, text }) => level === 1 && isBookName(text, headings, named))
+  const second = headings.filter(({ level, text }) => level > 1 && (isBook || text.includes(' ')))
   return second.find(
     ({ text }) => declared.some((title) => isSame(title, text)) || named.some((title) => startsOwn(title, text, isSiteName)),
   )?.text

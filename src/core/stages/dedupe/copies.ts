@@ -3,6 +3,7 @@ import { dayMs } from '../../model/instant.ts'
 import { hostOf } from '../../text/address.ts'
 import { distanceOf } from '../distance-of.ts'
 import { type Print, printOf, sharedShare } from './print.ts'
+import { sameWordsShare } from './reworded.ts'
 
 /** An article whose text is another’s, the other one, and the share of the shorter text that both hold. */
 export type Copy = { readonly id: string; readonly of: string; readonly share: number }
@@ -11,7 +12,7 @@ export type CopiesInput = { readonly articles: readonly Article[]; readonly know
 
 /**
  * Finds articles with one text: `sameTextMin` of the shorter text’s word groups stand in the other (containment of shingles,
- * Broder 1997), or, where there is too little text for that, the same long title and the same lead in two places. The
+ * Broder 1997), or, at two places, the same words in the same order but for a few, or the same long title and lead. The
  * original of two is the one nearer to the happening: first-hand or reporting before lists and forums, with text before
  * headline, then the earlier. Only pairs with a new article are looked at.
  */
@@ -23,7 +24,7 @@ export function copiesOf({ articles, known, sameTextMin }: CopiesInput): readonl
   for (const [one, other] of candidates) {
     const [a, b, mine, theirs] = [all[one], all[other], prints[one], prints[other]]
     if (!a || !b || !mine || !theirs || a.id === b.id || Math.abs(a.publishedAt - b.publishedAt) > apartMaxMs) continue
-    const share = isSameHeadline(mine, theirs) && hostOf(a.url) !== hostOf(b.url) ? 1 : sharedShare(mine, theirs)
+    const share = shareOf({ a, b, mine, theirs })
     if (share < sameTextMin) continue
     const [original, copy] = isNearer(a, b) ? [a, b] : [b, a]
     const best = found.get(copy.id)
@@ -39,6 +40,15 @@ export function copiesOf({ articles, known, sameTextMin }: CopiesInput): readonl
     return at
   }
   return [...found].map(([id, { of, share }]) => ({ id, of: rootOf(of), share })).filter(({ id, of }) => id !== of)
+}
+
+type Pair = { readonly a: Article; readonly b: Article; readonly mine: Print; readonly theirs: Print }
+
+/** A copy elsewhere may keep the headline alone, or change a word here and there. */
+function shareOf({ a, b, mine, theirs }: Pair): number {
+  const shared = sharedShare(mine, theirs)
+  if (hostOf(a.url) === hostOf(b.url)) return shared
+  return isSameHeadline(mine, theirs) ? 1 : Math.max(shared, sameWordsShare(mine.wording, theirs.wording))
 }
 
 /** The same words a month later are a new publication of a standing text. */
@@ -68,7 +78,7 @@ function candidatesOf(prints: readonly Print[], newFrom: number): readonly (read
   const pairs: (readonly [number, number])[] = []
   prints.forEach((print, one) => {
     const counts = new Map<number, number>()
-    for (const key of [...print.shingles, print.title]) {
+    for (const key of [...print.pieces, print.title]) {
       const held = holders.get(key) ?? []
       if (one >= newFrom && held.length <= holdersMax)
         for (const other of held) counts.set(other, (counts.get(other) ?? 0) + (key === print.title ? sharedMin : 1))

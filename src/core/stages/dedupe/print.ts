@@ -1,9 +1,13 @@
 import type { Article } from '../../model/article.ts'
+import { type Wording, wordingOf } from './reworded.ts'
 
 /** What an article’s text is recognized by. */
 export type Print = {
   /** Hashes of every five words in a row; empty for a short text. */
   readonly shingles: ReadonlySet<number>
+  /** The same of any text, however short: what it may be compared with. */
+  readonly pieces: ReadonlySet<number>
+  readonly wording: Wording
   /** Title and lead in letters and digits alone. */
   readonly title: string
   readonly titleWeight: number
@@ -14,8 +18,11 @@ export type Print = {
 export function printOf({ title, text }: Article): Print {
   const words = text.slice(0, charsMax).normalize('NFKC').toLowerCase().match(wordPattern)?.slice(0, wordsMax) ?? []
   const titleWords = title.normalize('NFKC').toLowerCase().match(wordPattern) ?? []
+  const pieces = shinglesOf(words)
   return {
-    shingles: words.length < wordsMin ? new Set() : shinglesOf(words),
+    shingles: words.length < wordsMin ? new Set() : pieces,
+    pieces,
+    wording: wordingOf({ text }),
     title: titleWords.join(' '),
     titleWeight: titleWords.reduce((sum, word) => sum + (unspaced.test(word) ? 0.5 : 1), 0),
     lead: words.slice(0, leadWords).join(' '),

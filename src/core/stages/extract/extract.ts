@@ -20,7 +20,7 @@ import type { Instant } from '../../model/instant.ts'
 import { present } from '../../model/present.ts'
 import type { RightsSignal } from '../../model/rights.ts'
 import { decode } from '../../sources/decode.ts'
-import { oneLine } from '../../sources/plain-text.ts'
+import { cutText, oneLine } from '../../sources/plain-text.ts'
 import { instructionsOf } from './instructions.ts'
 import { wallOf, withoutOffers } from './wall.ts'
 
@@ -154,12 +154,12 @@ function declared(metadata: Metadata): Description {
     publishedAt,
     publishedOn,
     language,
-    canonicalUrl,
+    canonicalUrl: canonicalUrl !== undefined && canonicalUrl.length <= limits.linkChars ? canonicalUrl : undefined,
     siteName: lineOf(siteName === undefined ? undefined : seenOf(siteName).text),
   })
 }
 
-/** On one line and without control characters; undefined when nothing is left. */
+/** On one line, without control characters and no longer than a title; undefined when nothing is left. */
 function lineOf(words: string | undefined): string | undefined {
-  return oneLine(words ?? '') || undefined
+  return cutText(oneLine(words ?? ''), limits.titleChars) || undefined
 }
