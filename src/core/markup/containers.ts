@@ -12,12 +12,14 @@ const containersMax = 24
  */
 export function enterContainer(page: PageState, tag: Tag): boolean {
   const kind = containerKinds.get(tag.name)
-  if (kind === undefined || page.containers.length >= containersMax || isRestricting(page.wantedLeaf)) return false
+  if (kind === undefined || isRestricting(page.wantedLeaf)) return false
   closeLeaf(page)
   const parents = parentKinds.get(tag.name)
   if (parents === undefined) makeRoomForBlocks(page)
   else if (!findParent(page, parents)) return false
   if ((tag.name === 'td' || tag.name === 'th') && topOf(page).kind !== 'row') push(page, 'tr', true)
+  // Counted with what was put in: read again, that stands there by itself.
+  if (page.containers.length >= containersMax) return false
   page.containers.push({ ...tag, kind, isImplied: false, isOpen: false, hasContent: false, hasRule: false })
   // An empty cell keeps those after it in their columns.
   if (tag.name === 'td' || tag.name === 'th') openContainers(page)

@@ -1,6 +1,6 @@
 import { passagesOf } from '../../languages/passages.ts'
 import { limits } from '../../limits.ts'
-import type { Article, TextForm } from '../../model/article.ts'
+import type { Article, Instruction, TextForm } from '../../model/article.ts'
 import type { Decided, Stage } from '../../model/decision.ts'
 import type { Item } from '../../model/item.ts'
 import { present } from '../../model/present.ts'
@@ -11,6 +11,7 @@ import { rightsDecisions } from '../../rights/rights-decisions.ts'
 import { rightsOf } from '../../rights/rights-of.ts'
 import { canonicalAddress, cleanAddress } from '../../text/address.ts'
 import type { Extracted } from '../extract/extract.ts'
+import { screenSentences } from '../screen/screen.ts'
 import { articleIdOf } from './article-id.ts'
 import { cleanText } from './clean-text.ts'
 import { cleanTitle, isTitleAgain } from './clean-title.ts'
@@ -41,7 +42,8 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
   const feed = reportTextOf(input, options)
   const outlet = outletFor(input)
   const names = [outlet.name, source.title]
-  const title = cleanTitle(item.title || page?.title || firstLine(feed.text), names).slice(0, limits.titleChars)
+  const titled = titleOf([item.title, page?.title ?? '', firstLine(feed.text)])
+  const title = cleanTitle(titled.title, names).slice(0, limits.titleChars)
   const rights = rightsFor(input)
   // Of a page that may not be kept not a word is.
   const { text, form } = bestText({ page: rights?.mayArchive === false ? undefined : page, feed, title })
@@ -66,7 +68,7 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
     links: linksOf([...(form === 'full' ? (page?.links ?? []) : []), ...feed.links], item),
     ...(item.discussionUrl === undefined ? {} : { discussionUrl: item.discussionUrl }),
     tags: item.tags.slice(0, limits.tagsPerItem),
-    instructions: [...(page?.instructions ?? []), ...feed.instructions],
+    instructions: [...titled.orders, ...(page?.instructions ?? []), ...feed.instructions],
     ...(page === undefined || input.pageCaptureId === undefined ? {} : { pageCaptureId: input.pageCaptureId }),
     ...present({ facts: item.facts, rights }),
   })
@@ -103,6 +105,20 @@ function reportTextOf({ item }: NormalizeInput, { textMax }: NormalizeOptions): 
 
 /** Markup is longer than the text in it; what is longer still than this is cut before it is parsed. */
 const markupPerText = 4
+
+type Titled = { readonly title: string; readonly orders: readonly Instruction[] }
+
+/** The first of several titles that is one. Titles are printed as they are, so that one which gives orders to machines is none. */
+function titleOf(candidates: readonly string[]): Titled {
+  const orders: Instruction[] = []
+  for (const title of candidates) {
+    if (title === '') continue
+    const found = screenSentences(title, 1)
+    if (found.length === 0) return { title, orders }
+    orders.push(...found.map((order) => ({ ...order, how: `title: ${order.how}` })))
+  }
+  return { title: '', orders }
+}
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0]?.slice(0, firstLineMax) ?? ''
