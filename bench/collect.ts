@@ -92,14 +92,16 @@ function headwater(urls: readonly string[]): Peer {
   writeFileSync(list, `<?xml version="1.0"?><opml version="2.0"><body>${lines.join('')}</body></opml>`)
   const env = { HEADWATER_FETCH_ALLOW: '127.0.0.0/8', HEADWATER_PAGES: 'none' }
   const collect = (folder: string) => [launcher, 'collect', '--all', '--data', folder]
+  // As a person starts it: by the Node on the path, which brings ours when it is too old.
+  const node = 'node'
   return {
     name: 'headwater',
     cold: async (folder) => {
-      const added = spawnSync(process.execPath, [launcher, 'source', 'import', list, '--data', folder], { env: { ...process.env, ...env } })
+      const added = spawnSync(node, [launcher, 'source', 'import', list, '--data', folder], { env: { ...process.env, ...env } })
       if (added.status !== 0) throw new Error(`the farm could not be added: ${added.stderr}`)
-      return await timed(process.execPath, collect(folder), env)
+      return await timed(node, collect(folder), env)
     },
-    again: (folder) => timed(process.execPath, collect(folder), env),
+    again: (folder) => timed(node, collect(folder), env),
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { limits } from '#core/limits.ts'
@@ -170,6 +171,7 @@ function fetchedOf({ url, answer, movedTo }: Arrival, asked: FetchPlan | undefin
     ...(linkHeader ? { linkHeader } : {}),
     ...(fresh === undefined ? {} : { freshForMs: fresh }),
     ...(isUnchanged ? {} : { signals: headerSignals(answer.headers, url.href) }),
+    bodyHash: hash('sha256', body),
     body,
   })
 }

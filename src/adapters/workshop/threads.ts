@@ -1,6 +1,5 @@
 import { failed, type Result } from '#core/model/failure.ts'
 import type { Workshop } from '#ports/workshop.ts'
-import { openSeats } from '../seats.ts'
 import type { Outputs, Task } from './task.ts'
 import { type Outcome, startThread, type Thread } from './thread.ts'
 
@@ -17,32 +16,44 @@ export type ThreadsOptions = {
 
 /**
  * Opens a workshop of threads. A document that takes too long costs its thread and is a `work/timeout`; one that fills
- * the memory or breaks the code is a `work/died`. Either way the next document finds a thread.
+ * the memory or breaks the code is a `work/died`. Either way the next document finds a thread. Another thread is only started
+ * when several documents wait: it costs 40 MB and a quarter of a second.
  */
 export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb }: ThreadsOptions): Workshop {
-  const seats = openSeats(workers)
   const threads = new Set<Thread>()
   const idle: Thread[] = []
+  const waiting: ((thread: Thread) => void)[] = []
   let isClosed = false
 
-  const takeThread = (): Thread => {
-    const free = idle.pop()
-    if (free?.isAlive()) return free
+  const start = (): Thread => {
     const started = startThread({ script, deadlineMs, heapMb })
-    for (const thread of threads) if (!thread.isAlive()) threads.delete(thread)
     threads.add(started)
     return started
   }
+  const take = (): Thread | Promise<Thread> => {
+    const free = idle.pop()
+    if (free !== undefined) return give(free)
+    const isBusy = threads.size > 0 && waiting.length < waitingMax
+    return threads.size < workers && !isBusy ? start() : new Promise((resolve) => waiting.push(resolve))
+  }
+  /** The thread, or one in its place: a thread may die while it has nothing to do. */
+  const give = (thread: Thread): Thread => {
+    if (thread.isAlive()) return thread
+    threads.delete(thread)
+    return start()
+  }
+  const giveBack = (thread: Thread): void => {
+    const next = waiting.shift()
+    if (next !== undefined) next(give(thread))
+    else if (thread.isAlive()) idle.push(thread)
+    else threads.delete(thread)
+  }
   const perform = async (task: Task): Promise<Outcome> => {
-    await seats.take()
+    const thread = await take()
     try {
-      if (isClosed) return { is: 'dead', why: 'The workshop is closed.' }
-      const thread = takeThread()
-      const outcome = await thread.perform(task)
-      if (thread.isAlive()) idle.push(thread)
-      return outcome
+      return isClosed ? { is: 'dead', why: 'The workshop is closed.' } : await thread.perform(task)
     } finally {
-      seats.give()
+      giveBack(thread)
     }
   }
 
@@ -58,6 +69,9 @@ export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb 
     },
   }
 }
+
+/** So many documents wait before another thread is worth its start. */
+const waitingMax = 12
 
 /** Beside this file, and with its ending: the published package is built to `.js`. */
 function ownScript(): URL {

@@ -1,14 +1,15 @@
 import { decodeEntities } from '../sources/entities.ts'
 
 /**
- * The words of a markup for the search index and nothing else: tags become blanks, character references characters. It is
- * never shown: what a person would not see is not taken out.
+ * The first words of a markup for the search index and nothing else, at most 1,000 characters: tags become blanks, character
+ * references characters. It is never shown: what a person would not see is not taken out.
  * `searchableText('<p>Wick&nbsp;<b>2</b> is out</p>')` → `Wick 2 is out`
  */
 export function searchableText(markup: string): string {
-  const bare = markup.slice(0, charsMax).replace(/<[^<>]*>/g, ' ')
-  return decodeEntities(bare).replace(/\s+/g, ' ').trim()
+  const bare = markup.slice(0, markupMax).replace(/<[^<>]*>/g, ' ')
+  return decodeEntities(bare).replace(/\s+/g, ' ').trim().slice(0, charsMax)
 }
 
-/** A report of 10,000 words; who searches remembers what stood at its beginning. */
-const charsMax = 60_000
+/** The lead: who searches remembers what stood at the beginning. One item in ten is longer, and would be most of the index. */
+const charsMax = 1_000
+const markupMax = 8 * charsMax

@@ -58,12 +58,12 @@ export function answered(desk: Desk, answer: Answer): Outcome {
 async function answeredAndRead(desk: Desk, answer: Answer): Promise<Outcome> {
   const judged = judge(desk, answer)
   if (judged.isUnchanged) return unchanged(desk, judged)
-  const capture = captureOf(judged.source, judged.fetched)
+  const capture = captureOf(judged)
   const { changes, ...rest } = await readCapture(desk, { capture, source: judged.source, state: fetchedState(desk, judged) })
   return { changes: [{ put: 'capture', capture }, ...changes], ...rest }
 }
 
-type Judged = Answer & { readonly isUnchanged: boolean }
+type Judged = Answer & { readonly isUnchanged: boolean; readonly hash: string }
 
 /** What the answer says of the source itself, and whether it brings anything to read. */
 function judge(desk: Desk, answer: Answer): Judged {
@@ -73,8 +73,9 @@ function judge(desk: Desk, answer: Answer): Judged {
   const signals = signalsAfter(rest.signals, fetched.signals)
   const { signals: _signals, ...others } = rest
   const state: SourceState = { ...others, ...present({ failure, move, signals }) }
-  const isKnown = hashOf(fetched.body) === state.bodyHash && failure === undefined && isReadBy(readerOf(desk, source), state)
-  return { ...answer, state, isUnchanged: fetched.isUnchanged || isKnown }
+  const hash = fetched.bodyHash ?? hashOf(fetched.body)
+  const isKnown = hash === state.bodyHash && failure === undefined && isReadBy(readerOf(desk, source), state)
+  return { ...answer, state, hash, isUnchanged: fetched.isUnchanged || isKnown }
 }
 
 /** Kinds that make the address they ask out of the target would not know it again after a move. */
@@ -98,10 +99,10 @@ function unchanged(desk: Desk, { source, state, fetched, isTold = false }: Answe
   }
 }
 
-function captured(desk: Desk, answer: Answer): Outcome {
+function captured(desk: Desk, answer: Judged): Outcome {
   const { source, state } = answer
   const now = desk.clock.now()
-  const capture = captureOf(source, answer.fetched)
+  const capture = captureOf(answer)
   // The read step sets the next fetch; should it never end, this one comes a day later.
   const inCaseAt = nextFetchAt({ now, sourceId: source.id, freshForMs: desk.options.everyMaxMs, state }, desk.options)
   return {
@@ -125,8 +126,7 @@ function fetchedState(desk: Desk, { source, state, fetched }: Answer): SourceSta
   return { ...state, nextAt, fetchedAt: now }
 }
 
-function captureOf(source: Source, fetched: Fetched): Capture {
-  const hash = hashOf(fetched.body)
+function captureOf({ source, fetched, hash }: Judged): Capture {
   return {
     id: idOf('capture', source.id, String(fetched.fetchedAt), hash),
     sourceId: source.id,
