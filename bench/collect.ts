@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { ownNode } from './own-node.ts'
 
 const { values } = parseArgs({
   options: {
@@ -92,8 +93,8 @@ function headwater(urls: readonly string[]): Peer {
   writeFileSync(list, `<?xml version="1.0"?><opml version="2.0"><body>${lines.join('')}</body></opml>`)
   const env = { HEADWATER_FETCH_ALLOW: '127.0.0.0/8', HEADWATER_PAGES: 'none' }
   const collect = (folder: string) => [launcher, 'collect', '--all', '--data', folder]
-  // As a person starts it: by the Node on the path, which brings ours when it is too old.
-  const node = 'node'
+  // As a person starts it: by the machine’s own Node, which starts the brought one when it is too old.
+  const node = ownNode() ?? process.execPath
   return {
     name: 'headwater',
     cold: async (folder) => {

@@ -1,9 +1,9 @@
 // Times how long help takes, beside the bare Node of the same run, so that machines can be compared:
 //   npm run bench
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownNode, versionOf } from './own-node.ts'
 
 const runs = 10
 /** The issue's own budget, in milliseconds, for help through the launcher. */
@@ -14,11 +14,10 @@ type Timing = { readonly name: string; readonly min: number; readonly median: nu
 const root = fileURLToPath(new URL('..', import.meta.url))
 const launcher = join(root, 'bin/headwater.js')
 const brought = process.execPath
-const other = otherNode()
+const other = ownNode()
 
 const rows = [
   timed('bare brought Node', brought, ['-e', '0']),
-
   timed('help, brought Node through the launcher', brought, [launcher, '--help']),
   ...(other === undefined
     ? []
@@ -45,16 +44,6 @@ function timed(name: string, node: string, args: readonly string[]): Timing {
   // The first one fills the caches.
   const sorted = times.slice(1).sort((a, b) => a - b)
   return { name, min: sorted[0] ?? 0, median: sorted[Math.floor(runs / 2)] ?? 0 }
-}
-
-/** The machine's own Node, which starts the launcher in daily use. */
-function otherNode(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
-  return folders.map((folder) => join(folder, 'node')).find((path) => existsSync(path) && versionOf(path) !== process.versions.node)
-}
-
-function versionOf(node: string): string {
-  return spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim()
 }
 
 function inMs(ms: number): string {
