@@ -4,6 +4,7 @@ import type { RightsSignal } from '../../../model/rights.ts'
 import type { Role } from '../../../model/source.ts'
 import { rightsOf } from '../../../rights/rights-of.ts'
 import { rightsWords } from '../../../rights/rights-words.ts'
+import { shownAddress } from '../../../text/shown-address.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { countWords, roleWords, timeWords, unbroken } from '../../wording.ts'
 import { frame } from '../frame.ts'
@@ -44,13 +45,18 @@ function failingHtml(row: SourceHealth, zone: string): Html | undefined {
   const { title, fix } = failures[row.failure.code]
   const since = row.failingSince === undefined ? '' : ` Since ${when(row.failingSince, zone)}.`
   const next = row.isRetired ? ' It is not asked any more.' : row.nextAt === undefined ? '' : ` Next try ${when(row.nextAt, zone)}.`
-  return html`<dt>${outbound(row.target, row.title)}</dt><dd>${title}: ${row.failure.why}${since}${next} <code>${row.failure.code}</code><br><span class="note">${fix}</span></dd>`
+  return html`<dt>${titleHtml(row)}</dt><dd>${title}: ${row.failure.why}${since}${next} <code>${row.failure.code}</code><br><span class="note">${fix}</span></dd>`
+}
+
+/** With a link, unless the address holds a key: then it is the operator’s alone. */
+function titleHtml({ target, title }: SourceHealth): Html {
+  return shownAddress(target) === target ? outbound(target, title) : html`${title}`
 }
 
 function wellHtml(row: SourceHealth, zone: string): Html {
   const last = row.okAt === undefined ? 'not yet' : when(row.okAt, zone)
   const next = row.nextAt === undefined ? 'now' : when(row.nextAt, zone)
-  return html`<tr><td>${outbound(row.target, row.title)} <span class="note">${roleWords[row.role]}${rightsNote(row)}</span></td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
+  return html`<tr><td>${titleHtml(row)} <span class="note">${roleWords[row.role]}${rightsNote(row)}</span></td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
 }
 
 function rightsNote({ signals = [] }: SourceHealth): string {
