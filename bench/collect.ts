@@ -88,9 +88,10 @@ async function warmed(feeds: number): Promise<readonly string[]> {
 }
 
 function headwater(urls: readonly string[]): Peer {
-  const list = join(place, 'farm.opml')
-  const lines = urls.map((url, n) => `<outline type="rss" text="Farm ${n}" xmlUrl="${url}"/>`)
-  writeFileSync(list, `<?xml version="1.0"?><opml version="2.0"><body>${lines.join('')}</body></opml>`)
+  // One file may list 10,000 feeds.
+  const lists = Array.from({ length: Math.ceil(urls.length / 10_000) }, (_, part) =>
+    opmlOf(urls.slice(part * 10_000, (part + 1) * 10_000), part),
+  )
   const env = { HEADWATER_FETCH_ALLOW: '127.0.0.0/8', HEADWATER_PAGES: 'none' }
   const collect = (folder: string) => [launcher, 'collect', '--all', '--data', folder]
   // As a person starts it: by the machine’s own Node, which starts the brought one when it is too old.
@@ -98,12 +99,21 @@ function headwater(urls: readonly string[]): Peer {
   return {
     name: 'headwater',
     cold: async (folder) => {
-      const added = spawnSync(node, [launcher, 'source', 'import', list, '--data', folder], { env: { ...process.env, ...env } })
-      if (added.status !== 0) throw new Error(`the farm could not be added: ${added.stderr}`)
+      for (const list of lists) {
+        const added = spawnSync(node, [launcher, 'source', 'import', list, '--data', folder], { env: { ...process.env, ...env } })
+        if (added.status !== 0) throw new Error(`the farm could not be added: ${added.stderr}`)
+      }
       return await timed(node, collect(folder), env)
     },
     again: (folder) => timed(node, collect(folder), env),
   }
+}
+
+function opmlOf(urls: readonly string[], part: number): string {
+  const list = join(place, `farm-${part}.opml`)
+  const lines = urls.map((url, n) => `<outline type="rss" text="Farm ${part}-${n}" xmlUrl="${url}"/>`)
+  writeFileSync(list, `<?xml version="1.0"?><opml version="2.0"><body>${lines.join('')}</body></opml>`)
+  return list
 }
 
 function newsboat(urls: readonly string[]): Peer | undefined {

@@ -29,7 +29,9 @@ export function besideHeadline(lines: readonly Line[], title: string | undefined
 function placeOf(lines: readonly Line[], title: string | undefined): number | undefined {
   const wanted = bareWords(title ?? '')
   if (wanted === '') return undefined
-  const same = lines.flatMap((line, index) => (line.text.length < titleCharsMax && bareWords(line.text) === wanted ? [index] : []))
+  const same = lines.flatMap((line, index) =>
+    line.text.length < titleCharsMax && line.text.length >= wanted.length && bareWords(line.text) === wanted ? [index] : [],
+  )
   const first = same.find((index) => lines[index]?.heading === 1) ?? same.find((index) => (lines[index]?.heading ?? 0) > 0)
   if (first !== undefined) return first
   const plain = same.find((index) => lines[index]?.isAside === false)

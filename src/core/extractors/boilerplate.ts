@@ -1,5 +1,6 @@
 // table
-import type { PageElement } from './tree.ts'
+import { remembered } from './remembered.ts'
+import { classedAs, type PageElement } from './tree.ts'
 
 /** Elements that hold what surrounds a text, never the text. */
 const names = new Set('address aside button dialog fieldset footer form header input label legend menu nav select time'.split(' '))
@@ -54,23 +55,19 @@ export type Shape = 'article' | 'main' | 'manual' | 'forum'
 export function isBoilerplate(element: PageElement, shape: Shape): boolean {
   if (names.has(element.name) && !(keptNames[shape]?.has(element.name) ?? false)) return true
   if (roles.has(element.attributes.role ?? '')) return true
-  const given = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
-  return given.length > 1 && isToldBy(given, shape)
+  const given = classedAs(element)
+  return given.length > 1 && shapes[shape](given)
 }
 
-/** Pages give the same classes to many elements; what was judged lately is not judged again. */
-const judged = new Map<string, boolean>()
-const judgedMax = 5_000
-const judgedCharsMax = 300
+const shapes: Readonly<Record<Shape, (given: string) => boolean>> = {
+  article: judgeFor('article'),
+  main: judgeFor('main'),
+  manual: judgeFor('manual'),
+  forum: judgeFor('forum'),
+}
 
-function isToldBy(given: string, shape: Shape): boolean {
-  const key = `${shape} ${given}`
-  const known = judged.get(key)
-  if (known !== undefined) return known
-  const isOne = given.split(/\s+/).some((name) => isTelling(name, shape))
-  if (judged.size >= judgedMax) judged.clear()
-  if (key.length <= judgedCharsMax) judged.set(key, isOne)
-  return isOne
+function judgeFor(shape: Shape): (given: string) => boolean {
+  return remembered((given) => given.split(/\s+/).some((name) => isTelling(name, shape)))
 }
 
 function isTelling(name: string, shape: Shape): boolean {

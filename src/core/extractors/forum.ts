@@ -1,6 +1,7 @@
 import { isBoilerplate } from './boilerplate.ts'
 import { type ForumProgram, forumPrograms } from './forum-programs.ts'
 import type { Extractor, Page } from './page.ts'
+import { remembered } from './remembered.ts'
 import { selectText } from './select.ts'
 import { fits } from './selector.ts'
 import type { PageElement } from './tree.ts'
@@ -28,6 +29,7 @@ const paths =
 /** How forum programs call one post. */
 const postNames =
   /(?:^|[\s_-])(?:crawler-post|post_message|postbody|message--post|js-post|cpost|ipsentry|postmsg|post-body|post_body|topic-body|postcontainer|blockpost|windowbg|itemcomment|itemdiscussion|messagecard|post has-profile|post bg[12])(?=$|[\s_\d-])|(?:^|\s)message\s[^<>]{0,200}\spost-\d+$|(?:^|\s)message\s{1,9}post-\d+$/
+const isPostName = remembered((names) => postNames.test(names))
 const postsMin = 2
 
 /** Whether a page is a thread of posts: by the program that made it, by many posts on it, or by its address and a few. */
@@ -44,7 +46,9 @@ function addressOf(url: URL): string {
 }
 
 function isPost(element: PageElement): boolean {
-  return postNames.test(namesOf(element)) || /DiscussionForumPosting$/.test(element.attributes.itemtype ?? '')
+  const names = namesOf(element)
+  if (names.length > 1 && isPostName(names)) return true
+  return /DiscussionForumPosting$/.test(element.attributes.itemtype ?? '')
 }
 
 /** Blogs have comments and reports have questions with answers: they make a thread where the address says so. */

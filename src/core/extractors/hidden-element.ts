@@ -1,5 +1,6 @@
 import { type Color, colorOf, colorsAlike } from './colors.ts'
 import { declarationsOf, hidingOf } from './hiding.ts'
+import { remembered } from './remembered.ts'
 import type { StyleRules } from './style-rules.ts'
 import type { PageElement } from './tree.ts'
 import { namesOf } from './walk.ts'
@@ -13,34 +14,40 @@ export type Sheet = {
 
 /**
  * How an element is hidden from a person’s eyes, in a word or two, or undefined when it is seen: by its name, an attribute,
- * a class that themes use for it, its style, the page’s own rules, or letters in the color of their ground.
+ * a class that themes use for it, its style or the page’s own rules. Letters in the color of their ground are told by `hiddenByInk`.
  */
-export function howHidden(element: PageElement, sheet: Sheet, ground: Color | undefined): string | undefined {
+export function howHidden(element: PageElement, sheet: Sheet): string | undefined {
   const attributes = element.attributes
-  if (element.name === 'html' || element.name === 'body' || element.name === 'head') return undefined
+  if (pageNames.has(element.name)) return undefined
   if (unseenNames.has(element.name)) return `<${element.name}>`
   if ((element.name === 'dialog' || element.name === 'details') && attributes.open === undefined) return `closed <${element.name}>`
   if (element.name === 'input' || (element.name === 'bdo' && attributes.dir === 'rtl')) return `<${element.name}>`
   if (attributes.hidden !== undefined) return 'hidden attribute'
   if (attributes['aria-hidden'] === 'true') return 'aria-hidden'
-  if (unseenClasses.test(namesOf(element))) return 'class for screen readers'
+  const names = namesOf(element)
+  if (names.length > 1 && isUnseenClass(names)) return 'class for screen readers'
   const style = attributes.style
-  return (style === undefined ? undefined : hidingOf(declarationsOf(style))) ?? sheet.rules(element) ?? hiddenByInk(element, sheet, ground)
+  return (style === undefined ? undefined : hidingOf(declarationsOf(style))) ?? sheet.rules(element)
 }
 
 /** The color an element’s text stands on: its own background, else what it inherits. */
 export function groundOf(element: PageElement, inherited: Color | undefined): Color | undefined {
-  const styled = declarationsOf(element.attributes.style ?? '')
-  return colorOf(styled.get('background-color') ?? styled.get('background') ?? element.attributes.bgcolor?.toLowerCase()) ?? inherited
+  const { style, bgcolor } = element.attributes
+  if (style === undefined && bgcolor === undefined) return inherited
+  const styled = declarationsOf(style ?? '')
+  return colorOf(styled.get('background-color') ?? styled.get('background') ?? bgcolor?.toLowerCase()) ?? inherited
 }
 
+const pageNames = new Set(['html', 'body', 'head'])
 const unseenNames = new Set(['template', 'noscript', 'textarea', 'svg'])
 const unseenClasses =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|element-invisible|assistive-text|u-hidden|is-hidden|d-none|hide-text)(?=$|\s)/
+const isUnseenClass = remembered((names) => unseenClasses.test(names))
 
 /** Letters in the color of what they stand on, as inherited. White on an unknown ground is believed only where the page has no other sheet. */
-function hiddenByInk(element: PageElement, sheet: Sheet, ground: Color | undefined): string | undefined {
+export function hiddenByInk(element: PageElement, sheet: Sheet, ground: Color | undefined): string | undefined {
   const styled = element.attributes.style
+  if ((styled === undefined && element.name !== 'font') || pageNames.has(element.name)) return undefined
   const style = styled === undefined ? undefined : declarationsOf(styled)
   const isOldDot = element.name === 'font' && /^(?:0|-[5-9])$/.test(element.attributes.size ?? '')
   if (isOldDot) return 'font size'

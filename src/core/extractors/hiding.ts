@@ -1,4 +1,5 @@
 import { colorOf, colorsAlike } from './colors.ts'
+import { remembered } from './remembered.ts'
 
 /** CSS declarations by property, lower case: what a `style` attribute or a rule holds. */
 export type Declarations = ReadonlyMap<string, string>
@@ -8,6 +9,10 @@ const styleCharsMax = 20_000
 
 /** Reads `display:none; color: #fff !important` into properties and values. A value with `;` in a string is cut: nothing hidden is lost by it. */
 export function declarationsOf(style: string): Declarations {
+  return read(style)
+}
+
+const read = remembered((style: string): Declarations => {
   const declarations = new Map<string, string>()
   for (const part of style.slice(0, styleCharsMax).toLowerCase().split(';', declarationsMax)) {
     const colon = part.indexOf(':')
@@ -21,7 +26,7 @@ export function declarationsOf(style: string): Declarations {
       )
   }
   return declarations
-}
+})
 
 /**
  * How declarations hide their element from a person’s eyes, in a word or two, or undefined when they do not.

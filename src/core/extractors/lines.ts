@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { inlineNames } from './text.ts'
 import { isElement, type PageElement, type PageNode } from './tree.ts'
 import { namesOf } from './walk.ts'
@@ -66,15 +67,17 @@ function placeIn(element: PageElement, place: Place): Place {
   const isAside = place.isAside || asideNames.has(name) || attributes.role === 'navigation'
   const names = attributes.class === undefined && attributes.id === undefined ? '' : namesOf(element)
   const isAuthor = place.isAuthor || namesAuthor(element, names)
-  const isDate = place.isDate || name === 'time' || (names !== '' && !pageNames.has(name) && dateNames.test(names))
+  const isDate = place.isDate || name === 'time' || (names !== '' && !pageNames.has(name) && isDateName(names))
   const isSame = heading === place.heading && isAside === place.isAside && isAuthor === place.isAuthor && isDate === place.isDate
   return isSame ? place : { heading, isAside, isAuthor, isDate }
 }
 
 const dateNames =
   /(?:^|[\s_-])(?:date|dateline|datetime|pubdate|publish\w{0,8}|posted|timestamp|updated|last-?modified|entry-meta|post-meta)(?=$|[\s_-])/
+const isDateName = remembered((names) => dateNames.test(names))
 
 const authorNames = /(?:^|[\s_-])(?:authors?|author-?names?|bylines?|byline-?names?|writers?|contributors?|posted-?by)(?=$|[\s_-])/
+const isAuthorName = remembered((names) => authorNames.test(names))
 const authorPaths =
   /\/(?:authors?|contributors?|people|person|profiles?|staff|team|writers?|reporters?|journalists?|byline|by)\/[^/?#]|\/@[\w.-]+\/?$/
 
@@ -83,7 +86,7 @@ function namesAuthor(element: PageElement, names: string): boolean {
   if (rel !== undefined && /(?:^|\s)author(?:$|\s)/i.test(rel)) return true
   if (itemprop !== undefined && /^author$/i.test(itemprop)) return true
   if (element.name === 'a') return href !== undefined && href.length < 300 && authorPaths.test(href)
-  return names !== '' && !pageNames.has(element.name) && authorNames.test(names)
+  return names !== '' && !pageNames.has(element.name) && isAuthorName(names)
 }
 
 function lineWriter() {
@@ -112,7 +115,11 @@ function lineWriter() {
       times.push(datetime)
     },
     end(): void {
-      const folded = text.replace(/\s+/g, ' ').trim().slice(0, lineCharsMax)
+      if (text === '' && times.length === 0) return
+      const folded = text
+        .replace(/\s{2,}|[^\S ]/g, ' ')
+        .trim()
+        .slice(0, lineCharsMax)
       if ((folded !== '' || times.length > 0) && lines.length < linesMax) {
         const at = place ?? { heading: 0, isAside: false }
         lines.push({ text: folded, heading: at.heading, isAside: at.isAside, isAuthor: authorChars > 0, isDate: dateChars > 0, times })

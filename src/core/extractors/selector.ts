@@ -21,7 +21,11 @@ function partsOf(selector: string): readonly (readonly string[])[] {
 }
 
 function fitsPart(element: PageElement, part: string): boolean {
-  if (part.startsWith('.')) return (element.attributes.class ?? '').split(/\s+/).includes(part.slice(1))
+  if (part.startsWith('.')) {
+    const name = part.slice(1)
+    const given = element.attributes.class
+    return given?.includes(name) === true && given.split(/\s+/).includes(name)
+  }
   if (part.startsWith('#')) return element.attributes.id === part.slice(1)
   if (!part.startsWith('[')) return element.name === part
   const [name = '', value = ''] = part.slice(1, -1).split('=', 2)

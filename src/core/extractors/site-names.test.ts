@@ -13,3 +13,9 @@ test.each(['The Lamp Magazine', 'Lamp Magazine', 'Gatekeepers', 'Gatekeepers.exa
 test.each(['Forum', 'Gatekeepers release version 4.2.0 today', 'Lamp Magazine #18', 'Bridge closed', ''])('“%s” is none', (text) => {
   expect(isSiteName(text)).toBe(false)
 })
+
+test('a name of four words and more is known by its first letters', () => {
+  const isOfHarbor = isSiteNameOf([], 'https://www.hsla.example/lamps')
+  expect(isOfHarbor('Harbor Safety and Lamp Administration')).toBe(true)
+  expect(isOfHarbor('Harbor Safety Lamps')).toBe(false)
+})

@@ -31,16 +31,30 @@ export function isSiteNameOf(names: readonly (string | undefined)[], url: string
     .slice(0, -1)
     .map(compact)
     .filter((label) => label.length >= labelMin && !generic.has(label))
+  // `osha.example` is the Occupational Safety and Health Administration.
+  const shortFor = new Set(labels)
   return (text) => {
     const bare = compact(text)
     if (bare === '') return false
     if (known.some((name) => name === bare || isPart(name, bare) || isPart(bare, name))) return true
     if (labels.includes(bare) || (bare.length >= hostPartMin && !generic.has(bare) && whole.includes(bare))) return true
     const words = bareWords(text).split(' ')
+    if (words.length >= initialsMin && shortFor.has(initialsOf(words))) return true
     if (words.length > nameWordsMax) return false
     const own = words.filter((word) => !generic.has(word)).join('')
     return labels.some((label) => own.startsWith(label) && own.length - label.length <= Math.min(restCharsMax, label.length))
   }
+}
+
+/** Two or three words begin with the letters of a host by chance. */
+const initialsMin = 4
+const joints = new Set('a an and at for in of on the to'.split(' '))
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !joints.has(word))
+    .map((word) => word[0])
+    .join('')
 }
 
 function isPart(part: string, whole: string): boolean {

@@ -32,7 +32,8 @@ export function styleRulesOf(root: PageElement): StyleRules {
   // Elements alike in name, class and id are many, and each is asked about twice.
   const told = new Map<string, string | undefined>()
   return (element) => {
-    const key = `${element.name}\n${element.attributes.id ?? ''}\n${element.attributes.class ?? ''}`
+    const { class: classes, id } = element.attributes
+    const key = classes === undefined && id === undefined ? element.name : `${element.name}\n${id ?? ''}\n${classes ?? ''}`
     if (!told.has(key)) told.set(key, hidingIn(byName, element))
     return told.get(key)
   }
@@ -58,13 +59,13 @@ function rulesOf(css: string): readonly Rule[] {
   let depth = 0
   let start = 0
   let selector = ''
-  for (let at = 0; at < bare.length && rules.length < rulesMax; at += 1) {
-    const sign = bare[at]
+  for (const { index: at, 0: sign } of bare.matchAll(/[{}]/g)) {
+    if (rules.length >= rulesMax) break
     if (sign === '{') {
       if (depth === 0) selector = bare.slice(start, at).trim()
       depth += 1
       if (depth === 1) start = at + 1
-    } else if (sign === '}') {
+    } else {
       depth = Math.max(0, depth - 1)
       if (depth > 0) continue
       if (!selector.startsWith('@')) rules.push(...rulesOfBlock(selector, bare.slice(start, at), rules.length))
@@ -75,11 +76,15 @@ function rulesOf(css: string): readonly Rule[] {
 }
 
 function rulesOfBlock(selectors: string, block: string, place: number): readonly Rule[] {
+  const single = selectors
+    .split(',')
+    .map((selector) => selector.trim())
+    .filter((text) => text !== '' && /^[a-z\d]*(?:[.#][\w-]+)*$/i.test(text))
+  // Most rules are about elements inside others: their declarations are not read.
+  if (single.length === 0) return []
   const declarations = declarationsOf(block)
   if (declarations.size === 0) return []
-  return selectors.split(',').flatMap((selector) => {
-    const text = selector.trim()
-    if (!/^[a-z\d]*(?:[.#][\w-]+)*$/i.test(text) || text === '') return []
+  return single.flatMap((text) => {
     const parts = text.match(/[.#]?[\w-]+/g) ?? []
     const key = parts.at(-1)
     const lowered = parts.map((part) => (/^[.#]/.test(part) ? part : part.toLowerCase()))

@@ -56,7 +56,7 @@ function edgeOf(element: PageElement): string {
 
 function tidy(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ ?([\u0001\u0002]) ?/g, '$1')
     .split(paragraph)
     .map((part) => part.split(line).map(trimmed).join('\n'))

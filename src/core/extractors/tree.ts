@@ -1,12 +1,15 @@
 import { Parser } from 'htmlparser2'
 import { limits } from '../limits.ts'
 import { failed, ok, type Result } from '../model/failure.ts'
+import { remembered } from './remembered.ts'
 
 /** One element of a page. Attribute names are in lower case; text stands between the children as strings. */
 export type PageElement = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly PageNode[]
+  /** Class and id as one text, where the element was read from a page: `classedAs` gives it for all. */
+  readonly names?: string
 }
 export type PageNode = PageElement | string
 
@@ -41,10 +44,22 @@ export function isElement(node: PageNode): node is PageElement {
   return typeof node !== 'string'
 }
 
-type Growing = { name: string; attributes: Record<string, string>; children: (Growing | string)[] }
+/** Class and id of an element as one text, as written: it is asked for often, so it is made once. */
+export function classedAs({ names, attributes }: PageElement): string {
+  return names ?? joinedNames(attributes)
+}
+
+function joinedNames({ class: classes, id }: Readonly<Record<string, string>>): string {
+  return classes === undefined && id === undefined ? ' ' : `${classes ?? ''} ${id ?? ''}`
+}
+
+/** Elements with the same names hold one text: comparing it with itself takes no time. */
+const shared = remembered((names) => names)
+
+type Growing = { name: string; attributes: Record<string, string>; children: (Growing | string)[]; names: string }
 
 function buildTree() {
-  const root: Growing = { name: '#root', attributes: {}, children: [] }
+  const root: Growing = { name: '#root', attributes: {}, children: [], names: ' ' }
   const open: Growing[] = [root]
   const comments: string[] = []
   let elementCount = 0
@@ -56,7 +71,7 @@ function buildTree() {
       if (open.length > limits.depth) trouble = `The page is nested deeper than ${limits.depth} elements.`
       if (elementCount > elementsMax) trouble = `The page has more than ${elementsMax} elements.`
       if (trouble !== undefined) return
-      const element: Growing = { name, attributes, children: [] }
+      const element: Growing = { name, attributes, children: [], names: shared(joinedNames(attributes)) }
       open.at(-1)?.children.push(element)
       open.push(element)
     },

@@ -1,12 +1,12 @@
 import { seenOf } from './characters.ts'
 import type { Color } from './colors.ts'
-import { groundOf, howHidden, type Sheet } from './hidden-element.ts'
+import { groundOf, hiddenByInk, type Sheet } from './hidden-element.ts'
 import { note, noteAttributes, spokenOf } from './hidden-notes.ts'
 import { styleRulesOf } from './style-rules.ts'
 import { textOf } from './text.ts'
-import { isElement, type PageElement, type PageNode, type PageTree } from './tree.ts'
-import { silentNames, waitingForScript } from './waiting.ts'
-import { elementsOf } from './walk.ts'
+import { classedAs, isElement, type PageElement, type PageNode, type PageTree } from './tree.ts'
+import { type Hidings, hidingsOf, silentNames } from './waiting.ts'
+import { firstOf } from './walk.ts'
 
 /** A text of the page that a person does not see, and how it was hidden. */
 export type HiddenText = {
@@ -25,17 +25,13 @@ export type Visible = { readonly root: PageElement; readonly hidden: readonly Hi
 export function visibleOf(tree: PageTree): Visible {
   const hidden: HiddenText[] = []
   const sheet: Sheet = { rules: styleRulesOf(tree.root), isPlain: isWithoutSheet(tree.root) }
-  const root = see(tree.root, { ...sheet, hidden, seenAnyway: waitingForScript(tree.root, sheet) }, undefined)
+  const root = see(tree.root, { ...sheet, hidden, ...hidingsOf(tree.root, sheet) }, undefined)
   for (const comment of tree.comments) note(hidden, { text: spokenOf(comment), how: 'comment', kind: 'hidden' })
   noteAttributes(tree.root, hidden)
   return { root, hidden }
 }
 
-type Pass = Sheet & {
-  /** Ways of hiding that this page uses for its own text until a script has run. */
-  readonly seenAnyway: ReadonlySet<string>
-  readonly hidden: HiddenText[]
-}
+type Pass = Sheet & Hidings & { readonly hidden: HiddenText[] }
 
 function see(element: PageElement, pass: Pass, ground: Color | undefined): PageElement {
   const children: PageNode[] = []
@@ -48,14 +44,14 @@ function see(element: PageElement, pass: Pass, ground: Color | undefined): PageE
       continue
     }
     if (silentNames.has(child.name)) continue
-    const how = howHidden(child, pass, own)
+    const how = pass.byElement.get(child) ?? hiddenByInk(child, pass, own)
     if (how === undefined || pass.seenAnyway.has(how)) children.push(see(child, pass, own))
     else {
       note(pass.hidden, { text: textOf(withoutSummary(child)), how, kind: 'hidden' })
       if (child.name === 'details') children.push(see({ ...child, children: child.children.filter(isSummary) }, pass, own))
     }
   }
-  return { ...element, children }
+  return { name: element.name, attributes: element.attributes, children, names: classedAs(element) }
 }
 
 /** The text of what was hidden; a summary is seen, so it is not part of it. */
@@ -68,5 +64,5 @@ function isSummary(node: PageNode): boolean {
 }
 
 function isWithoutSheet(root: PageElement): boolean {
-  return elementsOf(root, (element) => element.name === 'link' && /stylesheet|preload/.test(element.attributes.rel ?? '')).length === 0
+  return firstOf(root, (element) => element.name === 'link' && /stylesheet|preload/.test(element.attributes.rel ?? '')) === undefined
 }

@@ -1,12 +1,18 @@
-import { isElement, type PageElement, type PageNode } from './tree.ts'
+import { classedAs, isElement, type PageElement, type PageNode } from './tree.ts'
 
 /** All elements below one, in the order of the page. `test` says which are wanted. */
 export function elementsOf(root: PageElement, test: (element: PageElement) => boolean): readonly PageElement[] {
   const found: PageElement[] = []
-  visit(root, (element) => {
-    if (test(element)) found.push(element)
-  })
+  collect(root, test, found)
   return found
+}
+
+function collect(root: PageElement, test: (element: PageElement) => boolean, found: PageElement[]): void {
+  for (const child of root.children) {
+    if (!isElement(child)) continue
+    if (test(child)) found.push(child)
+    if (child.children.length > 0) collect(child, test, found)
+  }
 }
 
 /** The first element below one that passes the test, in the order of the page. */
@@ -36,13 +42,5 @@ export function rawTextOf(root: PageNode): string {
 
 /** Class and id of an element as one text in lower case, to look for words in. */
 export function namesOf(element: PageElement): string {
-  return `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`.toLowerCase()
-}
-
-function visit(root: PageElement, see: (element: PageElement) => void): void {
-  for (const child of root.children) {
-    if (!isElement(child)) continue
-    see(child)
-    visit(child, see)
-  }
+  return classedAs(element).toLowerCase()
 }

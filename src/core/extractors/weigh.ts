@@ -30,15 +30,28 @@ export type WeighOptions = {
  */
 export function weigh(root: PageElement, options: WeighOptions): Weighed {
   const isLone = elementsOf(root, (element) => element.name === 'h1').length === 1
-  return weighBlock(root, { ...options, pageWords: countWords(plain(root)), isInLink: false, isInMain: false, isLone })
+  return weighBlock(root, { ...options, pageWords: wordsBelow(root), isInLink: false, isInMain: false, isLone })
 }
 
 /** Counts words; a run of Chinese, Japanese or Thai counts two signs as one word. */
 export function countWords(text: string): number {
-  return unspaced.test(text) ? countUnspacedWords(text) : countSpacedWords(text)
+  return countWordsWithBlanks(text) ?? countUnspacedWords(text)
 }
 
-/** Counting is half the work of weighing a page: no list of words is made of the text. */
+/** The same, or undefined where a script without blanks is in it. */
+function countWordsWithBlanks(text: string): number | undefined {
+  let count = 0
+  let isWord = 0
+  // Counting is half the work of weighing a page: one look into a table for each sign, and no list of words.
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0
+    if (kind === far) return unspaced.test(text) ? undefined : countSpacedWords(text)
+    count += kind & ~isWord
+    isWord = kind
+  }
+  return count
+}
+
 function countSpacedWords(text: string): number {
   let count = 0
   let isWord = false
@@ -58,6 +71,12 @@ function isPartOfWord(code: number): boolean {
   return code >= 0x2c00 && (code < 0x3000 || code > 0x303f) && (code < 0xd83c || code > 0xdfff) && code < 0xfe00
 }
 
+/** What stands in blocks where scripts without blanks may be, Thai and all from the radicals of Han on, is looked at once more. */
+const far = 2
+const kinds = Uint8Array.from({ length: 0x1_0000 }, (_, code) =>
+  (code >= 0xe00 && code < 0xe80) || code >= 0x2e80 ? far : Number(isPartOfWord(code)),
+)
+
 function countUnspacedWords(text: string): number {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return words.reduce((sum, word) => sum + (unspaced.test(word) ? Math.ceil(word.length / 2) : 1), 0)
@@ -73,6 +92,22 @@ type Place = WeighOptions & { readonly pageWords: number; readonly isInLink: boo
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Small marks in a line (a date, a tag) are passed over; longer ones are text whatever they are called. */
 const markWordsMax = 30
+/** The words of a page, without making one text of it, where no script without blanks is in it. */
+function wordsBelow(root: PageElement): number {
+  return spacedWordsBelow(root) ?? countWords(plain(root))
+}
+
+function spacedWordsBelow(node: PageNode): number | undefined {
+  if (!isElement(node)) return countWordsWithBlanks(node)
+  let sum = 0
+  for (const child of node.children) {
+    const count = spacedWordsBelow(child)
+    if (count === undefined) return undefined
+    sum += count
+  }
+  return sum
+}
+
 const pageNames = new Set(['html', 'body', 'main', 'article'])
 
 function weighBlock(element: PageElement, place: Place): Weighed {
@@ -84,7 +119,9 @@ function weighBlock(element: PageElement, place: Place): Weighed {
     if (isBlock(child)) {
       runs.push(run)
       run = { text: '', linked: '' }
-      blocks.push(weighBlock(child, { ...place, isInMain, isInLink: place.isInLink || child.name === 'a' }))
+      const isInLink = place.isInLink || child.name === 'a'
+      const isSame = isInMain === place.isInMain && isInLink === place.isInLink
+      blocks.push(weighBlock(child, isSame ? place : { ...place, isInMain, isInLink }))
     } else if (!isElement(child) || !isMark(child, place)) run = added(run, child, place.isInLink)
   }
   runs.push(run)

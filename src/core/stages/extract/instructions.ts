@@ -12,16 +12,18 @@ const textCharsMax = 1_000
  * itself. What is hidden and seen at once (the caption that repeats a heading, the question of a list of questions) hides nothing.
  */
 export function instructionsOf(hidden: readonly HiddenText[], text: string): readonly Instruction[] {
-  const seen = bareWords(text)
+  let seen: string | undefined
   const byText = new Map<string, Instruction>()
   const judged = new Set<string>()
   const promptCounts = new Map<string, number>()
   for (const { text: note, how, kind } of hidden) {
     if (byText.size >= instructionsMax) break
-    if (judged.has(`${kind} ${note}`) || byText.has(note) || seen.includes(bareWords(note))) continue
+    if (judged.has(`${kind} ${note}`) || byText.has(note)) continue
     judged.add(`${kind} ${note}`)
     const said = screenHidden(note, kind)
     if (said === undefined) continue
+    seen ??= bareWords(text)
+    if (seen.includes(bareWords(note))) continue
     byText.set(note, { text: note.slice(0, textCharsMax), where: 'hidden', how })
     if (kind === 'described' && said === 'a prompt') promptCounts.set(how, (promptCounts.get(how) ?? 0) + 1)
   }

@@ -1,3 +1,4 @@
+import { remembered } from '../../extractors/remembered.ts'
 import type { PageElement } from '../../extractors/tree.ts'
 import { firstOf, namesOf } from '../../extractors/walk.ts'
 import { countWords } from '../../extractors/weigh.ts'
@@ -27,9 +28,10 @@ export function wallOf({ text, tree, isFree, title }: WallInput): Wall | undefin
     return { code: 'extract/no-article', why: 'The page asks for consent before it shows its text.' }
   if (words < missingWordsMax && missing.test(title.toLowerCase()))
     return { code: 'extract/no-article', why: 'The page says that the article is not there.' }
-  const isWalled = !isFree || firstOf(tree, (element) => wallNames.test(namesOf(element))) !== undefined
+  if (words >= teaserWordsMax) return undefined
+  const isWalled = !isFree || firstOf(tree, (element) => isWallName(namesOf(element))) !== undefined
   const asks = payments.test(text.slice(-tailChars).toLowerCase())
-  if (words < teaserWordsMax && (asks || (isWalled && words < teaserWordsMax / 2))) {
+  if (asks || (isWalled && words < teaserWordsMax / 2)) {
     return { code: 'extract/paywall', why: 'The page shows the beginning and asks for a subscription.' }
   }
   return undefined
@@ -58,5 +60,6 @@ const choices =
   /\b(?:accept all|reject all|i agree|agree and|consent|alle akzeptieren|zustimmen|tout accepter|aceptar todo|accetta tutti?)\b|^before you continue\b|^bevor sie fortfahren/
 const missing = /^(?:404|410|page not found|not found|article not found|seite nicht gefunden|page introuvable|página no encontrada)\b/
 const wallNames = /(?:^|[\s_-])(?:paywall|regwall|subscriber-only|premium-content|piano|tp-modal|meteredcontent|gated)(?=$|[\s_-])/
+const isWallName = remembered((names) => wallNames.test(names))
 const payments =
   /subscribe (?:now )?to (?:read|continue|keep reading|unlock)|(?:for|to) (?:paying |paid )?subscribers(?: only)?|(?:log|sign) in to (?:read|continue)|already a subscriber|continue reading (?:with|for|by)|this (?:article|post|story) is (?:for|only for|available to) (?:\w+ )?(?:subscribers|members)|jetzt abonnieren|abonnieren sie|réservé aux abonnés|abonnez-vous|suscríbete|suscríbase|solo para suscriptores|assine para|abbonati per|会員限定|订阅后|订阅以继续/

@@ -13,10 +13,11 @@ export function screenHidden(text: string, kind: 'hidden' | 'described' | 'label
   const order = screen(text) ?? (kind === 'label' ? undefined : strictOrder(text))
   if (order !== undefined) return order.how
   if (kind === 'label') return undefined
+  if (!/[.?!。？！]['"”’»]?$/.test(text.trim())) return undefined
   const sentences = sentencesOf(text.slice(0, textCharsMax), 'en')
   const first = sentences[0]?.text ?? ''
   // One or two sentences are a prompt; a longer text that begins so is a hidden part of the page.
-  if (sentences.length === 0 || sentences.length > promptSentencesMax || !/[.?!。？！]['"”’»]?$/.test(text.trim())) return undefined
+  if (sentences.length === 0 || sentences.length > promptSentencesMax) return undefined
   const asked = plain(first)
   if (isTitleCase(first) || asksReader.test(asked)) return undefined
   // A question with its answer is a list of questions, folded away.

@@ -3,6 +3,7 @@ import { sentencesOf } from '../../languages/sentences.ts'
 import type { Instruction } from '../../model/article.ts'
 import { decodeBase64 } from '../base64.ts'
 import { type OrderPattern, orderPatterns } from './patterns.ts'
+import { type Sieve, sieveOf } from './sieve.ts'
 
 /**
  * The first sentence of a text that gives orders to machines, with what gave it away; undefined when there is none. A
@@ -19,11 +20,14 @@ export function screen(text: string): Instruction | undefined {
 /** All sentences of a text that give orders to machines, at most `max`. */
 export function screenSentences(text: string, max: number = instructionsMax): readonly Instruction[] {
   const found: Instruction[] = []
-  const seen = seenOf(text.slice(0, textCharsMax))
-  for (const { text: sentence } of sentencesOf(seen.text, 'en')) {
-    const how = orderIn(sentence) ?? orderInCode(sentence)
-    if (how !== undefined) found.push({ text: sentence.slice(0, sentenceCharsMax), where: 'visible', how })
-    if (found.length >= max) break
+  for (const line of seenOf(text.slice(0, textCharsMax)).text.split('\n')) {
+    // No sentence goes across a line break, and most lines hold nothing that an order is made of: they are not parted at all.
+    if (!mayFit(line, orderPatterns) && !encodedRun.test(line)) continue
+    for (const { text: sentence } of sentencesOf(line, 'en')) {
+      const how = orderIn(sentence) ?? orderInCode(sentence)
+      if (how !== undefined) found.push({ text: sentence.slice(0, sentenceCharsMax), where: 'visible', how })
+      if (found.length >= max) return found
+    }
   }
   return found
 }
@@ -43,24 +47,34 @@ function orderIn(sentence: string): string | undefined {
 
 /** Which of the patterns a plain sentence fits first, by name. */
 export function firstFit(text: string, patterns: readonly OrderPattern[]): string | undefined {
-  // Nearly all sentences fit none: one test for all of a table takes a third of the time of one for each.
-  if (!joinedOf(patterns).test(text)) return undefined
-  return patterns.find(({ signs }) => signs.test(text))?.how
+  return sieveFor(patterns)(text).find(({ signs }) => signs.test(text))?.how
 }
 
-const joined = new WeakMap<readonly OrderPattern[], RegExp>()
+/** Whether any sentence of a text may fit one of the patterns; a cheap look at the words of the whole. */
+export function mayFit(text: string, patterns: readonly OrderPattern[]): boolean {
+  return sieveFor(patterns)(folded(text)).length > 0
+}
 
-function joinedOf(patterns: readonly OrderPattern[]): RegExp {
-  const known = joined.get(patterns)
+const sieves = new WeakMap<readonly OrderPattern[], Sieve<OrderPattern>>()
+
+function sieveFor(patterns: readonly OrderPattern[]): Sieve<OrderPattern> {
+  const known = sieves.get(patterns)
   if (known !== undefined) return known
-  const made = new RegExp(patterns.map(({ signs }) => `(?:${signs.source})`).join('|'), patterns[0]?.signs.flags)
-  joined.set(patterns, made)
+  const made = sieveOf(patterns)
+  sieves.set(patterns, made)
   return made
 }
 
 /** A sentence as patterns are matched against it: lower case, compatibility forms folded (NFKC), single blanks, cut to length. */
 export function plain(sentence: string): string {
-  return sentence.slice(0, sentenceCharsMax).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return folded(sentence.slice(0, sentenceCharsMax)).trim()
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s{2,}|[^\S ]/g, ' ')
 }
 
 const reportWordsMin = 5

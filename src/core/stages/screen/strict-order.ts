@@ -4,8 +4,9 @@ import type { Instruction } from '../../model/article.ts'
 import { candidatePatterns } from './candidate-patterns.ts'
 import { decodingsOf } from './decodings.ts'
 import { gatheredSigns } from './gathered.ts'
+import type { OrderPattern } from './patterns.ts'
 import { ownThings } from './requests.ts'
-import { firstFit, plain, screen } from './screen.ts'
+import { firstFit, mayFit, plain, screen } from './screen.ts'
 
 /**
  * The order that a text gives which stands apart from any article, by wider signs than articles are screened by: words about
@@ -15,14 +16,19 @@ import { firstFit, plain, screen } from './screen.ts'
  */
 export function strictOrder(text: string): Instruction | undefined {
   const seen = seenOf(text.slice(0, textCharsMax)).text
-  const sentences = sentencesOf(withoutCode(seen), 'en')
-    .slice(0, sentencesMax)
-    .map((sentence) => sentence.text)
-  return patternIn(sentences) ?? (sentences[0] === undefined ? undefined : wholeOf(seen, sentences[0]))
+  const prose = withoutCode(seen)
+  // Most texts hold none of the words that an order is made of: they are not parted into sentences.
+  return (mayFit(prose, strictPatterns) ? patternIn(sentencesIn(prose)) : undefined) ?? wholeOf(seen, prose)
 }
 
 const textCharsMax = 20_000
 const sentencesMax = 100
+
+function sentencesIn(prose: string): readonly string[] {
+  return sentencesOf(prose, 'en')
+    .slice(0, sentencesMax)
+    .map((sentence) => sentence.text)
+}
 
 /** A text without its fenced blocks: each is one thing, however many lines of a program stand in it. */
 export function withoutCode(text: string): string {
@@ -36,7 +42,7 @@ function patternIn(sentences: readonly string[]): Instruction | undefined {
   let first: Instruction | undefined
   let orderCount = 0
   for (const sentence of sentences) {
-    const how = orderIn(plain(sentence))
+    const how = firstFit(plain(sentence), strictPatterns)
     if (how === undefined) continue
     first ??= instruction(sentence, how)
     orderCount += 1
@@ -45,18 +51,17 @@ function patternIn(sentences: readonly string[]): Instruction | undefined {
   return undefined
 }
 
-function orderIn(sentence: string): string | undefined {
-  return firstFit(sentence, candidatePatterns) ?? (ownThings.some((signs) => signs.test(sentence)) ? 'asks for the prompt' : undefined)
-}
+const strictPatterns: readonly OrderPattern[] = [...candidatePatterns, ...ownThings.map((signs) => ({ how: 'asks for the prompt', signs }))]
 
-function wholeOf(text: string, first: string): Instruction | undefined {
-  if (flood.test(text.slice(0, floodCharsMax))) return instruction(first, 'a flood of signs')
+function wholeOf(text: string, prose: string): Instruction | undefined {
+  if (prose.trim() === '') return undefined
+  if (flood.test(text.slice(0, floodCharsMax))) return instruction(sentencesIn(prose)[0] ?? '', 'a flood of signs')
   for (const { text: decoded, how } of decodingsOf(text)) {
     const found = screen(decoded) ?? patternIn([decoded])
     if (found !== undefined) return { text: text.slice(0, sentenceCharsMax), where: 'visible', how: `${how}: ${found.how}` }
   }
   const how = gatheredSigns(text)
-  return how === undefined ? undefined : instruction(first, how)
+  return how === undefined ? undefined : instruction(sentencesIn(prose)[0] ?? '', how)
 }
 
 /** Runs that push a model off its rails (glitch tokens, adversarial suffixes): one or two signs, dozens of times over. */
