@@ -33,7 +33,7 @@ function runOnBroughtNode() {
     process.exit(2)
   }
   const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...thrift, ...process.env }
-  const args = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', fileURLToPath(main), ...process.argv.slice(2)]
+  const args = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', fileURLToPath(main), ...process.argv.slice(2)]
   const child = spawn(node, args, { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))

@@ -60,7 +60,13 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
   const fetcher = withFiles(wiring.wrapFetcher?.(plain) ?? plain, openMailFiles({ now: clock.now }))
   const web = { userAgent: userAgentOf(config.contact), allow: config.allow, perHostPauseMs: config.pauseMs, now: clock.now }
   const hub = wiring.isServed === true ? openHub(openPoster(web)) : undefined
-  const workshop = openThreads({ workers: 2, deadlineMs: limits.documentMs, heapMb: limits.documentHeapMb })
+  // Fetching goes by twice `atOnce` lanes: when most of them wait for the one thread, it is the bottleneck.
+  const workshop = openThreads({
+    workers: 2,
+    waitingMax: Math.max(1, 2 * config.atOnce - 4),
+    deadlineMs: limits.documentMs,
+    heapMb: limits.documentHeapMb,
+  })
   const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
     store,

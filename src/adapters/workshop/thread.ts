@@ -16,11 +16,13 @@ export type Outcome = Exclude<Message, { readonly is: 'ready' }> | { readonly is
 export type Thread = {
   perform(task: Task): Promise<Outcome>
   isAlive(): boolean
+  /** Whether its code is loaded. */
+  isReady(): boolean
   end(): Promise<void>
 }
 
 /** Memory for what is thrown away at once; V8 would take up to four times as much for a little less collecting. */
-const youngMb = 8
+const youngMb = 16
 
 /** Nothing of ours but the folder of compiled code: a thread then starts in a third of the time and with 25 MB less. */
 function ownEnvironment(): Record<string, string> {
@@ -77,6 +79,7 @@ export function startThread({ script, deadlineMs, heapMb }: ThreadOptions): Thre
 
   return {
     isAlive: () => isAlive,
+    isReady: () => isReady,
     end: () => end({ is: 'dead', why: 'The workshop was closed.' }),
     perform: (task) =>
       new Promise((resolve) => {

@@ -6,6 +6,8 @@ import { type Outcome, startThread, type Thread } from './thread.ts'
 export type ThreadsOptions = {
   /** Most threads at the same time; each starts with the first task that finds no other free. */
   readonly workers: number
+  /** So many documents wait before another thread is worth its start; 12 where none is given. */
+  readonly waitingMax?: number
   /** Time for one document, in milliseconds. */
   readonly deadlineMs: number
   /** Memory of one thread, in MiB. */
@@ -19,7 +21,8 @@ export type ThreadsOptions = {
  * the memory or breaks the code is a `work/died`. Either way the next document finds a thread. Another thread is only started
  * when several documents wait: it costs 40 MB and a quarter of a second.
  */
-export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb }: ThreadsOptions): Workshop {
+export function openThreads(options: ThreadsOptions): Workshop {
+  const { workers, waitingMax = 12, script = ownScript(), deadlineMs, heapMb } = options
   const threads = new Set<Thread>()
   const idle: Thread[] = []
   const waiting: ((thread: Thread) => void)[] = []
@@ -33,8 +36,9 @@ export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb 
   const take = (): Thread | Promise<Thread> => {
     const free = idle.pop()
     if (free !== undefined) return give(free)
-    const isBusy = threads.size > 0 && waiting.length < waitingMax
-    return threads.size < workers && !isBusy ? start() : new Promise((resolve) => waiting.push(resolve))
+    // While one starts all wait, which says nothing of how much there is to do.
+    const isEnough = waiting.length < waitingMax || [...threads].some((thread) => !thread.isReady())
+    return threads.size === 0 || (threads.size < workers && !isEnough) ? start() : new Promise((resolve) => waiting.push(resolve))
   }
   /** The thread, or one in its place: a thread may die while it has nothing to do. */
   const give = (thread: Thread): Thread => {
@@ -69,9 +73,6 @@ export function openThreads({ workers, script = ownScript(), deadlineMs, heapMb 
     },
   }
 }
-
-/** So many documents wait before another thread is worth its start. */
-const waitingMax = 12
 
 /** Beside this file, and with its ending: the published package is built to `.js`. */
 function ownScript(): URL {
