@@ -6,6 +6,7 @@ import type { Item } from '#core/model/item.ts'
 import type { Story } from '#core/model/story.ts'
 import { rightsWords, signalWords } from '#core/rights/rights-words.ts'
 import { printedClaims } from '#core/stages/compose/printed.ts'
+import { factsWords } from '#core/text/facts-words.ts'
 import type { Store } from '#ports/store.ts'
 
 /** A story of a very large happening has more articles than a person would read through. */
@@ -31,8 +32,11 @@ export async function whyChain(store: Store, id: string, zone: string): Promise<
 async function ofItem(ask: Ask, key: string): Promise<readonly WhyStep[]> {
   const articles = await ask.store.articlesOfItems([key])
   if (articles.length > 0) return await ofArticles(ask, articles)
-  return await Promise.all((await ask.store.items([key])).map((item) => itemStep(ask, item)))
+  const steps = await Promise.all((await ask.store.items([key])).map((item) => itemStep(ask, item)))
+  return steps.map((step) => ({ ...step, facts: [...step.facts, withoutArticle] }))
 }
+
+const withoutArticle = 'no article was made of it: it was old when it came, or its turn is still to come'
 
 async function ofArticles(ask: Ask, articles: readonly Article[]): Promise<readonly WhyStep[]> {
   const stories = await ask.store.storiesOfArticles(articles.map((article) => article.id))
@@ -76,7 +80,12 @@ async function itemStep(ask: Ask, item: Item): Promise<WhyStep> {
   const fetched =
     capture === undefined ? [] : [`${capture.id}: ${capture.finalUrl}, status ${capture.status}, fetched ${ask.when(capture.fetchedAt)}`]
   const dated = `dated ${ask.when(item.publishedAt)} (${item.dateOrigin}), first seen ${ask.when(item.firstSeenAt)}, revision ${item.revision}`
-  return await step(ask, { id: item.key, noun: 'item', title: item.title, facts: [...fetched, `from ${from}`, dated] })
+  return await step(ask, {
+    id: item.key,
+    noun: 'item',
+    title: item.title,
+    facts: [...fetched, `from ${from}`, dated, ...factsWords(item.facts)],
+  })
 }
 
 const formWords = { full: 'the page’s text', feed: 'the feed’s text', headline: 'headline only' } as const

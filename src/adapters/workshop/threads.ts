@@ -33,12 +33,13 @@ export function openThreads(options: ThreadsOptions): Workshop {
     threads.add(started)
     return started
   }
+  /** Whether so much waits that another thread is worth its start. While one starts all wait, which says nothing of that. */
+  const isMuch = (): boolean =>
+    threads.size === 0 || (threads.size < workers && waiting.length >= waitingMax && [...threads].every((thread) => thread.isReady()))
   const take = (): Thread | Promise<Thread> => {
     const free = idle.pop()
     if (free !== undefined) return give(free)
-    // While one starts all wait, which says nothing of how much there is to do.
-    const isEnough = waiting.length < waitingMax || [...threads].some((thread) => !thread.isReady())
-    return threads.size === 0 || (threads.size < workers && !isEnough) ? start() : new Promise((resolve) => waiting.push(resolve))
+    return isMuch() ? start() : new Promise((resolve) => waiting.push(resolve))
   }
   /** The thread, or one in its place: a thread may die while it has nothing to do. */
   const give = (thread: Thread): Thread => {
@@ -51,6 +52,7 @@ export function openThreads(options: ThreadsOptions): Workshop {
     if (next !== undefined) next(give(thread))
     else if (thread.isAlive()) idle.push(thread)
     else threads.delete(thread)
+    if (waiting.length > 0 && isMuch()) waiting.shift()?.(start())
   }
   const perform = async (task: Task): Promise<Outcome> => {
     const thread = await take()
