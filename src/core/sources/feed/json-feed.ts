@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../model/failure.ts'
 import { present } from '../../model/present.ts'
 import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
 import { dateOf } from '../dates.ts'
+import { readJson } from '../json.ts'
 import { webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { htmlOf, lineOf } from './content.ts'
@@ -17,11 +18,10 @@ export type JsonFeed = { readonly head: FeedHead; readonly items: readonly Parti
  * left out. Fails for JSON that is cut, nested too deep, or something else than a feed.
  */
 export function readJsonFeed(text: string, url: string): Result<JsonFeed> {
-  const { depth, containers } = measure(text)
-  if (depth > limits.depth) return failed('read/too-deep', url, `The document is nested deeper than ${limits.depth} levels.`)
-  if (containers > containersMax) return failed('read/not-a-feed', url, `The server sent JSON of more than ${containersMax} objects.`)
-  const feed = parse(text)
-  if (feed === undefined) return failed('read/not-a-feed', url, 'The server sent JSON that is broken or cut.')
+  const value = readJson(text, url)
+  if (!value.ok) return value
+  const feed = value.value
+  if (!isRecord(feed)) return failed('read/not-a-feed', url, 'The server sent JSON that is not a feed.')
   const entries = feed.items
   const isFeed = Array.isArray(entries) || textAt(feed, 'version')?.includes('jsonfeed.org')
   if (!isFeed) return failed('read/not-a-feed', url, 'The server sent JSON that is not a feed.')
@@ -39,37 +39,8 @@ export function readJsonFeed(text: string, url: string): Result<JsonFeed> {
 }
 
 const itemsMax = 20_000
-const containersMax = 500_000
 
 type Json = { readonly [key: string]: unknown }
-
-/** The depth of nesting, and how many objects and lists there are: counted before anything is built of them. */
-function measure(text: string): { depth: number; containers: number } {
-  let [depth, deepest, containers] = [0, 0, 0]
-  let isString = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (isString) {
-      if (code === 0x5c) at += 1
-      else if (code === 0x22) isString = false
-    } else if (code === 0x22) isString = true
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1
-      containers += 1
-      deepest = Math.max(deepest, depth)
-    } else if (code === 0x7d || code === 0x5d) depth -= 1
-  }
-  return { depth: deepest, containers }
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
 
 function headOf(feed: Json, home: string | undefined): FeedHead {
   return present({
