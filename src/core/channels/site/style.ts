@@ -36,7 +36,7 @@ code { font-size: .85em; overflow-wrap: anywhere; }
 .note, .from, .evidence > ul > li > :first-child, .evidence-note > :first-child, .counted, .kicker, .byline, small, .provenance, .also, .dateline, nav, .foot, .crumb, .fact { font-family: var(--small); }
 .note, .from, .evidence > ul > li > :first-child, .evidence-note > :first-child, .counted { font-size: .8rem; font-weight: 400; color: var(--soft); }
 .mark, b[role=img] { color: var(--mark); }
-.sample { background: var(--sample); color: var(--on-sample); font: .9rem/1.4 var(--small); padding: .5rem 1rem; margin: 0 calc(50% - 50vw); padding-inline: max(1rem, calc(50vw - 50%)); text-align: center; }
+.sample { background: var(--sample); color: var(--on-sample); font: .9rem/1.4 var(--small); padding: .5rem 1rem; box-shadow: 0 0 0 100vmax var(--sample); clip-path: inset(0 -100vmax); text-align: center; }
 
 .masthead { text-align: center; padding-top: 1.4rem; margin-bottom: calc(var(--line) * 1.2); }
 .nameplate { font: 700 clamp(2.9rem, 9.5vw, 6.2rem)/1 var(--display); letter-spacing: -.022em; }
