@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownAddress, withShownAddresses } from './shown-address.ts'
+import { shownAddress, shownFailure } from './shown-address.ts'
 
 test.each([
   ['https://forum.example/.rss?feed=a1b2c3d4e5f6a7b8c9d0&user=ann', 'https://forum.example/.rss?feed=…&user=ann'],
@@ -11,8 +11,11 @@ test.each([
   ['tarn/lamp', 'tarn/lamp'],
 ])('%s is shown as %s', (address, shown) => expect(shownAddress(address)).toBe(shown))
 
-test('addresses inside a text are shown so too', () => {
-  expect(withShownAddresses('It led on to https://x.example/in?key=abc. Look at “file:///a.eml”')).toBe(
-    'It led on to https://x.example/in?key=… Look at “a file of this machine”',
-  )
+test('a failure is told without keys, at its place and in its words', () => {
+  const why = 'It led on to https://x.example/in?key=abc. Look at “file:///a.eml”'
+  expect(shownFailure({ code: 'fetch/redirects', at: 'https://x.example/feed?token=t0k', why })).toEqual({
+    code: 'fetch/redirects',
+    at: 'https://x.example/feed?token=…',
+    why: 'It led on to https://x.example/in?key=… Look at “a file of this machine”',
+  })
 })

@@ -1,3 +1,5 @@
+import type { Failure } from '../model/failure.ts'
+
 /**
  * An address as it may be shown to others and stored in what is published: what looks like a key is left out, a file of this
  * machine is only called so. `shownAddress('https://x.example/feed?user=ann&key=a1b2')` → `https://x.example/feed?user=ann&key=…`
@@ -8,8 +10,13 @@ export function shownAddress(address: string): string {
   return address.replace(userInfo, '$1').replace(secrets, '$1$2=…')
 }
 
+/** A failure as it is stored and told, in logs and editions too: without the keys of addresses. */
+export function shownFailure(failure: Failure): Failure {
+  return { ...failure, at: shownAddress(failure.at), why: withShownAddresses(failure.why) }
+}
+
 /** A text with every address in it as it may be shown. */
-export function withShownAddresses(text: string): string {
+function withShownAddresses(text: string): string {
   return text.replace(/(?:https?|file):\/\/[^\s"”<>]+/gi, shownAddress)
 }
 

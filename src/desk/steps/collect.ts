@@ -7,6 +7,7 @@ import { withFeedSignals } from '#core/rights/with-feed-signals.ts'
 import { moveAfter } from '#core/sources/moves.ts'
 import { sourceKindOf } from '#core/sources/registry.ts'
 import { nextFetchAt } from '#core/sources/schedule.ts'
+import { shownFailure } from '#core/text/shown-address.ts'
 import type { Fetched } from '#ports/fetcher.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Desk } from '../desk.ts'
@@ -26,7 +27,7 @@ export async function collect(desk: Desk, sourceId: string): Promise<Outcome> {
   if (state.isRetired) return { changes: [] }
   const fetched = await desk.fetcher.fetch(planOf(desk, source, state))
   if (fetched.ok) return await answeredAndRead(desk, { source, state, fetched: fetched.value, isTold: await isToldByHub(desk, state) })
-  const { failure } = fetched
+  const failure = shownFailure(fetched.failure)
   if (failure.code === 'fetch/offline') return offlineOutcome(desk, { source, state, failure })
   return failedOutcome(desk, { source, state: failure.status === undefined ? state : unmoved(state), failure })
 }

@@ -13,6 +13,7 @@ import { rightsDecisions } from '#core/rights/rights-decisions.ts'
 import type { Extracted } from '#core/stages/extract/extract.ts'
 import { normalize } from '#core/stages/normalize/normalize.ts'
 import { outletFor } from '#core/stages/normalize/outlet-for.ts'
+import { outletIndexOf } from '#core/text/outlet-index.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
@@ -26,8 +27,9 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
   if (item === undefined || source === undefined) return { changes: [] }
   const outlets = await desk.store.outlets()
   const outlet = outletFor({ item, source, outlets })
+  const known = outletIndexOf(outlets).byId
   // An outlet or two is all that an article needs to know of thousands.
-  const parts = { item, source, outlets: [...new Set([outlet, ...outlets.filter(({ id }) => id === source.outletId)])] }
+  const parts = { item, source, outlets: [outlet, known.get(source.outletId) ?? outlet] }
   const fromFeed = await articleFrom(desk, parts, undefined)
   const isWanted = mayKeepPage(fromFeed, source) && isWorthItsPage(fromFeed, { desk, outlets, source, now: desk.clock.now() })
   const page = isWanted ? await pageOf(desk, item, source) : undefined
@@ -36,7 +38,7 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
   const changes: readonly Change[] = [
     // What its publisher does not want kept is not kept as bytes either.
     ...(page?.capture === undefined || article.rights?.mayArchive === false ? [] : [{ put: 'capture', capture: page.capture } as const]),
-    ...(outlets.some(({ id }) => id === outlet.id) ? [] : [{ put: 'outlet', outlet } as const]),
+    ...(known.has(outlet.id) ? [] : [{ put: 'outlet', outlet } as const]),
     { put: 'article', article, joins: true },
     { put: 'decisions', run: `extract:${itemKey}`, at: desk.clock.now(), decisions },
     { put: 'job', job: jobOf('group', 'all', desk.clock.now()) },
@@ -78,7 +80,7 @@ async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {
   const fetched = await desk.fetcher.fetch({ url: item.url, purpose: 'page', accept, bytesMax: limits.pageBytes })
   if (!fetched.ok) return { failure: fetched.failure }
   const { finalUrl, fetchedAt, status, contentType, body, signals = [] } = fetched.value
-  const hash = hashOf(body)
+  const hash = fetched.value.bodyHash ?? hashOf(body)
   const id = idOf('capture', item.key, hash)
   const capture: Capture = {
     id,

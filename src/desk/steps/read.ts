@@ -10,6 +10,7 @@ import { learnSource } from '#core/sources/learn-source.ts'
 import { moveNote } from '#core/sources/moves.ts'
 import { nextFetchAt } from '#core/sources/schedule.ts'
 import type { MadeItem } from '#core/stages/read/items-of.ts'
+import { shownFailure } from '#core/text/shown-address.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { ItemsOutput } from '#ports/workshop.ts'
@@ -47,7 +48,9 @@ export async function readCapture(desk: Desk, { capture, source, state }: Omit<R
     },
   )
   if (result.ok) return await afterReading(desk, { capture, source, state, output: result.value })
-  return capture.isPushed ? unreadDelivery(desk, source, state) : afterFailure(desk, { source, state, failure: result.failure })
+  return capture.isPushed
+    ? unreadDelivery(desk, source, state)
+    : afterFailure(desk, { source, state, failure: shownFailure(result.failure) })
 }
 
 type Reading = { readonly capture: Capture; readonly source: Source; readonly state: SourceState; readonly output: ItemsOutput }
@@ -146,7 +149,7 @@ async function learnedChanges(desk: Desk, source: Source, items: readonly Item[]
   if (!isNewRole && !lacksHost) return []
   const hosts = lacksHost && learned.host !== undefined ? [learned.host] : (outlet?.hosts ?? [])
   return [
-    { put: 'source', source: { ...source, role } },
+    ...(isNewRole ? [{ put: 'source', source: { ...source, role } } as const] : []),
     ...(outlet === undefined ? [] : [{ put: 'outlet', outlet: { ...outlet, hosts, role: isNewRole ? role : outlet.role } } as const]),
   ]
 }

@@ -1,13 +1,14 @@
 import { hashOf } from '#core/model/ids.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
+import { sortedOptions } from '#core/sources/source-id.ts'
 import type { Desk } from '../desk.ts'
 
 /**
  * What reads a source: the program’s version, and what of the source decides how its documents are read. Another reader finds
  * other things in the same bytes, so it asks for them once more: `0.1.0 feed 5f0c2b9a`.
  */
-export function readerOf({ options }: Pick<Desk, 'options'>, { kind, options: given = {} }: Source): string {
-  const told = Object.entries(given).toSorted(([a], [b]) => (a < b ? -1 : 1))
+export function readerOf({ options }: Pick<Desk, 'options'>, { kind, options: given }: Source): string {
+  const told = Object.entries(sortedOptions(given) ?? {})
   return `${options.context.version} ${kind} ${hashOf(JSON.stringify(told)).slice(0, 8)}`
 }
 

@@ -1,7 +1,6 @@
 import type { Failure } from '#core/model/failure.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import { nextTryAt } from '#core/sources/schedule.ts'
-import { shownAddress, withShownAddresses } from '#core/text/shown-address.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
@@ -26,12 +25,7 @@ function failedState(state: SourceState, failure: Failure, desk: Desk): SourceSt
   const isRetired = failure.status === 410
   // Without a strike before it was our own outage that kept it away.
   const failingSince = state.strikes === 0 ? now : (state.failingSince ?? now)
-  return { ...state, nextAt, fetchedAt: now, newCount: 0, strikes, failingSince, failure: shown(failure), isRetired }
-}
-
-/** A failure is told in editions and pages: keys in addresses are not. */
-function shown(failure: Failure): Failure {
-  return { ...failure, at: shownAddress(failure.at), why: withShownAddresses(failure.why) }
+  return { ...state, nextAt, fetchedAt: now, newCount: 0, strikes, failingSince, failure, isRetired }
 }
 
 /** An answer that is no document: a permanent redirect seen before it is not believed on its word. */

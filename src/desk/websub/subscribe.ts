@@ -1,4 +1,4 @@
-import type { Instant } from '#core/model/instant.ts'
+import { hourMs, type Instant } from '#core/model/instant.ts'
 import { present } from '#core/model/present.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import type { Subscription } from '#core/model/subscription.ts'
@@ -43,7 +43,7 @@ export async function subscribe(desk: Desk, sourceId: string): Promise<Outcome> 
   }
 }
 
-const noHubMs = 3_600_000
+const noHubMs = hourMs
 
 function again(sourceId: string, at: Instant): Outcome {
   return { changes: [{ put: 'job', job: jobOf('subscribe', sourceId, at) }] }

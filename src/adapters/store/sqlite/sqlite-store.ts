@@ -25,10 +25,7 @@ import { subscriptions } from './subscriptions.ts'
 export function sqliteStore(database: Database): Store {
   const outlets = knownOutlets(database)
   return {
-    commit: async (changes, lease) => {
-      outlets.forget(changes)
-      return commit(database, changes, lease).finally(() => outlets.forget(changes))
-    },
+    commit: (changes, lease) => commit(database, changes, lease).finally(() => outlets.forget(changes)),
     outlets: async () => outlets.all(),
     outlet: async (id) => sources.outlet(database, id),
     sources: async () => sources.all(database),
