@@ -36,12 +36,12 @@ export function bylineOf(root: PageElement, hints: BylineHints): string | undefi
   return found?.slice(0, bylineCharsMax)
 }
 
-/** `andrew.keaveney`: what a program calls somebody, good where nothing better is said. */
+/** `ada.moss`: what a program calls somebody, good where nothing better is said. */
 function isAccount(name: string): boolean {
   return /^[\p{Ll}\d._-]+$/u.test(name)
 }
 
-/** The line that begins with the declared name and says more: `Mike Marshall, Shipping Expert`, `Rui Ma, Heba Ledwon & Jo Kay`. */
+/** The line that begins with the declared name and says more: `Ada Moss, Harbor Expert`, `Ada Moss, Ben Lee & Jo Kay`. */
 function fullerIn({ below, above }: Beside, declared: readonly (readonly string[])[]): string | undefined {
   const name = declared.find((names) => names.length > 0)?.[0]
   if (name === undefined) return undefined
@@ -83,7 +83,7 @@ function labeledIn(lines: readonly Line[]): string | undefined {
   return undefined
 }
 
-/** Accounts may be written small: `by whova`. A sentence is not a name. */
+/** Accounts may be written small: `by lampworks`. A sentence is not a name. */
 function startsLikeName(text: string): boolean {
   return /^\P{Ll}/u.test(text) || text.split(' ').length <= 2
 }

@@ -1,4 +1,5 @@
-import { forumPrograms } from './forum-programs.ts'
+import { present } from '../model/present.ts'
+import { forumPrograms, labelCharsMax } from './forum-programs.ts'
 import { fits } from './selector.ts'
 import type { PageElement } from './tree.ts'
 import { elementsOf, firstOf, rawTextOf } from './walk.ts'
@@ -6,19 +7,15 @@ import { elementsOf, firstOf, rawTextOf } from './walk.ts'
 /** Who began a thread and when, as the page writes it. */
 export type FirstPost = { readonly author?: string; readonly date?: string }
 
-/** A name or a date is a few words; what is longer was found by mistake. */
-const labelCharsMax = 60
-
 /** The author and the date of a thread’s first post, where its program is known. */
 export function firstPostOf(thread: PageElement): FirstPost | undefined {
   for (const program of forumPrograms) {
     const posts = elementsOf(thread, (element) => fits(element, program.post))
     const first = posts.find((post) => firstOf(post, (element) => fits(element, program.body)) !== undefined)
-    if (first === undefined || posts.length < 1) continue
+    if (first === undefined) continue
     const author = labelIn(first, program.author)
     const date = dateIn(first, program.date)
-    if (author === undefined && date === undefined) continue
-    return { ...(author === undefined ? {} : { author }), ...(date === undefined ? {} : { date }) }
+    if (author !== undefined || date !== undefined) return present({ author, date })
   }
   return undefined
 }

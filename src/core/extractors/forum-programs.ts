@@ -8,7 +8,7 @@ export type ForumProgram = {
   readonly body: string
 }
 
-/** Checked against pages as served in 2024 to 2026. The first program of which two posts are found reads the page. */
+/** Checked against pages as served in 2024 to 2026. The first program of which a post is found reads the page. */
 export const forumPrograms: readonly ForumProgram[] = [
   { program: 'Discourse', post: '.crawler-post', author: '.creator', date: 'time', body: '.post' },
   { program: 'Flarum', post: '.PostStream-item', author: '.PostUser-name', date: 'time', body: '.Post-body' },
@@ -43,3 +43,6 @@ export const forumPrograms: readonly ForumProgram[] = [
   { program: 'XenForo', post: '.message--post', author: '.message-name', date: 'time', body: '.bbWrapper' },
   { program: 'XenForo 1', post: 'li.message', author: '.username', date: '.DateTime', body: '.messageText' },
 ]
+
+/** A name or a date is a few words; what is longer was found by mistake. */
+export const labelCharsMax = 60

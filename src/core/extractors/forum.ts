@@ -1,5 +1,5 @@
 import { isBoilerplate } from './boilerplate.ts'
-import { type ForumProgram, forumPrograms } from './forum-programs.ts'
+import { type ForumProgram, forumPrograms, labelCharsMax } from './forum-programs.ts'
 import type { Extractor, Page } from './page.ts'
 import { remembered } from './remembered.ts'
 import { selectText } from './select.ts'
@@ -64,9 +64,6 @@ function threadOf(root: PageElement): PageElement | undefined {
   }
   return undefined
 }
-
-/** A name or a date is a few words; what is longer was found by mistake. */
-const labelCharsMax = 60
 
 function postOf(post: PageElement, program: ForumProgram): PageElement | undefined {
   const body = firstOf(post, (element) => fits(element, program.body))

@@ -40,10 +40,10 @@ export function spokenOf(comment: string): string {
   const kept = pieces.map((piece, index) =>
     index === 0
       ? piece
-      : (piece
+      : piece
           .split(/<\/script/i)
           .slice(1)
-          .join(' ') ?? ''),
+          .join(' '),
   )
   return kept
     .join(' ')

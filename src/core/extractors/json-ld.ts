@@ -1,3 +1,4 @@
+import { present } from '../model/present.ts'
 import type { PageElement } from './tree.ts'
 import { rawTextOf } from './walk.ts'
 
@@ -35,15 +36,8 @@ export function linkedDataOf(scripts: readonly PageElement[]): LinkedData {
   const language = first('inLanguage')
   const siteName = ranked.flatMap((node) => namesOf(node.publisher, found)).at(0)
   const free = ranked.map((node) => node.isAccessibleForFree).find((value) => value !== undefined)
-  return {
-    authors,
-    ...(headline === undefined ? {} : { headline }),
-    ...(published === undefined ? {} : { published }),
-    ...(modified === undefined ? {} : { modified }),
-    ...(language === undefined ? {} : { language }),
-    ...(siteName === undefined ? {} : { siteName }),
-    ...(free === undefined ? {} : { isFree: !/^false$/i.test(String(free)) }),
-  }
+  const isFree = free === undefined ? undefined : !/^false$/i.test(String(free))
+  return present({ authors, headline, published, modified, language, siteName, isFree })
 }
 
 type Node = Readonly<Record<string, unknown>>

@@ -1,8 +1,10 @@
+import { type Metas, metasOf } from './metas.ts'
 import { isElement, type PageElement } from './tree.ts'
 
 /** The elements with which a page describes itself, found in one walk. */
 export type Marks = {
-  readonly metas: readonly PageElement[]
+  /** What its `<meta>` elements say. */
+  readonly metas: Metas
   readonly scripts: readonly PageElement[]
   readonly headings: readonly PageElement[]
   /** Elements with a date for machines: `datePublished` and the like, or a class for it. */
@@ -16,7 +18,7 @@ export type Marks = {
 export function marksOf(root: PageElement): Marks {
   const found: Growing = { metas: [], scripts: [], headings: [], dates: [] }
   collect(root, found)
-  return found
+  return { ...found, metas: metasOf(found.metas) }
 }
 
 const eachMax = 1_000

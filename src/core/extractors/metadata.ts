@@ -7,7 +7,7 @@ import { firstPostOf } from './first-post.ts'
 import { type LinkedData, linkedDataOf } from './json-ld.ts'
 import { linesOf } from './lines.ts'
 import type { Marks } from './marks.ts'
-import { type Metas, metasOf } from './metas.ts'
+import type { Metas } from './metas.ts'
 import { momentOf } from './moment.ts'
 import type { Page } from './page.ts'
 import { publishedOf } from './published.ts'
@@ -40,7 +40,7 @@ export type MetadataInput = {
 
 /** The program that made a page, as it says itself; in lower case. */
 export function generatorOf(marks: Marks): string {
-  return (metasOf(marks.metas).get('generator') ?? '').toLowerCase()
+  return (marks.metas.get('generator') ?? '').toLowerCase()
 }
 
 /**
@@ -49,17 +49,17 @@ export function generatorOf(marks: Marks): string {
  */
 export function metadataOf({ marks, page, isThread }: MetadataInput): Metadata {
   const { url, root: seen } = page
-  const metas = metasOf(marks.metas)
+  const { metas } = marks
   const linked = linkedDataOf(marks.scripts)
   const given = metas.get('og:site_name') ?? linked.siteName ?? metas.get('application-name')
   const isSiteName = isSiteNameOf([given, linked.siteName, metas.get('application-name'), metas.get('og:site_name')], url)
   const lines = linesOf(seen)
-  const title = titleOf(marks, { metas, headline: linked.headline, isSiteName, seen, lines })
+  const title = titleOf(marks, { headline: linked.headline, isSiteName, seen, lines })
   const beside = besideHeadline(lines, title)
   const post = isThread ? firstPostOf(seen) : undefined
-  const isMonthFirst = writesMonthFirst(marks, metas)
+  const isMonthFirst = writesMonthFirst(marks)
   const byline = post?.author ?? bylineOf(seen, { metas, authors: linked.authors, beside, isSiteName })
-  const dates = { declared: declaredDates(marks, metas, linked), modified: modifiedDates(metas, linked), beside, lines, url, isMonthFirst }
+  const dates = { declared: declaredDates(marks, linked), modified: modifiedDates(metas, linked), beside, lines, url, isMonthFirst }
   const published = momentOf(post?.date, isMonthFirst) ?? publishedOf(dates)
   return present({
     isFree: linked.isFree !== false && metas.get('article:content_tier') !== 'locked',
@@ -67,8 +67,8 @@ export function metadataOf({ marks, page, isThread }: MetadataInput): Metadata {
     byline,
     publishedAt: published?.at,
     publishedOn: published?.day,
-    language: languageOf(marks, metas, linked.language),
-    canonicalUrl: canonicalOf(marks, metas, url),
+    language: languageOf(marks, linked.language),
+    canonicalUrl: canonicalOf(marks, url),
     siteName: given === undefined ? siteInTitle(marks, isSiteName) : unescaped(given).slice(0, siteCharsMax),
   })
 }
@@ -116,9 +116,9 @@ const dateMetas = [
   'datecreated',
 ]
 
-function declaredDates(marks: Marks, metas: Metas, linked: LinkedData): readonly (string | undefined)[] {
+function declaredDates({ metas, dates }: Marks, linked: LinkedData): readonly (string | undefined)[] {
   const named = dateMetas.map((name) => metas.get(name))
-  const marked = marks.dates
+  const marked = dates
     .toSorted((a, b) => markRank(a) - markRank(b))
     .slice(0, marksMax)
     .map((element) => element.attributes.datetime ?? element.attributes.content)
@@ -145,12 +145,12 @@ function modifiedDates(metas: Metas, linked: LinkedData): readonly (string | und
 }
 
 /** Americans alone write the month first; a page in plain English is taken as theirs. */
-function writesMonthFirst({ html }: Marks, metas: Metas): boolean {
+function writesMonthFirst({ html, metas }: Marks): boolean {
   const tag = (html?.attributes.lang ?? metas.get('og:locale') ?? 'en').trim().toLowerCase()
   return /^en(?:$|[-_]us)/.test(tag)
 }
 
-function languageOf({ html }: Marks, metas: Metas, linked: string | undefined): string | undefined {
+function languageOf({ html, metas }: Marks, linked: string | undefined): string | undefined {
   const named = html?.attributes.lang ?? html?.attributes['xml:lang'] ?? metas.get('content-language') ?? metas.get('og:locale') ?? linked
   const tag = /^[a-z]{2,3}(?=$|[-_])/i.exec(named?.trim() ?? '')?.[0].toLowerCase()
   return tag === undefined || tag === 'und' ? undefined : (tagAliases.get(tag) ?? tag)
@@ -168,7 +168,7 @@ const tagAliases: ReadonlyMap<string, string> = new Map([
   ['cmn', 'zh'],
 ])
 
-function canonicalOf({ canonical: link }: Marks, metas: Metas, url: string): string | undefined {
+function canonicalOf({ canonical: link, metas }: Marks, url: string): string | undefined {
   const address = link?.attributes.href?.trim() || metas.get('og:url')
   if (address === undefined || !URL.canParse(address, url)) return undefined
   const canonical = new URL(address, url)

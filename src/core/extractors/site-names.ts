@@ -20,7 +20,7 @@ const generic = new Set(
 
 /**
  * Knows the names of a site: those it declares, and its host. `isSiteNameOf(['The Daily'], 'https://daily.example/a')('The Daily')` → true;
- * `('davidbau.com')`, `('David Bau')` and `('David Bau’s Blog')` are names at `https://davidbau.com`.
+ * `('adamoss.example')`, `('Ada Moss')` and `('Ada Moss’s Blog')` are names at `https://adamoss.example`.
  */
 export function isSiteNameOf(names: readonly (string | undefined)[], url: string): IsSiteName {
   const known = names.map((name) => compact(name ?? '')).filter((name) => name.length > 1)
@@ -31,7 +31,7 @@ export function isSiteNameOf(names: readonly (string | undefined)[], url: string
     .slice(0, -1)
     .map(compact)
     .filter((label) => label.length >= labelMin && !generic.has(label))
-  // `osha.example` is the Occupational Safety and Health Administration.
+  // `hsla.example` is the Harbor Safety and Lamp Administration.
   const shortFor = new Set(labels)
   return (text) => {
     const bare = compact(text)

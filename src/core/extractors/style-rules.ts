@@ -29,7 +29,7 @@ export function styleRulesOf(root: PageElement): StyleRules {
     else alike[alike.length - 1] = rule
   }
   if (byName.size === 0) return () => undefined
-  // Elements alike in name, class and id are many, and each is asked about twice.
+  // Elements alike in name, class and id are many.
   const told = new Map<string, string | undefined>()
   return (element) => {
     const { class: classes, id } = element.attributes

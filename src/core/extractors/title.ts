@@ -3,7 +3,6 @@ import { seenOf } from './characters.ts'
 import { unescaped } from './entities.ts'
 import type { Line } from './lines.ts'
 import type { Marks } from './marks.ts'
-import type { Metas } from './metas.ts'
 import type { IsSiteName } from './site-names.ts'
 import { textOf } from './text.ts'
 import { titlePieces } from './title-pieces.ts'
@@ -11,7 +10,6 @@ import type { PageElement } from './tree.ts'
 import { elementsOf, namesOf, rawTextOf, without } from './walk.ts'
 
 export type TitleHints = {
-  readonly metas: Metas
   readonly headline: string | undefined
   readonly isSiteName: IsSiteName
   /** The page as a person sees it. */
@@ -28,8 +26,8 @@ const headingsMax = 60
  * it; else the declared title without the name of the site. `Bridge closed | The Daily` → `Bridge closed`
  */
 export function titleOf(marks: Marks, hints: TitleHints): string | undefined {
-  const { metas, isSiteName } = hints
-  const tag = marks.title
+  const { isSiteName } = hints
+  const { metas, title: tag } = marks
   const isDeep = deepIn(hints.lines)
   const headings = headingsOf(marks, hints.seen).filter(({ level, text }) => level > 1 || !isDeep.has(bareWords(text)))
   const sites = headings.map(({ text }) => text).filter(isSiteName)

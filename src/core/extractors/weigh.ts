@@ -7,7 +7,7 @@ export type Weighed = {
   readonly element: PageElement
   /** Words below it, boilerplate included. */
   readonly words: number
-  /** Points of its own text and of all below that is not boilerplate: a word of prose is about one point, a word of a menu minus one and a half. */
+  /** Points of its own text and of all below that is not boilerplate: a word of prose is about one point, a word of a menu takes away `linkCost`. */
   readonly points: number
   readonly isBoilerplate: boolean
   /** A main heading stands in it. */
@@ -41,26 +41,16 @@ export function countWords(text: string): number {
 /** The same, or undefined where a script without blanks is in it. */
 function countWordsWithBlanks(text: string): number | undefined {
   let count = 0
-  let isWord = 0
+  let before = 0
+  let all = 0
   // Counting is half the work of weighing a page: one look into a table for each sign, and no list of words.
   for (let at = 0; at < text.length; at += 1) {
     const kind = kinds[text.charCodeAt(at)] ?? 0
-    if (kind === far) return unspaced.test(text) ? undefined : countSpacedWords(text)
-    count += kind & ~isWord
-    isWord = kind
+    count += kind & ~before & part
+    before = kind
+    all |= kind
   }
-  return count
-}
-
-function countSpacedWords(text: string): number {
-  let count = 0
-  let isWord = false
-  for (let at = 0; at < text.length; at += 1) {
-    const isPart = isPartOfWord(text.charCodeAt(at))
-    if (isPart && !isWord) count += 1
-    isWord = isPart
-  }
-  return count
+  return (all & far) !== 0 && unspaced.test(text) ? undefined : count
 }
 
 /** Letters and digits, near enough: beyond Latin 1 all but the blocks of punctuation, symbols and emoji. */
@@ -73,9 +63,11 @@ function isPartOfWord(code: number): boolean {
 
 /** What stands in blocks where scripts without blanks may be, Thai and all from the radicals of Han on, is looked at once more. */
 const far = 2
-const kinds = Uint8Array.from({ length: 0x1_0000 }, (_, code) =>
-  (code >= 0xe00 && code < 0xe80) || code >= 0x2e80 ? far : Number(isPartOfWord(code)),
-)
+const part = 1
+const kinds = new Uint8Array(0x1_0000)
+for (let code = 0; code < kinds.length; code += 1) {
+  kinds[code] = (isPartOfWord(code) ? part : 0) | ((code >= 0xe00 && code < 0xe80) || code >= 0x2e80 ? far : 0)
+}
 
 function countUnspacedWords(text: string): number {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
@@ -92,6 +84,7 @@ type Place = WeighOptions & { readonly pageWords: number; readonly isInLink: boo
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Small marks in a line (a date, a tag) are passed over; longer ones are text whatever they are called. */
 const markWordsMax = 30
+
 /** The words of a page, without making one text of it, where no script without blanks is in it. */
 function wordsBelow(root: PageElement): number {
   return spacedWordsBelow(root) ?? countWords(plain(root))

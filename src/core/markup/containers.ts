@@ -17,7 +17,7 @@ export function enterContainer(page: PageState, tag: Tag): boolean {
   const parents = parentKinds.get(tag.name)
   if (parents === undefined) makeRoomForBlocks(page)
   else if (!findParent(page, parents)) return false
-  if ((tag.name === 'td' || tag.name === 'th') && topOf(page).kind !== 'row') push(page, 'tr', true)
+  if ((tag.name === 'td' || tag.name === 'th') && topOf(page).kind !== 'row') putIn(page, 'tr')
   // Counted with what was put in: read again, that stands there by itself.
   if (page.containers.length >= containersMax) return false
   page.containers.push({ ...tag, kind, isImplied: false, isOpen: false, hasContent: false, hasRule: false })
@@ -45,7 +45,7 @@ export function findParent(page: PageState, kinds: readonly string[]): boolean {
 
 /** Puts in what a list, a table or a row needs before it can hold blocks and lines. */
 export function makeRoomForBlocks(page: PageState): void {
-  for (let name = impliedNames[topOf(page).kind]; name !== undefined; name = impliedNames[topOf(page).kind]) push(page, name, true)
+  for (let name = impliedNames[topOf(page).kind]; name !== undefined; name = impliedNames[topOf(page).kind]) putIn(page, name)
 }
 
 /** Writes the start tags that wait, with the rules between. */
@@ -75,7 +75,8 @@ export function isRestricting(leaf: Tag | undefined): boolean {
   return leaf !== undefined && leaf.name !== 'p'
 }
 
-function push(page: PageState, name: string, isImplied: boolean): void {
+function putIn(page: PageState, name: string): void {
   const kind = containerKinds.get(name)
-  if (kind !== undefined) page.containers.push({ name, attributes: [], kind, isImplied, isOpen: false, hasContent: false, hasRule: false })
+  if (kind !== undefined)
+    page.containers.push({ name, attributes: [], kind, isImplied: true, isOpen: false, hasContent: false, hasRule: false })
 }

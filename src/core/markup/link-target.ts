@@ -1,3 +1,4 @@
+import { webAddress } from '../channels/markup.ts'
 import { limits } from '../limits.ts'
 
 /**
@@ -13,10 +14,8 @@ export function linkTarget(href: string, base: string): string | undefined {
   if (!URL.canParse(given, from)) return undefined
   const address = new URL(given, from)
   if (address.protocol === 'mailto:') return mailTarget(address.pathname)
-  if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined
-  address.username = ''
-  address.password = ''
-  return address.href.length > limits.linkChars ? undefined : address.href
+  const target = webAddress(address.href)
+  return target === undefined || target.length > limits.linkChars ? undefined : target
 }
 
 function mailTarget(path: string): string | undefined {

@@ -70,8 +70,9 @@ const escapedCharsMax = 6
 /** Adds text; what does not fit is cut off. */
 export function putText(page: PageState, text: string): void {
   const room = page.charsMax - reservedChars - page.charCount
-  const isLong = markupOf(html`${text}`).length > room
-  put(page, html`${isLong ? text.slice(0, fittingChars(text, room)).toWellFormed() : text}`)
+  const whole = html`${text}`
+  const isLong = markupOf(whole).length > room
+  put(page, isLong ? html`${text.slice(0, fittingChars(text, room)).toWellFormed()}` : whole)
   if (isLong) page.isFull = true
 }
 

@@ -1,8 +1,7 @@
 import type { Instant } from './instant.ts'
 
-export const releaseChannels = ['stable', 'pre-release', 'nightly', 'security'] as const
 /** What a release is meant for: everybody, testers, nobody in particular (built every night), or mending a vulnerability. */
-export type ReleaseChannel = (typeof releaseChannels)[number]
+export type ReleaseChannel = 'stable' | 'pre-release' | 'nightly' | 'security'
 
 /** A version of a project that was published. */
 export type ReleaseFacts = {
@@ -25,9 +24,8 @@ export type AffectedPackage = {
   readonly fixedIn: readonly string[]
 }
 
-export const severityLevels = ['low', 'moderate', 'high', 'critical'] as const
 export type Severity = {
-  readonly level: (typeof severityLevels)[number]
+  readonly level: 'low' | 'moderate' | 'high' | 'critical'
   /** CVSS base score, 0 to 10. */
   readonly score?: number
   /** The CVSS vector as given. */

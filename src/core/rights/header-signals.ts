@@ -1,5 +1,5 @@
 import type { RightsSignal } from '../model/rights.ts'
-import { linksIn } from '../sources/link-header.ts'
+import { hasRelation, linksIn } from '../sources/link-header.ts'
 import { robotsDirectives } from './robots-directives.ts'
 import { says } from './says.ts'
 import { tdmrepSignal } from './tdmrep-signals.ts'
@@ -23,9 +23,9 @@ export function headerSignals(headers: (name: string) => readonly string[], url:
 
 /** `<https://lamp.example/terms>; rel="license"` (RFC 8288); of type application/rsl+xml it is an RSL license. */
 function licenseIn(header: string, url: string): RightsSignal | undefined {
-  for (const { href, parameters } of linksIn(header)) {
-    const isLicense = parameters.get('rel')?.toLowerCase().split(/\s+/).includes('license')
-    if (!isLicense || !URL.canParse(href, url) || !/^https?:$/.test(new URL(href, url).protocol)) continue
+  for (const link of linksIn(header)) {
+    const { href, parameters } = link
+    if (!hasRelation(link, 'license') || !URL.canParse(href, url) || !/^https?:$/.test(new URL(href, url).protocol)) continue
     const isRsl = parameters.get('type')?.toLowerCase().startsWith('application/rsl+xml')
     return { from: 'header', vocabulary: isRsl ? 'rsl' : 'license', says: says(new URL(href, url).href) }
   }

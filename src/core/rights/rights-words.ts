@@ -1,4 +1,5 @@
-import type { Rights } from '../model/rights.ts'
+import type { Rights, RightsSignal } from '../model/rights.ts'
+import { rightsOf } from './rights-of.ts'
 
 /**
  * What rights come to in plain words, for people; empty when they restrict nothing and name no license.
@@ -7,6 +8,12 @@ import type { Rights } from '../model/rights.ts'
  */
 export function rightsWords(rights: Rights): readonly string[] {
   return [...limitWords(rights), ...(rights.license === undefined ? [] : [`terms at ${rights.license}`])]
+}
+
+/** What a source’s signals come to, in the same words; empty where it asked for nothing. */
+export function askedWords(signals: readonly RightsSignal[] = []): readonly string[] {
+  const rights = rightsOf(signals)
+  return rights === undefined ? [] : rightsWords(rights)
 }
 
 /** What rights forbid or limit, without the license they name. */

@@ -1,4 +1,5 @@
 import type { RightsSignal } from '../model/rights.ts'
+import { isRecord } from '../sources/json-fields.ts'
 import { type HostSignal, hostSignalsMax } from './host-signals.ts'
 import { says, saysCharsMax } from './says.ts'
 
@@ -10,8 +11,8 @@ import { says, saysCharsMax } from './says.ts'
 export function tdmrepSignals(text: string): readonly HostSignal[] {
   const rows = arrayIn(text).slice(0, hostSignalsMax)
   return rows.flatMap((row): readonly HostSignal[] => {
-    if (typeof row !== 'object' || row === null) return []
-    const { location, 'tdm-reservation': reservation, 'tdm-policy': policy } = row as Readonly<Record<string, unknown>>
+    if (!isRecord(row)) return []
+    const { location, 'tdm-reservation': reservation, 'tdm-policy': policy } = row
     if (typeof location !== 'string' || location.length > saysCharsMax) return []
     const signal = tdmrepSignal('well-known', { reservation: String(reservation), policy: typeof policy === 'string' ? policy : undefined })
     return signal === undefined ? [] : [{ pattern: location.startsWith('/') ? location : `/${location}`, signal }]

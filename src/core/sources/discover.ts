@@ -36,9 +36,9 @@ export function discoverFeeds(page: Page): Discovered {
   const announced = [...headerMarks(page.linkHeader), ...marks].filter((mark) => mark.tag === 'link' && isFeed(mark))
   const shown = marks.filter((mark) => mark.tag === 'a')
   const byUrl = new Map<string, AnnouncedFeed>()
-  for (const mark of announced) add(byUrl, mark, mark.isOfHeader === true ? page.url : base)
+  for (const mark of announced) addFeed(byUrl, mark, mark.isOfHeader === true ? page.url : base)
   const first = byUrl.size
-  for (const mark of shown) if (isOwnFeed(mark, base)) add(byUrl, mark, base)
+  for (const mark of shown) if (isOwnFeed(mark, base)) addFeed(byUrl, mark, base)
   byUrl.delete(webAddress(page.url) ?? '')
   const feeds = [...byUrl.values()]
   const sorted = [feeds.slice(0, first), feeds.slice(first)].flatMap((part) =>
@@ -47,7 +47,7 @@ export function discoverFeeds(page: Page): Discovered {
   return { feeds: sorted.slice(0, feedsMax), guesses: guessesFor(page.url) }
 }
 
-function add(byUrl: Map<string, AnnouncedFeed>, mark: Mark, base: string): void {
+function addFeed(byUrl: Map<string, AnnouncedFeed>, mark: Mark, base: string): void {
   const url = webAddress(mark.href, base)
   if (url !== undefined && !byUrl.has(url)) byUrl.set(url, { url, title: plainText(mark.title ?? '', 'text'), type: mark.type ?? '' })
 }

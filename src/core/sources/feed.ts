@@ -5,7 +5,6 @@ import type { Source, SourceState } from '../model/source.ts'
 import type { ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
 import { decode } from './decode.ts'
 import { atomFeedAuthor, readAtomEntry, readAtomHead } from './feed/atom.ts'
-import { cutMarkup } from './feed/content.ts'
 import { childOf, childrenOf, type Element } from './feed/element.ts'
 import { readJsonFeed } from './feed/json-feed.ts'
 import { vocabularyOf } from './feed/namespaces.ts'
@@ -13,6 +12,7 @@ import { refusal } from './feed/refusal.ts'
 import { channelLink, readRssHead, readRssItem } from './feed/rss.ts'
 import { walk } from './feed/walk.ts'
 import { webAddress } from './links.ts'
+import { newestItems } from './newest-items.ts'
 import { withoutControls } from './plain-text.ts'
 import type { SourceKind } from './source-kind.ts'
 
@@ -95,22 +95,9 @@ function withAuthor(items: readonly Partial<ReadItem>[], author: string | undefi
 
 function outputOf(head: ReadOutput['head'], items: readonly Partial<ReadItem>[], damage: readonly string[]): ReadOutput {
   const said = items.map((item) => ({ tags: [], enclosures: [], ...item })).filter(saysSomething)
-  const kept = newest(said).map(withinLimits)
-  const found = [...damage]
-  if (said.length < items.length) found.push('entries with nothing in them were left out')
-  if (kept.length < said.length) found.push(`only the newest ${kept.length} of ${said.length} entries were read`)
-  if (kept.some((item) => item.isCut)) found.push('a text that was too long was cut')
-  return { head, items: kept.map(({ item }) => item), damage: found }
-}
-
-function withinLimits(item: ReadItem): { item: ReadItem; isCut: boolean } {
-  const { html, summary } = item
-  if (Math.max(html?.length ?? 0, summary?.length ?? 0) <= limits.textChars) return { item, isCut: false }
-  const cut = {
-    ...(html === undefined ? {} : { html: cutMarkup(html) }),
-    ...(summary === undefined ? {} : { summary: cutMarkup(summary) }),
-  }
-  return { item: { ...item, ...cut }, isCut: true }
+  const kept = newestItems(said)
+  const empty = said.length < items.length ? ['entries with nothing in them were left out'] : []
+  return { head, items: kept.items, damage: [...damage, ...empty, ...kept.damage] }
 }
 
 function saysSomething(item: ReadItem): boolean {
@@ -119,11 +106,3 @@ function saysSomething(item: ReadItem): boolean {
 
 /** What says nothing alone: lists that may be empty, and what only adds to an entry. */
 const silent = new Set(['tags', 'enclosures', 'language', 'image', 'commentCount', 'inReplyTo', 'durationMs', 'place'])
-
-/** The newest items in the order of the document; without dates those that stand first, as feeds begin with the newest. */
-function newest(items: readonly ReadItem[]): readonly ReadItem[] {
-  if (items.length <= limits.itemsPerFetch) return items
-  const at = (item: ReadItem): number => item.publishedAt ?? item.updatedAt ?? 0
-  const kept = new Set(items.toSorted((a, b) => at(b) - at(a)).slice(0, limits.itemsPerFetch))
-  return items.filter((item) => kept.has(item))
-}

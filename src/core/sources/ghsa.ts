@@ -2,6 +2,7 @@ import { ghsaRecords } from './advisory/ghsa-record.ts'
 import { readAdvisories } from './advisory/read-advisories.ts'
 import { feed } from './feed.ts'
 import { webAddress } from './links.ts'
+import { encoded } from './query.ts'
 import type { SourceKind } from './source-kind.ts'
 
 const accept = 'application/vnd.github+json, application/json;q=0.9'
@@ -29,7 +30,7 @@ const newest = 'sort=published&direction=desc&per_page=50'
 /** `npm` asks for that ecosystem, `all` for every one. */
 function addressOf(target: string): string {
   if (/^https?:/i.test(target)) return target
-  return target === 'all' ? `${api}?${newest}` : `${api}?ecosystem=${encodeURIComponent(target.toWellFormed())}&${newest}`
+  return target === 'all' ? `${api}?${newest}` : `${api}?ecosystem=${encoded(target)}&${newest}`
 }
 
 function targetOf(typed: string): string | undefined {

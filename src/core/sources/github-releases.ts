@@ -4,8 +4,7 @@ import type { ReadItem } from '../stages/read/read.ts'
 import { dateOf } from './dates.ts'
 import { feed } from './feed.ts'
 import { type GithubReader, readGithub } from './github/read-github.ts'
-import { releaseItem } from './github/release-item.ts'
-import { tagAt } from './github/tag-at.ts'
+import { releaseItem, withRelease } from './github/release-item.ts'
 import { addressFor, homeOfTarget, projectOf, targetAt } from './github/target-at.ts'
 import { countAt, type Json, recordAt, recordsAt, textAt } from './json-fields.ts'
 import { webAddress } from './links.ts'
@@ -33,10 +32,7 @@ const reader: GithubReader = {
   // Drafts are shown to those who may write, and are no releases yet.
   isLeftOut: (row) => row.draft === true,
   itemOf,
-  withFacts: (item, project) => {
-    const tag = tagAt(item.url, item.guid)
-    return tag === undefined ? undefined : releaseItem({ item, tag, project: projectOf(item.url) ?? project })
-  },
+  withFacts: withRelease,
 }
 
 function itemOf(row: Json, project: string): ReadItem | undefined {

@@ -1,10 +1,10 @@
 import { feed } from './feed.ts'
 import { type GithubReader, readGithub } from './github/read-github.ts'
-import { releaseItem } from './github/release-item.ts'
-import { tagAt } from './github/tag-at.ts'
-import { addressFor, homeOfTarget, projectOf, targetAt } from './github/target-at.ts'
+import { releaseItem, withRelease } from './github/release-item.ts'
+import { addressFor, homeOfTarget, targetAt } from './github/target-at.ts'
 import { textAt } from './json-fields.ts'
 import { oneLine } from './plain-text.ts'
+import { encoded } from './query.ts'
 import type { SourceKind } from './source-kind.ts'
 
 const accept = 'application/atom+xml, application/vnd.github+json;q=0.9, application/json;q=0.8'
@@ -32,11 +32,8 @@ const reader: GithubReader = {
     const tag = textAt(row, 'name')
     if (tag === undefined || row.commit === undefined || project === '') return undefined
     // Where a tag has no release, GitHub shows the tag at the address of its release.
-    const url = `https://github.com/${project}/releases/tag/${encodeURIComponent(tag.toWellFormed())}`
+    const url = `https://github.com/${project}/releases/tag/${encoded(tag)}`
     return releaseItem({ item: { guid: url, url, title: oneLine(tag), tags: [], enclosures: [] }, tag, project })
   },
-  withFacts: (item, project) => {
-    const tag = tagAt(item.url, item.guid)
-    return tag === undefined ? undefined : releaseItem({ item, tag, project: projectOf(item.url) ?? project })
-  },
+  withFacts: withRelease,
 }

@@ -75,7 +75,7 @@ function addressOf(target: string): string {
   const [list = '', id = ''] = name.split('/', 2)
   if (list === 'item' && storyNumber.test(id)) return `https://hacker-news.firebaseio.com/v0/item/${id}.json`
   const asked = new URLSearchParams(options)
-  const least = (['points', 'comments'] as const).map((key) => [key === 'points' ? key : 'num_comments', Number(asked.get(key))] as const)
+  const least = [['points', Number(asked.get('points'))] as const, ['num_comments', Number(asked.get('comments'))] as const]
   const filters = least.filter(([, count]) => Number.isSafeInteger(count) && count > 0).map(([field, count]) => `${field}>=${count}`)
   const query = list === 'search' ? (asked.get('q') ?? '') : ''
   return `https://hn.algolia.com/api/v1/search_by_date?${queryOf({

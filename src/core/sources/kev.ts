@@ -1,4 +1,3 @@
-import { present } from '../model/present.ts'
 import { type AdvisoryReader, type GivenAdvisory, readAdvisories } from './advisory/read-advisories.ts'
 import { dateOf } from './dates.ts'
 import { htmlOf } from './feed/content.ts'
@@ -7,6 +6,7 @@ import { isRecord, type Json, textAt, textsAt } from './json-fields.ts'
 import { rowsOf } from './json-rows.ts'
 import { webAddress } from './links.ts'
 import { plainText } from './plain-text.ts'
+import { encoded } from './query.ts'
 import type { SourceKind } from './source-kind.ts'
 
 const accept = 'application/json'
@@ -49,10 +49,10 @@ function advisoryOf(row: Json): GivenAdvisory | undefined {
       packages:
         product === undefined ? [] : [{ ecosystem: 'CPE', name: [vendor, product].filter(Boolean).join(':'), ranges: [], fixedIn: [] }],
     },
-    url: `https://www.cisa.gov/known-exploited-vulnerabilities-catalog?field_cve=${encodeURIComponent(id.toWellFormed())}`,
+    url: `https://www.cisa.gov/known-exploited-vulnerabilities-catalog?field_cve=${encoded(id)}`,
     title: name === undefined ? id : `Known exploited: ${plainText(name, 'text')} (${id})`,
     html: htmlOf({ value: text, form: 'text' }),
-    ...present({ publishedAt: dateOf(textAt(row, 'dateAdded')) }),
+    publishedAt: dateOf(textAt(row, 'dateAdded')),
     tags: [...textsAt(row, 'cwes'), ...(textAt(row, 'knownRansomwareCampaignUse') === 'Known' ? ['ransomware'] : [])],
   }
 }

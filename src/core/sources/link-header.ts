@@ -21,6 +21,11 @@ export function linksIn(header: string): readonly HeaderLink[] {
   return links
 }
 
+/** Whether a link’s `rel` names a relation, in whatever case and beside others: `rel="self HUB"` names `hub`. */
+export function hasRelation({ parameters }: HeaderLink, relation: string): boolean {
+  return parameters.get('rel')?.toLowerCase().split(/\s+/).includes(relation) === true
+}
+
 const headerChars = 16_384
 const linksMax = 100
 

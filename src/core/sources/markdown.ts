@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.ts'
+import { escapeMarkup } from './feed/content.ts'
 import { webAddress } from './links.ts'
 import { withoutControls } from './plain-text.ts'
 
@@ -119,8 +120,4 @@ function textOf(text: string): string {
     .replace(/(\*\*|~~)([^*~\n]{1,500})\1/g, '$2')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
   return escapeMarkup(decodeEntities(bare))
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -3,6 +3,7 @@ import type { FetchPlan } from '../model/fetch-plan.ts'
 import { present } from '../model/present.ts'
 import type { Source, SourceState } from '../model/source.ts'
 import type { FeedHead, ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
+import { isAtHost } from '../text/address.ts'
 import { decode } from './decode.ts'
 import { feed } from './feed.ts'
 import { webAddress } from './links.ts'
@@ -53,7 +54,7 @@ function targetOf(address: string): string | undefined {
   if (parsed === undefined) return undefined
   const { host, hostname, pathname } = new URL(parsed)
   const [, name, elsewhere, form] = /^\/@([\w.-]{1,60}?)(?:@([a-z\d.-]{3,253}))?(\.rss)?\/?$/i.exec(pathname) ?? []
-  if (name === undefined || others.some((other) => hostname === other || hostname.endsWith(`.${other}`))) return undefined
+  if (name === undefined || others.some((other) => isAtHost(hostname, other))) return undefined
   return form === undefined ? `@${name}@${elsewhere ?? host}` : parsed
 }
 

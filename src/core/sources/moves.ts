@@ -1,6 +1,6 @@
-import { getDomain } from 'tldts'
 import { dayMs, type Instant } from '../model/instant.ts'
 import type { Source, SourceMove } from '../model/source.ts'
+import { registrableHost } from '../text/address.ts'
 
 const formerMax = 10
 
@@ -33,7 +33,6 @@ export function moveNote({ target, formerTargets = [] }: Source): string | undef
   return last === undefined || siteOf(last) === siteOf(target) ? undefined : `it moved here from another site, ${last}`
 }
 
-/** The registrable domain; the host itself where there is none. */
 function siteOf(address: string): string {
-  return getDomain(address, { allowPrivateDomains: true }) ?? (URL.canParse(address) ? new URL(address).hostname : address)
+  return registrableHost(address) ?? address
 }

@@ -2,7 +2,7 @@ import { limits } from '../limits.ts'
 import { ok, type Result } from '../model/failure.ts'
 import { present } from '../model/present.ts'
 import type { ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
-import { cutMarkup, htmlOf } from './feed/content.ts'
+import { htmlOf } from './feed/content.ts'
 import { feed } from './feed.ts'
 import { webAddress } from './links.ts'
 import { anchorsIn } from './mail/anchors.ts'
@@ -11,6 +11,7 @@ import { isMailFile, readMailFile } from './mail/mail-posts.ts'
 import { mailMarkup } from './mail/markup.ts'
 import type { Mail } from './mail/message.ts'
 import { plainText } from './plain-text.ts'
+import { decoded, encoded } from './query.ts'
 import type { SourceKind } from './source-kind.ts'
 
 /**
@@ -43,9 +44,8 @@ function fileAddress(target: string): string {
   if (/^file:/i.test(target)) return target
   const path = target.replaceAll('\\', '/').replace(/^(?!\/)/, '/')
   return `file://${path
-    .toWellFormed()
     .split('/')
-    .map(encodeURIComponent)
+    .map(encoded)
     .join('/')
     .replace(/^\/([a-z])%3A/i, '/$1:')}`
 }
@@ -59,10 +59,7 @@ function read(input: ReadInput): Result<ReadOutput> {
   // So is a mailbox whose mails were all deleted.
   if (!file.ok) return isMailFile(input.body) ? ok({ head: headOf([], input.url), items: [], damage: [] }) : file
   const { mails, damage } = file.value
-  const items = mails.map(itemOf)
-  const isCut = items.some(({ html }) => (html?.length ?? 0) > limits.textChars)
-  const kept = isCut ? items.map((item) => (item.html === undefined ? item : { ...item, html: cutMarkup(item.html) })) : items
-  return ok({ head: headOf(mails, input.url), items: kept, damage: isCut ? [...damage, 'a text that was too long was cut'] : damage })
+  return ok({ head: headOf(mails, input.url), items: mails.map(itemOf), damage })
 }
 
 /** The name of the list, when all mails came by one, else of the file: a whole path is nobody’s business but the operator’s. */
@@ -75,16 +72,8 @@ function headOf(mails: readonly Mail[], url: string): ReadOutput['head'] {
 /** `file:///srv/mail/harbor%20news.mbox` → `harbor news` */
 function fileName(url: string): string | undefined {
   const last = url.split('/').findLast((part) => part !== '') ?? ''
-  const name = plainText(decodedPart(last).replace(/\.(?:mbox|eml)$/i, ''), 'text')
+  const name = plainText(decoded(last).replace(/\.(?:mbox|eml)$/i, ''), 'text')
   return name === '' ? undefined : name
-}
-
-function decodedPart(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
 
 function itemOf(mail: Mail): ReadItem {

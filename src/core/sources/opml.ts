@@ -100,15 +100,26 @@ function sizeOf({ byUrl, typed }: State): number {
 
 function openTag(state: State, name: string, attributes: Attributes): void {
   if (name === 'opml') state.isOpml = true
-  const isOutline = name === 'outline' && state.isOpml
-  const typed = isOutline ? typedEntryOf(attributes, state.open) : undefined
-  const entry = isOutline && !typed ? entryOf(attributes, state.open) : undefined
-  const key = typed && JSON.stringify([typed.kind, typed.target, typed.options])
-  if (typed && key !== undefined && !state.typed.has(key)) state.typed.set(key, typed)
-  if (entry && !state.byUrl.has(entry.xmlUrl)) state.byUrl.set(entry.xmlUrl, entry)
-  const refused = isOutline && !entry && !typed ? refusalOf(attributes) : undefined
+  const isFolder = name === 'outline' && state.isOpml && !keep(state, attributes)
+  state.open.push(isFolder ? nameOf(attributes) : undefined)
+}
+
+/** Keeps what an outline stands for, each once; false for one that is no feed and no other source, as a folder. */
+function keep(state: State, attributes: Attributes): boolean {
+  const typed = typedEntryOf(attributes, state.open)
+  if (typed) {
+    const key = JSON.stringify([typed.kind, typed.target, typed.options])
+    if (!state.typed.has(key)) state.typed.set(key, typed)
+    return true
+  }
+  const entry = entryOf(attributes, state.open)
+  if (entry) {
+    if (!state.byUrl.has(entry.xmlUrl)) state.byUrl.set(entry.xmlUrl, entry)
+    return true
+  }
+  const refused = refusalOf(attributes)
   if (refused && state.refused.length < refusedMax) state.refused.push(refused)
-  state.open.push(isOutline && !entry && !typed && !refused ? nameOf(attributes) : undefined)
+  return refused !== undefined
 }
 
 /** Why an outline that means to be a feed is none; undefined for a folder or another kind of outline. */

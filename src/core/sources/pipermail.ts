@@ -55,11 +55,8 @@ const months = 'January February March April May June July August September Octo
  */
 function documentOf(target: string, month: string): string {
   const number = Number(month.slice(5))
-  const form = /\{year\}/.test(target)
-    ? target
-    : /\.(?:txt|mbox)(?:\.gz)?$/.test(target)
-      ? target
-      : `${target.replace(/\/{0,20}$/, '')}/{year}-{month}.txt`
+  const isFile = /\{year\}|\.(?:txt|mbox)(?:\.gz)?$/.test(target)
+  const form = isFile ? target : `${target.replace(/\/{0,20}$/, '')}/{year}-{month}.txt`
   return form
     .replaceAll('{year}', month.slice(0, 4))
     .replaceAll('{month}', months[number - 1] ?? '')

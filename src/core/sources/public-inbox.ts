@@ -13,6 +13,7 @@ import { mailMarkup } from './mail/markup.ts'
 import { quotesTwice, saidIn } from './mail/said.ts'
 import { readSubject } from './mail/subject.ts'
 import { type Post, type ThreadWishes, threadItems } from './mail/threads.ts'
+import { decoded, encoded } from './query.ts'
 import type { SourceKind } from './source-kind.ts'
 
 /**
@@ -116,12 +117,7 @@ function postOf(item: ReadItem, parentUrl: string | undefined): Post | undefined
 function messageIdIn(link: string | undefined): string | undefined {
   const parsed = webAddress(link)
   const part = parsed === undefined ? undefined : new URL(parsed).pathname.split('/').findLast((piece) => piece !== '')
-  if (part === undefined || !/@|%40/i.test(part)) return undefined
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return part === undefined || !/@|%40/i.test(part) ? undefined : decoded(part)
 }
 
 /**
@@ -156,6 +152,7 @@ function nameOf(base: string): string {
 
 /** A Message-ID in an address as public-inbox writes it: what may stand in a path stays. */
 function pathOf(id: string): string {
-  const encoded = encodeURIComponent(id.toWellFormed())
-  return encoded.replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3B|3D|3A|40)/g, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
+  return encoded(id).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3B|3D|3A|40)/g, (code) =>
+    String.fromCharCode(Number.parseInt(code.slice(1), 16)),
+  )
 }

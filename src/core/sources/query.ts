@@ -11,3 +11,12 @@ export function queryOf(values: Readonly<Record<string, string>>): string {
 export function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
+
+/** A part of an address as text again; as it stands where it is not well encoded. `decoded('wick%2Fv1')` → `wick/v1` */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -3,6 +3,7 @@ import type { FetchPlan } from '../model/fetch-plan.ts'
 import { present } from '../model/present.ts'
 import type { Source, SourceState } from '../model/source.ts'
 import type { ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
+import { isAtHost } from '../text/address.ts'
 import { decodeEntities } from './entities.ts'
 import { feed } from './feed.ts'
 import { webAddress } from './links.ts'
@@ -40,7 +41,7 @@ function targetOf(address: string): string | undefined {
   const parsed = webAddress(address)
   if (parsed === undefined) return undefined
   const { hostname, pathname, search, searchParams } = new URL(parsed)
-  if (hostname !== 'reddit.com' && !hostname.endsWith('.reddit.com')) return undefined
+  if (!isAtHost(hostname, 'reddit.com')) return undefined
   // Since 2026 Reddit gives its members an address with a key of their own, and asks for it.
   if (/\.(?:rss|json)$/.test(pathname) || searchParams.has('feed')) return parsed
   return paths.test(pathname) ? `${pathname.replace(/^\/|\/$/g, '')}${search}` : undefined

@@ -1,13 +1,12 @@
-import { limits } from '../limits.ts'
 import { failed, ok, type Result } from '../model/failure.ts'
 import type { FeedHead, ReadInput, ReadItem, ReadOutput } from '../stages/read/read.ts'
 import { decode } from './decode.ts'
-import { cutMarkup } from './feed/content.ts'
 import { feed } from './feed.ts'
 import { readJson } from './json.ts'
 import { isRecord, type Json, recordAt, recordsAt, textAt, textsAt } from './json-fields.ts'
 import { rowsOf } from './json-rows.ts'
 import { webAddress } from './links.ts'
+import { newestItems } from './newest-items.ts'
 import { cutText, plainText } from './plain-text.ts'
 
 /** How a place writes its threads, in each of the two forms it may answer in. */
@@ -79,25 +78,8 @@ function meantItems(all: readonly Meant[]): Required<Omit<Listed, 'head'>> | und
 }
 
 function outputOf({ head, items }: Listed, damage: readonly string[]): ReadOutput {
-  const single = oncePerGuid(items)
-  const kept = newest(single)
-  const isCut = kept.some(({ html }) => (html?.length ?? 0) > limits.textChars)
-  const found = [...damage]
-  if (kept.length < single.length) found.push(`only the newest ${kept.length} of ${single.length} entries were read`)
-  if (isCut) found.push('a text that was too long was cut')
-  return { head, items: isCut ? kept.map(withCutText) : kept, damage: found }
-}
-
-/** The newest items in the order of the document: registers begin with the oldest. */
-function newest(items: readonly ReadItem[]): readonly ReadItem[] {
-  if (items.length <= limits.itemsPerFetch) return items
-  const at = (item: ReadItem): number => item.publishedAt ?? item.updatedAt ?? 0
-  const kept = new Set(items.toSorted((a, b) => at(b) - at(a)).slice(0, limits.itemsPerFetch))
-  return items.filter((item) => kept.has(item))
-}
-
-function withCutText(item: ReadItem): ReadItem {
-  return item.html === undefined ? item : { ...item, html: cutMarkup(item.html) }
+  const kept = newestItems(oncePerGuid(items))
+  return { head, items: kept.items, damage: [...damage, ...kept.damage] }
 }
 
 function oncePerGuid(items: readonly ReadItem[]): readonly ReadItem[] {

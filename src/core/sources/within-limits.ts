@@ -4,6 +4,7 @@ import type { ItemFacts } from '../model/item-facts.ts'
 import { present } from '../model/present.ts'
 import type { FeedHead, ReadItem, ReadOutput } from '../stages/read/read.ts'
 import { cutMarkup } from './feed/content.ts'
+import { cutDamage, hasLongText } from './newest-items.ts'
 import { cutText, oneLine, withoutControls } from './plain-text.ts'
 import type { SourceKind } from './source-kind.ts'
 
@@ -25,8 +26,7 @@ export function withinLimits(kind: SourceKind): SourceKind {
 
 function outputWithin(output: ReadOutput): ReadOutput {
   const { head, items, damage } = output
-  const isCut = items.some(({ html, summary }) => Math.max(html?.length ?? 0, summary?.length ?? 0) > limits.textChars)
-  const isTold = !isCut || damage.includes(cutDamage)
+  const isTold = !items.some(hasLongText) || damage.includes(cutDamage)
   return {
     ...output,
     head: headWithin(head),
@@ -34,8 +34,6 @@ function outputWithin(output: ReadOutput): ReadOutput {
     damage: isTold ? damage : [...damage, cutDamage],
   }
 }
-
-const cutDamage = 'a text that was too long was cut'
 
 function headWithin(head: FeedHead): FeedHead {
   return present({

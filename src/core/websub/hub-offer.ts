@@ -1,5 +1,5 @@
 import type { HubOffer } from '../model/subscription.ts'
-import { linksIn } from '../sources/link-header.ts'
+import { hasRelation, linksIn } from '../sources/link-header.ts'
 import { webAddress } from '../sources/links.ts'
 import type { FeedHead } from '../stages/read/read.ts'
 
@@ -22,7 +22,7 @@ export function hubOfferOf({ linkHeader = '', url, head }: Seen): HubOffer | und
   const links = linksIn(linkHeader)
   const named = (relation: string): string | undefined =>
     links
-      .filter(({ parameters }) => parameters.get('rel')?.toLowerCase().split(/\s+/).includes(relation))
+      .filter((link) => hasRelation(link, relation))
       .map(({ href }) => webAddress(href, url))
       .find((address) => address !== undefined)
   const hub = named('hub') ?? head.hub

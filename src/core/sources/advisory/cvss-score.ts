@@ -14,10 +14,10 @@ export function cvssScore(vector: string): number | undefined {
   )
   const isChanged = metrics.get('S') === 'C'
   const weight = (name: Metric): number | undefined => weightIn(weights[name], metrics.get(name))
-  const privileges = isChanged ? weightIn(changedPrivileges, metrics.get('PR')) : weight('PR')
-  const all = [weight('AV'), weight('AC'), privileges, weight('UI'), weight('C'), weight('I'), weight('A')]
+  const rights = isChanged ? weightIn(changedPrivileges, metrics.get('PR')) : weight('PR')
+  const [attack, complexity, interaction] = [weight('AV'), weight('AC'), weight('UI')]
+  const [secrecy, integrity, availability] = [weight('C'), weight('I'), weight('A')]
   if (!['U', 'C'].includes(metrics.get('S') ?? '')) return undefined
-  const [attack, complexity, rights, interaction, secrecy, integrity, availability] = all
   if (attack === undefined || complexity === undefined || rights === undefined || interaction === undefined) return undefined
   if (secrecy === undefined || integrity === undefined || availability === undefined) return undefined
   const lost = 1 - (1 - secrecy) * (1 - integrity) * (1 - availability)

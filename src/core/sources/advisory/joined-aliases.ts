@@ -9,13 +9,7 @@ export type Named = { readonly id: string; readonly aliases: readonly string[] }
 export function joinedAliases(records: readonly Named[]): readonly (readonly string[])[] {
   const parents = new Map<string, string>()
   for (const { id, aliases } of records) for (const alias of [id, ...aliases]) join(parents, id, alias)
-  const groups = new Map<string, string[]>()
-  for (const id of parents.keys()) {
-    const root = rootOf(parents, id)
-    const group = groups.get(root)
-    if (group) group.push(id)
-    else groups.set(root, [id])
-  }
+  const groups = Map.groupBy(parents.keys(), (id) => rootOf(parents, id))
   for (const group of groups.values()) group.sort(byRegister)
   return records.map(({ id }) =>
     (groups.get(rootOf(parents, id)) ?? [])

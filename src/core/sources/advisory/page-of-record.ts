@@ -1,4 +1,5 @@
 import { addressOfRecord, recordIdsOf } from '../../text/record-ids.ts'
+import { encoded } from '../query.ts'
 
 /**
  * The page a register shows a record at, by the form of its id; OSV shows all it knows.
@@ -7,7 +8,7 @@ import { addressOfRecord, recordIdsOf } from '../../text/record-ids.ts'
 export function pageOfRecord(id: string): string {
   const [known] = recordIdsOf(id)
   if (known?.id.length === id.length) return addressOfRecord(known)
-  const written = encodeURIComponent(id.toWellFormed())
+  const written = encoded(id)
   if (/^RUSTSEC-\d{4}-\d{4}$/.test(id)) return `https://rustsec.org/advisories/${written}.html`
   if (/^GO-\d{4}-\d{4,6}$/.test(id)) return `https://pkg.go.dev/vuln/${written}`
   if (/^CURL-CVE-\d{4}-\d{4,7}$/.test(id)) return `https://curl.se/docs/${written.slice('CURL-'.length)}.html`

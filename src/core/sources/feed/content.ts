@@ -97,6 +97,7 @@ function tagged(element: Element): string {
   return empty.has(name) ? open : `${open}${markupOf(element, 'escaped')}</${name}>`
 }
 
-function escapeMarkup(text: string): string {
+/** Plain text as it may stand in markup, between tags: `escapeMarkup('a < b')` → `a &lt; b` */
+export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,9 +1,10 @@
-import { limits } from '../../limits.ts'
 import { failed, ok, type Result } from '../../model/failure.ts'
 import { present } from '../../model/present.ts'
 import type { FeedHead, ReadItem } from '../../stages/read/read.ts'
 import { dateOf } from '../dates.ts'
 import { readJson } from '../json.ts'
+import { isRecord, type Json, recordAt, recordsAt, textAt, textsAt } from '../json-fields.ts'
+import { rowsOf } from '../json-rows.ts'
 import { webAddress } from '../links.ts'
 import { withoutControls } from '../plain-text.ts'
 import { htmlOf, lineOf } from './content.ts'
@@ -25,22 +26,10 @@ export function readJsonFeed(text: string, url: string): Result<JsonFeed> {
   const entries = feed.items
   const isFeed = Array.isArray(entries) || textAt(feed, 'version')?.includes('jsonfeed.org')
   if (!isFeed) return failed('read/not-a-feed', url, 'The server sent JSON that is not a feed.')
-  const list: readonly unknown[] = Array.isArray(entries) ? entries.slice(0, itemsMax) : []
-  const records = list.filter(isRecord)
+  const { rows, damage } = rowsOf(entries)
   const home = webAddress(textAt(feed, 'home_page_url'), url)
-  return ok({
-    head: headOf(feed, home),
-    items: records.map((record) => itemOf(record, home ?? url)),
-    damage: [
-      ...(records.length < list.length ? ['entries that are no objects were left out'] : []),
-      ...(Array.isArray(entries) && entries.length > itemsMax ? [`more than ${itemsMax} entries: the rest was not looked at`] : []),
-    ],
-  })
+  return ok({ head: headOf(feed, home), items: rows.map((row) => itemOf(row, home ?? url)), damage })
 }
-
-const itemsMax = 20_000
-
-type Json = { readonly [key: string]: unknown }
 
 function headOf(feed: Json, home: string | undefined): FeedHead {
   return present({
@@ -56,9 +45,7 @@ function headOf(feed: Json, home: string | undefined): FeedHead {
 
 /** The first WebSub hub; hubs of other types speak protocols of their own. */
 function hubOf(feed: Json): string | undefined {
-  const hub = listAt(feed.hubs)
-    .filter(isRecord)
-    .find((record) => textAt(record, 'type')?.toLowerCase() === 'websub')
+  const hub = recordsAt(feed, 'hubs').find((record) => textAt(record, 'type')?.toLowerCase() === 'websub')
   return hub && webAddress(textAt(hub, 'url'))
 }
 
@@ -76,7 +63,7 @@ function itemOf(item: Json, base: string): Partial<ReadItem> {
     publishedAt: dateOf(textAt(item, 'date_published')),
     updatedAt: dateOf(textAt(item, 'date_modified')),
     language: languageOf(textAt(item, 'language')),
-    tags: tagsOf(listAt(item.tags).filter((tag) => typeof tag === 'string')),
+    tags: tagsOf(textsAt(item, 'tags')),
     discussionUrl: discussionOf(item, base),
     enclosures: enclosuresOf(filesOf(item), base),
     image: webAddress(textAt(item, 'image'), base) ?? webAddress(textAt(item, 'banner_image'), base),
@@ -93,20 +80,19 @@ function idOf(item: Json): string | undefined {
 }
 
 function namesOf(item: Json): readonly string[] {
-  const authors = [...listAt(item.authors), item.author].filter(isRecord)
+  const authors = [...recordsAt(item, 'authors'), recordAt(item, 'author')]
   return authors.map((author) => textAt(author, 'name') ?? '')
 }
 
 function* filesOf(item: Json): Generator<FileMark> {
-  for (const file of listAt(item.attachments).filter(isRecord)) {
+  for (const file of recordsAt(item, 'attachments')) {
     const size = file.size_in_bytes
     yield { url: textAt(file, 'url'), type: textAt(file, 'mime_type'), length: typeof size === 'number' ? String(size) : undefined }
   }
 }
 
 function durationOf(item: Json): number | undefined {
-  const seconds = listAt(item.attachments)
-    .filter(isRecord)
+  const seconds = recordsAt(item, 'attachments')
     .map((file) => file.duration_in_seconds)
     .find((value) => typeof value === 'number')
   return seconds === undefined ? undefined : millisecondsOf(seconds.toFixed(0))
@@ -129,20 +115,4 @@ function plain(record: Json, key: string): { value: string; form: 'text' } | und
 function markupAt(record: Json, key: string): { value: string; form: 'markup' } | undefined {
   const value = textAt(record, key)
   return value === undefined ? undefined : { value, form: 'markup' }
-}
-
-function textAt(record: Json, key: string): string | undefined {
-  const value = Object.hasOwn(record, key) ? record[key] : undefined
-  // One more than an item may have, so that the cut is noticed.
-  return typeof value === 'string' ? value.slice(0, limits.textChars + 1) : undefined
-}
-
-function listAt(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, listMax) : []
-}
-
-const listMax = 1_000
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -38,17 +38,18 @@ export function readRssItem(item: Element, base: string): Partial<ReadItem> {
 
 /** Reads the channel of an RSS or RDF document; `url` is the document’s address. */
 export function readRssHead(channel: Element, url: string): FeedHead {
+  const here = baseOf(channel.bases, url)
   const description = firstContent(channel, 'description', 'atom:subtitle', 'subtitle', 'tagline', 'dc:description', 'itunes:summary')
   return present({
     title: lineOf(firstContent(channel, 'title', 'dc:title', 'atom:title', 'itunes:title')),
-    link: channelLink(channel, url),
+    link: linkOf(channel, here),
     id: childText(channel, 'atom:id', 'guid', 'dc:identifier') ?? channel.attributes.get('rdf:about'),
     description: lineOf(description) ?? (childOf(channel, 'description') && ''),
     language: languageOf(childText(channel, 'language', 'dc:language') ?? channel.language),
     rights: lineOf(firstContent(channel, 'copyright', 'dc:rights', 'rights', 'dcterms:rights')),
     updatedAt: firstDate(channel, 'lastbuilddate', 'atom:updated', 'dcterms:modified', 'dc:date', 'pubdate'),
-    signals: feedSignalsOf(channel, baseOf(channel.bases, url)),
-    ...headPartsOf(channel, baseOf(channel.bases, url)),
+    signals: feedSignalsOf(channel, here),
+    ...headPartsOf(channel, here),
   })
 }
 

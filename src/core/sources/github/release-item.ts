@@ -2,6 +2,8 @@ import type { ReleaseFacts } from '../../model/item-facts.ts'
 import { present } from '../../model/present.ts'
 import type { ReadItem } from '../../stages/read/read.ts'
 import { channelOf, type ReleaseSigns } from './channel-of.ts'
+import { tagAt } from './tag-at.ts'
+import { projectOf } from './target-at.ts'
 import { versionOfTag } from './version-of-tag.ts'
 
 /** A release as its host gives it: the item so far, the tag, and the host’s mark where it gives one. */
@@ -28,6 +30,12 @@ export function releaseItem({ item, tag, project, isPreRelease }: GivenRelease):
     channel: channelOf(signs),
   }
   return { ...item, title: withName(title, project), facts }
+}
+
+/** An Atom entry of a release or tag with its facts, by the tag it names. Undefined without one. */
+export function withRelease(item: ReadItem, project: string): ReadItem | undefined {
+  const tag = tagAt(item.url, item.guid)
+  return tag === undefined ? undefined : releaseItem({ item, tag, project: projectOf(item.url) ?? project })
 }
 
 /** `v1.2.3` says nothing in a list of many sources; `lamp v1.2.3` does. */

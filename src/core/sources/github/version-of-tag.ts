@@ -12,8 +12,8 @@ export function versionOfTag(tag: string, project: string): TaggedVersion {
   const lettered = withLetters.exec(text)?.[1]
   if (lettered !== undefined) return { version: lettered }
   const at = startOf(text)
-  const before = at === undefined ? '' : text.slice(0, at).replace(/[-_./@: ]{1,20}v?\.?$/i, '')
   if (at === undefined) return { version: text }
+  const before = text.slice(0, at).replace(/[-_./@: ]{1,20}v?\.?$/i, '')
   // `nightly-2026-05-28` is no version 2026-05-28; `nightly-v0.1.0-nightly.58` says it once more.
   if (namesChannel(before) && !namesChannel(text.slice(at))) return { version: text }
   const version = text.slice(at).replaceAll(/(\d)_(?=\d)/g, '$1.')

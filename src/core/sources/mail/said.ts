@@ -39,7 +39,9 @@ function unsigned(lines: readonly string[]): readonly string[] {
 
 /** Cuts at the first thing that ends what is said: signature, footer, scrubbed attachment, the mail that is answered. */
 function withoutEnd(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line, at) => isEnd(line) || isFooter(lines, at) || isOldMail(lines, at))
+  const start = lines.findIndex((line) => line !== '')
+  // At the top it is a mail passed on.
+  const end = lines.findIndex((line, at) => isEnd(line) || isFooter(lines, at) || (at > start && isOldMail(lines, at)))
   return end === -1 ? lines : lines.slice(0, end)
 }
 
@@ -67,9 +69,9 @@ function isFooter(lines: readonly string[], at: number): boolean {
   return /mailing list|unsubscribe|\/listinfo\/|\/mailman|\/postorius\//i.test(below) || /^\s{0,20}(?:From|De|Von): \S/.test(below)
 }
 
-/** The header of the mail that is answered, as some programs put it below the answer; at the top it is a mail passed on. */
+/** The header of the mail that is answered, as some programs put it below the answer. */
 function isOldMail(lines: readonly string[], at: number): boolean {
-  if (!/^(?:From|Von|De|Da|Van): \S/.test(lines[at] ?? '') || lines.slice(0, at).every((line) => line === '')) return false
+  if (!/^(?:From|Von|De|Da|Van): \S/.test(lines[at] ?? '')) return false
   return lines.slice(at + 1, at + 1 + footerLines).filter((line) => oldField.test(line)).length >= 2
 }
 
@@ -84,7 +86,8 @@ function withoutQuotes(lines: readonly string[]): readonly string[] {
     const isQuote = /^ ?>/.test(line)
     if (isQuote && !isQuoting) dropIntroduction(kept)
     isQuoting = isQuote
-    if (!isQuote) kept.push(line)
+    // One blank line of several is kept, so that a way back over them is short.
+    if (!isQuote && (line !== '' || kept.at(-1) !== '')) kept.push(line)
   }
   return kept
 }

@@ -127,6 +127,12 @@ describe('what is said', () => {
     ],
   ])('in %j is %j', (text, said) => expect(saidIn(text)).toBe(said))
 
+  test.each([['From: x\n'], ['>a\n\n'], ['On 1 Bo wrote:\n>a\n']])('a mail of nothing but %j is no trouble', (lines) => {
+    const began = performance.now()
+    saidIn(`Hi\n${'\n'.repeat(200_000)}${lines.repeat(100_000)}`)
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
   test('an answer to an answer quotes twice', () => {
     expect([quotesTwice('> a\n> > b'), quotesTwice('>> b'), quotesTwice('> a\n>\n> b')]).toEqual([true, true, false])
   })

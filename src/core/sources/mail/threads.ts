@@ -38,15 +38,8 @@ export function threadItems(posts: readonly Post[], wishes: ThreadWishes): reado
   const tags = [...wishes.listTags, ...sharedTags(posts.flatMap(({ subject }) => subject ?? []))]
   const entries = posts.map((post): Entry => ({ post, subject: readSubject(post.subject ?? '', tags) }))
   const forest = forestOf(entries)
-  const byRoot = new Map<string, Entry[]>()
-  for (const entry of forest.byId.values()) {
-    const root = rootOf(entry, forest)
-    if (root === undefined) continue
-    const thread = byRoot.get(root)
-    if (thread) thread.push(entry)
-    else byRoot.set(root, [entry])
-  }
-  return [...byRoot].map(([root, thread]) => itemOf(root, thread, wishes))
+  const byRoot = Map.groupBy(forest.byId.values(), (entry) => rootOf(entry, forest))
+  return [...byRoot].flatMap(([root, thread]) => (root === undefined ? [] : [itemOf(root, thread, wishes)]))
 }
 
 type Entry = { readonly post: Post; readonly subject: Subject }

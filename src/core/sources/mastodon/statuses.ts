@@ -18,15 +18,14 @@ export function listOf(value: unknown): Listed | undefined {
   if (!Array.isArray(value) && !rows.some(isStatus)) return undefined
   const own = rows.filter((row) => isStatus(row) && isOwnAndPublic(row))
   const byId = new Map(own.map((status) => [textAt(status, 'id') ?? '', status]))
-  const later = new Map<Json, Json[]>()
   // Oldest first, as a thread is read.
-  for (const status of own.toReversed()) {
-    const root = rootOf(status, byId)
-    if (root !== undefined && root !== status) later.set(root, [...(later.get(root) ?? []), status])
-  }
+  const threads = Map.groupBy(own.toReversed(), (status) => rootOf(status, byId))
   const posts = meantBy(Array.isArray(value) ? value : [value], (row) => {
     if (!isStatus(row)) return undefined
-    return isOwnAndPublic(row) && rootOf(row, byId) === row ? postOf(row, later.get(row) ?? []) : 'left out'
+    const thread = threads.get(row)
+    if (thread === undefined) return 'left out'
+    const later = thread.filter((status) => status !== row)
+    return postOf(row, later)
   })
   return posts && { head: {}, ...posts }
 }

@@ -22,21 +22,17 @@ export function entryOf({ item: { authorAsWritten: _, summary: __, ...item }, ur
   if (title === undefined) return undefined
   if (isOfFeaturedFeed(item, url)) return { ...item, guid: item.guid ?? item.url ?? title }
   if (!isWanted(title) || isTalk(title)) return 'left out'
-  const { author } = item
+  const { author, discussionUrl: ___, html, publishedAt, updatedAt, ...rest } = item
   return {
-    ...withoutDates(item),
+    ...rest,
     ...present({
       guid: pageGuid(item.url ?? url, title),
       url: pageOf(item.url, { title, home }),
-      html: withoutComparison(item.html),
+      html: withoutComparison(html),
       author: author === undefined || isNetworkNumber(author) ? undefined : author,
-      ...(isComparison(item.url) ? { updatedAt: item.updatedAt ?? item.publishedAt } : { publishedAt: item.publishedAt ?? item.updatedAt }),
+      ...(isComparison(item.url) ? { updatedAt: updatedAt ?? publishedAt } : { publishedAt: publishedAt ?? updatedAt }),
     }),
   }
-}
-
-function withoutDates({ publishedAt: _, updatedAt: __, discussionUrl: ___, author: ____, html: _____, ...item }: ReadItem): ReadItem {
-  return item
 }
 
 function isOfFeaturedFeed({ url, guid }: ReadItem, document: string): boolean {

@@ -6,6 +6,7 @@ import { dateOf } from '../dates.ts'
 import { htmlOf } from '../feed/content.ts'
 import { isRecord, type Json, numberAt, recordAt, recordsAt, textAt } from '../json-fields.ts'
 import { rowsOf } from '../json-rows.ts'
+import { encoded } from '../query.ts'
 import { cpePackages } from './cpe-packages.ts'
 
 /** Records of the National Vulnerability Database as its CVE API 2.0 writes them (nvd.nist.gov/developers/vulnerabilities). */
@@ -24,7 +25,7 @@ function advisoryOf(cve: Json | undefined): GivenAdvisory | undefined {
   const withdrawnAt = textAt(cve, 'vulnStatus') === 'Rejected' ? (updatedAt ?? publishedAt) : undefined
   return {
     facts: { id, aliases: [], packages: cpePackages(cve), ...present({ severity: severityIn(cve), withdrawnAt }) },
-    url: `https://nvd.nist.gov/vuln/detail/${encodeURIComponent(id.toWellFormed())}`,
+    url: `https://nvd.nist.gov/vuln/detail/${encoded(id)}`,
     title: titleFrom(id, text),
     html: htmlOf(text === undefined ? undefined : { value: text, form: 'text' }),
     publishedAt,

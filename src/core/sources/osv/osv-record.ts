@@ -1,7 +1,8 @@
+import type { Severity } from '../../model/item-facts.ts'
 import { present } from '../../model/present.ts'
 import { pageOfRecord } from '../advisory/page-of-record.ts'
 import { type AdvisoryReader, type GivenAdvisory, titleFrom } from '../advisory/read-advisories.ts'
-import { type SaidSeverity, severityOf } from '../advisory/severity-of.ts'
+import { severityOf } from '../advisory/severity-of.ts'
 import { dateOf } from '../dates.ts'
 import { isRecord, type Json, recordAt, recordsAt, textAt, textsAt } from '../json-fields.ts'
 import { type Rows, rowsOf } from '../json-rows.ts'
@@ -56,7 +57,7 @@ function pageFor(id: string, row: Json): string {
 }
 
 /** The level in the register’s word, and the vector of the newest CVSS whose score can be told, else of the newest. */
-function severityIn(row: Json): ReturnType<typeof severityOf> {
+function severityIn(row: Json): Severity | undefined {
   const affected = recordsAt(row, 'affected')
   const stated = [row, ...affected].flatMap((part) => recordsAt(part, 'severity'))
   const vectors = ['CVSS_V3', 'CVSS_V4', 'CVSS_V2'].map((type) =>
@@ -67,9 +68,8 @@ function severityIn(row: Json): ReturnType<typeof severityOf> {
   )
   const own = affected.map((part) => textAt(recordAt(part, 'database_specific'), 'cvss'))
   const words = stated.filter((one) => !(textAt(one, 'type') ?? '').startsWith('CVSS')).map((one) => textAt(one, 'score'))
-  const said: SaidSeverity = {
+  return severityOf({
     level: [textAt(recordAt(row, 'database_specific'), 'severity'), ...words].find((word) => word !== undefined),
     vector: [...vectors, ...own].find((vector) => vector !== undefined),
-  }
-  return severityOf(said)
+  })
 }

@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2'
 import { limits } from '../../limits.ts'
 import { failed, ok, type Result } from '../../model/failure.ts'
-import type { Instant } from '../../model/instant.ts'
 import { present } from '../../model/present.ts'
 import type { ReadOutput } from '../../stages/read/read.ts'
 import { dateOf } from '../dates.ts'
 import { languageOf } from '../feed/item-parts.ts'
 import { webAddress } from '../links.ts'
+import { newestItems } from '../newest-items.ts'
 import { plainText } from '../plain-text.ts'
 import { itemsOf, type PageEntry } from './page-entry.ts'
 
@@ -32,13 +32,12 @@ export function readSitemap(text: string, url: string): Result<ReadOutput> {
     const why = `The sitemap names ${records.length} addresses without titles: it is none of news. Add the page that lists the news.`
     return failed('read/no-items', url, why)
   }
-  const all = itemsOf(entries)
-  const items = newest(all)
+  const { items, damage: leftBehind } = newestItems(itemsOf(entries))
   const damage = [
     ...(isWhole ? [] : ['the document was cut']),
     ...(entries.length < records.length ? ['addresses without titles were left out'] : []),
     ...(isCut ? [`more than ${recordsMax} entries: the rest was not looked at`] : []),
-    ...(items.length < all.length ? [`only the newest ${items.length} of ${all.length} entries were read`] : []),
+    ...leftBehind,
   ]
   const title = plainText(records.find(({ name }) => name !== undefined)?.name ?? '', 'text')
   return ok({ head: present({ title: title === '' ? undefined : title, link: webAddress('/', url) }), items, damage })
@@ -112,16 +111,9 @@ function entryOf(
     title: line,
     publishedAt: dateOf(published),
     updatedAt: dateOf(lastmod),
-    language: languageOf(language?.trim()),
+    language: languageOf(language),
     tags: tags.filter((tag) => tag !== '').slice(0, limits.tagsPerItem),
   })
-}
-
-function newest<Dated extends { readonly publishedAt?: Instant; readonly updatedAt?: Instant }>(all: readonly Dated[]): readonly Dated[] {
-  if (all.length <= limits.itemsPerFetch) return all
-  const at = ({ publishedAt, updatedAt }: Dated): Instant => publishedAt ?? updatedAt ?? 0
-  const kept = new Set(all.toSorted((a, b) => at(b) - at(a)).slice(0, limits.itemsPerFetch))
-  return all.filter((one) => kept.has(one))
 }
 
 function indexWords(records: readonly SitemapRecord[], base: string): string {

@@ -1,3 +1,4 @@
+import { isAtHost } from '../../text/address.ts'
 import { webAddress } from '../links.ts'
 
 export const place = 'https://www.reddit.com/'
@@ -10,10 +11,10 @@ export function reportAt(link: string | undefined, thread: string): string {
   const address = webAddress(link, place)
   if (address === undefined) return thread
   const { hostname, pathname } = new URL(address)
-  const isReddit = hostname === 'reddit.com' || hostname.endsWith('.reddit.com')
   const isKept = hostname.endsWith('.redd.it') || hostname.endsWith('.redditmedia.com')
   const isOwn =
-    isReddit && (/^\/(?:gallery|media|poll|video)\b/.test(pathname) || threadIn(pathname) === threadIn(new URL(thread).pathname))
+    isAtHost(hostname, 'reddit.com') &&
+    (/^\/(?:gallery|media|poll|video)\b/.test(pathname) || threadIn(pathname) === threadIn(new URL(thread).pathname))
   return isKept || isOwn ? thread : address
 }
 

@@ -102,7 +102,7 @@ function count(root: PageElement, place: Place): Counted {
 
 const moreMax = 20
 
-type Heading = { readonly level: number; readonly text: string }
+type Heading = { readonly level: number; readonly text: string; readonly isLeftOut: boolean }
 
 function piecesOf(blocks: readonly Block[], place: Place): readonly Piece[] {
   const pieces: Piece[] = []
@@ -114,9 +114,12 @@ function piecesOf(blocks: readonly Block[], place: Place): readonly Piece[] {
     const { level } = block
     const lead = leadOf(block, place.base)
     if (level !== undefined)
-      headings = [...headings.filter((heading) => heading.level < level), ...(lead === undefined ? [{ level, text }] : [])]
+      headings = [
+        ...headings.filter((heading) => heading.level < level),
+        ...(lead === undefined ? [{ level, text, isLeftOut: isLeftOut(text) }] : []),
+      ]
     if (level !== undefined && lead === undefined) owner = undefined
-    if (headings.some((heading) => isLeftOut(heading.text)) || (level !== undefined && lead === undefined)) continue
+    if (headings.some((heading) => heading.isLeftOut) || (level !== undefined && lead === undefined)) continue
     const kind = lead === undefined ? 'text' : kindOf(lead, text, place)
     const piece: Piece = { kind, text, lead, under: headings.at(-1)?.text, owner }
     if (kind !== 'text') owner = block.isListed ? undefined : piece

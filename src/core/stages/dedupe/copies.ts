@@ -3,7 +3,7 @@ import { dayMs } from '../../model/instant.ts'
 import { hostOf } from '../../text/address.ts'
 import { distanceOf } from '../distance-of.ts'
 import { type Print, printOf, sharedShare } from './print.ts'
-import { sameWordsShare } from './reworded.ts'
+import { sameWordsShare, wordingOf } from './reworded.ts'
 
 /** An article whose text is another’s, the other one, and the share of the shorter text that both hold. */
 export type Copy = { readonly id: string; readonly of: string; readonly share: number }
@@ -48,7 +48,7 @@ type Pair = { readonly a: Article; readonly b: Article; readonly mine: Print; re
 function shareOf({ a, b, mine, theirs }: Pair): number {
   const shared = sharedShare(mine, theirs)
   if (hostOf(a.url) === hostOf(b.url)) return shared
-  return isSameHeadline(mine, theirs) ? 1 : Math.max(shared, sameWordsShare(mine.wording, theirs.wording))
+  return isSameHeadline(mine, theirs) ? 1 : Math.max(shared, sameWordsShare(wordingOf(a), wordingOf(b)))
 }
 
 /** The same words a month later are a new publication of a standing text. */

@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article.ts'
-import { type Wording, wordingOf } from './reworded.ts'
 
 /** What an article’s text is recognized by. */
 export type Print = {
@@ -7,7 +6,6 @@ export type Print = {
   readonly shingles: ReadonlySet<number>
   /** The same of any text, however short: what it may be compared with. */
   readonly pieces: ReadonlySet<number>
-  readonly wording: Wording
   /** Title and lead in letters and digits alone. */
   readonly title: string
   readonly titleWeight: number
@@ -22,7 +20,6 @@ export function printOf({ title, text }: Article): Print {
   return {
     shingles: words.length < wordsMin ? new Set() : pieces,
     pieces,
-    wording: wordingOf({ text }),
     title: titleWords.join(' '),
     titleWeight: titleWords.reduce((sum, word) => sum + (unspaced.test(word) ? 0.5 : 1), 0),
     lead: words.slice(0, leadWords).join(' '),

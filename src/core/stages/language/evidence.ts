@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/language.ts'
 import { languages } from '../../languages/registry.ts'
+import { ownWordsOf } from './own-words.ts'
 
 /** How much each kind of sign in a text speaks for a language, in nats: 2.3 makes it ten times as likely. */
 export type EvidenceWeights = {
@@ -56,13 +57,8 @@ function indexOf(entries: (language: Language) => Iterable<string>): Index {
   return index
 }
 
-const isPart = (entry: string): boolean => entry.startsWith('-') || entry.endsWith('-')
 const stopIndex = indexOf((language) => language.stopWords)
-const wordIndex = indexOf((language) =>
-  [...language.telltales]
-    .filter((entry) => !isPart(entry) && !language.stopWords.has(entry))
-    .concat(language.monthNames.flat().filter((w) => w.length > 4)),
-)
+const wordIndex = indexOf((language) => ownWordsOf(language).filter((word) => !language.stopWords.has(word)))
 const endIndex = indexOf((language) => partsIn(language, /^-(.*[^-])$/))
 const beginIndex = indexOf((language) => partsIn(language, /^([^-].*)-$/))
 const insideIndex = indexOf((language) => partsIn(language, /^-(.*)-$/))

@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/language.ts'
 import { languageOf } from '../../languages/registry.ts'
+import { ownWordsOf } from './own-words.ts'
 
 /**
  * How likely each of some languages is to spell words as a text does, in nats below the likeliest of them (which has 0). A
@@ -42,8 +43,8 @@ function chainOf(tag: string): Chain {
   return made
 }
 
-function chainFrom({ stopWords, telltales, monthNames }: Language): Chain {
-  const own = [...stopWords, ...[...telltales].filter((entry) => !/^-|-$/.test(entry)), ...monthNames.flat().filter(isWholeMonth)]
+function chainFrom(language: Language): Chain {
+  const own = [...language.stopWords, ...ownWordsOf(language)]
   const counts = new Map<string, number>()
   const leads = new Map<string, number>()
   for (const piece of own.flatMap((word) => piecesOf(framed(word)))) {
@@ -53,9 +54,6 @@ function chainFrom({ stopWords, telltales, monthNames }: Language): Chain {
   }
   return new Map([...counts].map(([piece, count]) => [piece, count / (leads.get(`${piece.length}${piece.slice(0, -1)}`) ?? 1)]))
 }
-
-/** Short forms of months are cut, and show nothing of a language’s endings. */
-const isWholeMonth = (name: string): boolean => name.length > 4
 
 /** What each length of memory adds; the last for letters never seen. */
 const shares = { afterTwo: 0.3, afterOne: 0.5, alone: 0.18, unseen: 0.0008 }

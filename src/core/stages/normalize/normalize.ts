@@ -18,7 +18,8 @@ import { cleanTitle, isTitleAgain } from './clean-title.ts'
 import { type FeedText, feedTextOf } from './feed-text.ts'
 import { outletFor } from './outlet-for.ts'
 
-export type NormalizeInput = {
+/** What an item’s article is made of, before its language is known. */
+export type DraftInput = {
   readonly item: Item
   readonly source: Source
   readonly outlets: readonly Outlet[]
@@ -27,6 +28,9 @@ export type NormalizeInput = {
   readonly pageCaptureId?: string
   /** What the page’s answer and its host’s files say may be done with its text. */
   readonly pageSignals?: readonly RightsSignal[]
+}
+
+export type NormalizeInput = DraftInput & {
   /** The language identified by the workshop. */
   readonly language: string
 }
@@ -37,8 +41,15 @@ export type NormalizeOptions = { readonly textMax: number }
  * Makes one article of an item: address without tracking, plain text, passages, outlet, language. The page’s text is taken
  * where it is there and not shorter than a good part of the feed’s.
  */
-export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (input, options): Decided<Article> => {
-  const { item, source, page, language } = input
+export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (input, options): Decided<Article> =>
+  inLanguage(draftOf(input, options), input.language)
+
+/** An article as its markup gives it: with all of its text, which is parted into passages when its language is known. */
+export type ArticleDraft = { readonly article: Article; readonly outletName: string }
+
+/** Reads what an item and its page say. The article has no language and no passages yet, and its rights are not obeyed yet. */
+export function draftOf(input: DraftInput, options: NormalizeOptions): ArticleDraft {
+  const { item, source, page } = input
   const feed = reportTextOf(input, options)
   const outlet = outletFor(input)
   const names = [outlet.name, source.title]
@@ -47,11 +58,9 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
   const rights = rightsFor(input)
   // Of a page that may not be kept not a word is.
   const { text, form } = bestText({ page: rights?.mayArchive === false ? undefined : page, feed, title })
-  const cut = text.slice(0, options.textMax)
-  const id = articleIdOf(item)
   const byline = page?.byline ?? item.author
-  const article: Article = obeyRights({
-    id,
+  const article: Article = {
+    id: articleIdOf(item),
     itemKeys: [item.key],
     sourceId: source.id,
     outletId: outlet.id,
@@ -61,19 +70,26 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
     ...(byline === undefined || byline === '' ? {} : { byline }),
     ...dateOf(item, page),
     firstSeenAt: item.firstSeenAt,
-    language,
+    language: 'und',
     form,
-    text: cut,
-    passages: passagesOf({ articleId: id, title, text: cut, language }),
+    text: text.slice(0, options.textMax),
+    passages: [],
     links: linksOf([...(form === 'full' ? (page?.links ?? []) : []), ...feed.links], item),
     ...(item.discussionUrl === undefined ? {} : { discussionUrl: item.discussionUrl }),
     tags: item.tags.slice(0, limits.tagsPerItem),
     instructions: [...titled.orders, ...(page?.instructions ?? []), ...feed.instructions],
     ...(page === undefined || input.pageCaptureId === undefined ? {} : { pageCaptureId: input.pageCaptureId }),
     ...present({ facts: item.facts, rights }),
-  })
+  }
+  return { article, outletName: outlet.name }
+}
+
+/** The article of a draft in one language: its passages, and of its text as much as its rights allow. */
+export function inLanguage({ article: draft, outletName }: ArticleDraft, language: string): Decided<Article> {
+  const { id, title, text } = draft
+  const article = obeyRights({ ...draft, language, passages: passagesOf({ articleId: id, title, text, language }) })
   const because = article.form === 'full' ? 'full-text' : article.form === 'feed' ? 'feed-text' : 'headline-only'
-  const evidence = { outlet: outlet.name, chars: article.text.length }
+  const evidence = { outlet: outletName, chars: article.text.length }
   return {
     output: article,
     decisions: [{ stage: 'normalize', subject: id, verdict: article.form, because, evidence }, ...rightsDecisions(article)],
@@ -81,7 +97,7 @@ export const normalize: Stage<NormalizeInput, Article, NormalizeOptions> = (inpu
 }
 
 /** What is said of the text: by the source for its own items, and by the page. What a list of links says is about the list. */
-function rightsFor({ item, source, page, pageSignals }: NormalizeInput): Rights | undefined {
+function rightsFor({ item, source, page, pageSignals }: DraftInput): Rights | undefined {
   const isAboutList = page !== undefined && (isListed(item) || isSecondHand(source.role))
   return rightsOf([...(isAboutList ? [] : (item.signals ?? [])), ...(pageSignals ?? []), ...(page?.signals ?? [])])
 }
@@ -98,7 +114,7 @@ function roleOf(item: Item, form: TextForm, { role }: Outlet): Role {
 }
 
 /** The report’s own text as its source gives it: what a roundup says of an entry are the words of another, and nobody’s report. */
-function reportTextOf({ item }: NormalizeInput, { textMax }: NormalizeOptions): FeedText {
+function reportTextOf({ item }: DraftInput, { textMax }: NormalizeOptions): FeedText {
   const text = feedTextOf(item, textMax * markupPerText)
   return isListed(item) ? { ...text, text: '' } : text
 }

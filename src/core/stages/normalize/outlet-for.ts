@@ -14,13 +14,15 @@ export type OutletInput = {
 
 /**
  * Whose report an item is: the known outlet at its address, on a code host that of its repository; else, for lists and
- * forums that point at others and for entries of a roundup, an outlet made from the host (on a code host: from the owner of the repository); else the
- * source’s own. A made outlet is not in `outlets` yet and has the list’s role, because nobody knows its own.
+ * forums that point at others and for entries of a roundup, an outlet made from the host (on a code host: from the owner of
+ * the repository); else the source’s own. A made outlet is not in `outlets` yet and has the list’s role, because nobody
+ * knows its own.
  */
 export function outletFor({ item, source, outlets }: OutletInput): Outlet {
-  const own = outletIndexOf(outlets).byId.get(source.outletId) ?? { id: source.outletId, name: source.title, hosts: [], role: source.role }
+  const { byId } = outletIndexOf(outlets)
+  const own = byId.get(source.outletId) ?? { id: source.outletId, name: source.title, hosts: [], role: source.role }
   const repository = repositoryOf(item.url)
-  const known = repository === undefined ? outletAt(item.url, outlets) : outlets.find(({ id }) => id === idOf('outlet', repository))
+  const known = repository === undefined ? outletAt(item.url, outlets) : byId.get(idOf('outlet', repository))
   if (known && known.id !== own.id) return known
   const site = siteOf(item.url)
   const role = item.facts?.is === 'listed' && !isSecondHand(source.role) ? 'aggregator' : source.role

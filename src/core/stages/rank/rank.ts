@@ -66,11 +66,13 @@ type Context = { readonly input: RankInput; readonly options: RankOptions; reado
 
 function rankOne(entry: Entry, context: Context): RankedStory {
   const { input, options, compiled, origins } = context
-  const told = withoutRoundups(ownArticles(entry.articles).map((article) => ({ article, signs: signsOf(article, { compiled, origins }) })))
+  const own = ownArticles(entry.articles)
+  const told = withoutRoundups(own.map((article) => ({ article, signs: signsOf(article, { compiled, origins }) })))
+  const on = storyOnBeat(told)
   const parts = [
     ...partsOf(told),
     // Many outlets make a story of the beat greater; they do not bring another one into it.
-    ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins) * storyOnBeat(told)),
+    ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins) * on),
     ...part('primary source found', isTraced(entry) ? options.primaryWeight : 0),
   ].sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
   const score = hundredths(
@@ -80,9 +82,9 @@ function rankOne(entry: Entry, context: Context): RankedStory {
     ),
   )
   const section = sectionOf(told, input.beat)
-  const isFresh = datedArticles(entry.articles).some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
+  const isFresh = datedArticles(own).some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
   const isHearsay = told.every(({ article }) => isOnlyListed(article))
-  const reason = reasonOf({ told, parts, score, isFresh, isHearsay, floor: input.beat.floor, mutes: compiled.mutes })
+  const reason = reasonOf({ told, on, parts, score, isFresh, isHearsay, floor: input.beat.floor, mutes: compiled.mutes })
   const why = parts
     .slice(0, whyMax)
     .map(
@@ -105,8 +107,7 @@ function ownArticles(articles: readonly Article[]): readonly Article[] {
 }
 
 /** A roundup’s date, and that of what it lists, says when the list was made: old news does not become new by it. */
-function datedArticles(articles: readonly Article[]): readonly Article[] {
-  const own = ownArticles(articles)
+function datedArticles(own: readonly Article[]): readonly Article[] {
   const dated = own.filter((article) => article.facts?.is !== 'roundup' && !isOnlyListed(article))
   return dated.length > 0 ? dated : own
 }

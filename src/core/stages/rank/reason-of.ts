@@ -1,9 +1,11 @@
 import { findTerms, type TermIndex } from '../../beats/term-index.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
-import { type ScorePart, storyOnBeat, type Told } from './parts.ts'
+import type { ScorePart, Told } from './parts.ts'
 
 export type Judged = {
   readonly told: readonly Told[]
+  /** How sure it is, 0 to 1, that the story is about the beat. */
+  readonly on: number
   readonly parts: readonly ScorePart[]
   readonly score: number
   readonly isFresh: boolean
@@ -24,14 +26,13 @@ const onBeatMin = 0.34
 export function reasonOf(judged: Judged): LeaveOutReason | undefined {
   if (!judged.isFresh) return 'stale'
   if (judged.told.some(({ signs }) => findTerms(judged.mutes, signs.title).length > 0)) return 'muted'
-  const on = storyOnBeat(judged.told)
   const form = formOf(judged.told)
   if (form !== undefined && neverPrinted.has(form)) return form
   const floor = judged.floor * floorShareOf(form)
-  if (judged.score >= floor && on >= onBeatMin) return judged.isHearsay ? 'below-the-floor' : undefined
+  if (judged.score >= floor && judged.on >= onBeatMin) return judged.isHearsay ? 'below-the-floor' : undefined
   if (form !== undefined) return form
   if (judged.parts.some((part) => part.name === 'patch or pre-release')) return 'release'
-  return on < onBeatMin ? 'off-beat' : plainReason(judged.parts)
+  return judged.on < onBeatMin ? 'off-beat' : plainReason(judged.parts)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Decision } from '../../model/decision.ts'
+import { present } from '../../model/present.ts'
 import { registrableHost } from '../../text/address.ts'
 
 /** What a source’s last document was, kept to see what the next one leaves out. */
@@ -41,12 +42,7 @@ export function compareListed(before: Listed, now: Listing): Compared {
   const back = before.gone.filter((key) => there.has(key))
   const gone = [...new Set([...before.gone, ...missing, ...withdrawn])].filter((key) => !there.has(key)).slice(-goneMax)
   return {
-    listed: {
-      ...(now.title === undefined ? {} : { title: now.title }),
-      ...(host === undefined ? {} : { host }),
-      keys: now.keys,
-      gone,
-    },
+    listed: { ...present({ title: now.title, host }), keys: now.keys, gone },
     decisions: [
       ...withdrawn.map((subject) => decision(subject, 'withdrawn', 'taken-back')),
       ...missing.filter((key) => !withdrawn.includes(key)).map((subject) => decision(subject, 'missing', 'gone-at-source')),

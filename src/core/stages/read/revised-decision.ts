@@ -3,7 +3,7 @@ import type { Item } from '../../model/item.ts'
 import { cutText } from '../../sources/plain-text.ts'
 import type { Changes } from './changed-parts.ts'
 import type { ChangedSentence } from './changed-sentences.ts'
-import { weightOfChange } from './weight-of-change.ts'
+import { changedNumbers, weightOfChange } from './weight-of-change.ts'
 
 /**
  * The decision on a revised item: what changed at the source, in words a reader of `headwater why` understands. `parts` names
@@ -13,7 +13,9 @@ import { weightOfChange } from './weight-of-change.ts'
  */
 export function revisedDecision(before: Item, after: Item, { parts, sentences }: Changes): Decision {
   const { change, numbers } = weightOfChange(sentences, after.language ?? 'und')
-  const shown = sentences[0] === undefined ? undefined : spanOf(mostTelling(sentences))
+  // A number tells most.
+  const telling = sentences.find((one) => changedNumbers(one).length > 0) ?? sentences[0]
+  const shown = telling && spanOf(telling)
   return {
     stage: 'read',
     subject: after.key,
@@ -26,11 +28,6 @@ export function revisedDecision(before: Item, after: Item, { parts, sentences }:
       ...(numbers.length === 0 ? {} : { numbersChanged: numbers.join('; ') }),
     },
   }
-}
-
-/** The place where a number changed, else the first one. */
-function mostTelling(sentences: readonly ChangedSentence[]): ChangedSentence {
-  return sentences.find((one) => weightOfChange([one], 'und').numbers.length > 0) ?? sentences[0] ?? { before: '', after: '' }
 }
 
 const shownChars = 240

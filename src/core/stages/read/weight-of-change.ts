@@ -23,7 +23,8 @@ export function weightOfChange(changes: readonly ChangedSentence[], language: st
 
 const numbersMax = 10
 
-function changedNumbers({ before, after }: ChangedSentence): readonly string[] {
+/** The numbers of one place that are others now, as `Weight.numbers`; none where a whole sentence went or came. */
+export function changedNumbers({ before, after }: ChangedSentence): readonly string[] {
   const [old, now] = [numbersOf(before), numbersOf(after)]
   const gone = without(old, now)
   const come = without(now, old)

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../base64.ts'
+import { asciiOf } from './ascii-of.ts'
 
 /** A text as it reads when a disguise is taken off, and the name of the disguise. */
 export type Decoding = { readonly text: string; readonly how: string }
@@ -64,15 +65,6 @@ function fromNumbers(text: string, run: RegExp, base: number): string | undefine
   const found = run.exec(text)?.[0]
   const digits = found?.match(base === 2 ? /[01]{8}/g : /[\da-f]{2}/gi) ?? []
   return digits.length === 0 ? undefined : asciiOf(digits.map((pair) => Number.parseInt(pair, base)))
-}
-
-function asciiOf(bytes: Iterable<number>): string | undefined {
-  let text = ''
-  for (const byte of bytes) {
-    if (byte > 126 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return undefined
-    text += String.fromCharCode(byte)
-  }
-  return text
 }
 
 const morse = new Map(

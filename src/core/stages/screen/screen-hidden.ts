@@ -33,7 +33,7 @@ const asksReader = /\b(?:are|were|would|have|did|will) you\b/
 /** Descriptions of pages invite: `Compare the best …`, `Create your free …`. */
 const advertises = /^(?:compare|create|design|develop|enhance|express|identify|plan|solve)\b/
 
-/** `How to Choose a Tool?` is a heading; `How do I choose a tool?` is asked. */
+/** `How to Choose a Lantern?` is a heading; `How do I choose a lantern?` is asked. */
 function isTitleCase(sentence: string): boolean {
   const words = sentence
     .split(/\s+/)

@@ -2,6 +2,7 @@ import { seenOf } from '../../extractors/characters.ts'
 import { sentencesOf } from '../../languages/sentences.ts'
 import type { Instruction } from '../../model/article.ts'
 import { decodeBase64 } from '../base64.ts'
+import { asciiOf } from './ascii-of.ts'
 import { type OrderPattern, orderPatterns } from './patterns.ts'
 import { type Sieve, sieveOf } from './sieve.ts'
 
@@ -94,12 +95,6 @@ const encodedRun = /[A-Za-z0-9+/]{60,4000}={0,2}/
 function orderInCode(sentence: string): string | undefined {
   const run = encodedRun.exec(sentence)?.[0]
   if (run === undefined) return undefined
-  const decoded = asciiOfBase64(run)
+  const decoded = asciiOf(decodeBase64(run))
   return decoded !== undefined && orderIn(decoded) !== undefined ? 'encoded order' : undefined
-}
-
-function asciiOfBase64(run: string): string | undefined {
-  const bytes = decodeBase64(run)
-  if (bytes.some((byte) => byte > 126 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13))) return undefined
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }

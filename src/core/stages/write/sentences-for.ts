@@ -1,6 +1,7 @@
 import { languageOf } from '../../languages/registry.ts'
 import { wordsOf } from '../../languages/words.ts'
 import type { Article, Passage } from '../../model/article.ts'
+import { isSecondHand } from '../../model/source.ts'
 import { isQuotable } from './quotable.ts'
 
 export type SentencesInput = {
@@ -23,12 +24,12 @@ const inTitleMax = 0.7
 /**
  * The sentences that tell a story best, in the order to print them: near the start of their report, about what the
  * headlines are about, with names and numbers, each bringing words the ones before did not (maximal marginal relevance,
- * Carbonell and Goldstein 1998). Reprints are never read: their words are
- * another’s; lists and threads only where nobody reports, roundups never: most of their text is about something else.
+ * Carbonell and Goldstein 1998). Reprints are never read: their words are another’s; lists and threads only where
+ * nobody reports, roundups never: most of their text is about something else.
  */
 export function sentencesFor(input: SentencesInput): readonly ChosenSentence[] {
   const unique = input.articles.filter((article) => article.reprintOf === undefined && article.facts?.is !== 'roundup')
-  const reports = unique.filter((article) => article.role === 'primary' || article.role === 'reporter')
+  const reports = unique.filter((article) => !isSecondHand(article.role))
   const own = reports.length > 0 ? reports : unique
   const fresh = input.freshIds === undefined ? own : own.filter((article) => input.freshIds?.has(article.id))
   const readable = inOneLanguage(fresh.length > 0 ? fresh : own)
