@@ -5,11 +5,11 @@
 // search index), for newsboat `-x reload` with 16 threads, for sfeed `sfeed_update` with 16 jobs.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { freePort } from '../scripts/free-port.ts'
 import { ownNode } from './own-node.ts'
 
 const { values } = parseArgs({
@@ -80,9 +80,14 @@ async function flat(sizes: readonly number[]): Promise<void> {
   }
 }
 
+/** The farm’s hosts are loopback addresses in a row, so that they need no names. */
+function farmHost(place: number): string {
+  return [127, 0, 0, 1 + place].join('.')
+}
+
 /** The farm makes a feed when it is first asked for; nobody is to pay for that. */
 async function warmed(feeds: number): Promise<readonly string[]> {
-  const urls = Array.from({ length: feeds }, (_, n) => `http://127.0.0.${1 + (n % hosts)}:${port}/farm/${n}.xml`)
+  const urls = Array.from({ length: feeds }, (_, n) => `http://${farmHost(n % hosts)}:${port}/farm/${n}.xml`)
   for (const url of urls) await (await fetch(url)).arrayBuffer()
   return urls
 }
@@ -169,25 +174,17 @@ function mostMegabytes(pid: number | undefined): number {
 }
 
 function told(passes: readonly Pass[]): string {
-  const times = passes.map((pass) => pass.seconds).sort((a, b) => a - b)
-  const range = times.length > 1 ? ` (${times[0]?.toFixed(2)} to ${times.at(-1)?.toFixed(2)})` : ''
-  return `${median(times).toFixed(2)} s${range}, ${Math.max(...passes.map((pass) => pass.megabytes)).toFixed(0)} MB`
+  const times = passes.map((pass) => pass.seconds)
+  const range = times.length > 1 ? ` (${Math.min(...times).toFixed(2)} to ${Math.max(...times).toFixed(2)})` : ''
+  return `${medianOf(passes).toFixed(2)} s${range}, ${Math.max(...passes.map((pass) => pass.megabytes)).toFixed(0)} MB`
 }
 
 function share(ours: readonly Pass[], theirs: readonly Pass[]): string {
-  const of = (passes: readonly Pass[]) => median(passes.map((pass) => pass.seconds).sort((a, b) => a - b))
-  return (of(ours) / of(theirs)).toFixed(2)
+  return (medianOf(ours) / medianOf(theirs)).toFixed(2)
 }
 
-function median(sorted: readonly number[]): number {
+/** Seconds. */
+function medianOf(passes: readonly Pass[]): number {
+  const sorted = passes.map((pass) => pass.seconds).sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -3,7 +3,6 @@
 // Writes each day's edition as DIR/<date>.md and DIR/<date>.json, and says what it took.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +23,7 @@ import { printedClaims } from '#core/stages/compose/printed.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition, sourceOf } from '#desk/seed.ts'
 import type { Store } from '#ports/store.ts'
+import { freePort } from './free-port.ts'
 
 const { values } = parseArgs({
   options: {
@@ -129,14 +129,6 @@ function lineOf(edition: Edition): string {
   const { collected, shown, merged, leftOut } = edition.accounting
   if (collected !== shown + merged + leftOut) throw new Error(`${edition.date}: the accounts do not add up`)
   return `${edition.date}  ${collected} = ${shown} shown + ${merged} merged + ${leftOut} left out  ${edition.words} words  ${edition.title?.text ?? 'no news'}`
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const address = probe.address()
-  await new Promise((closed) => probe.close(closed))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 function fail(why: string): never {

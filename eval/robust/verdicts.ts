@@ -10,13 +10,12 @@ export type Asked = { readonly own: Hits; readonly root: Hits }
 export type Complaints = readonly string[]
 
 /** What a case’s expectations of requests come to: never asked, not too often, not too much, with the right headers. */
-export function judgeRequests({ path, expect, session }: Case, { own, root }: Asked): Complaints {
+export function judgeRequests({ path, expect }: Case, { own, root }: Asked): Complaints {
   const of = (wanted: string) => own[wanted] ?? root[wanted]
-  const at = session === '' && expect.requires === undefined ? path : path
-  const main = own[at]
+  const main = own[path]
   const limits = (limit: Expect['maxRequests'], what: 'count' | 'bytes'): Complaints => {
     if (limit === undefined) return []
-    const byPath = typeof limit === 'number' ? { [at]: limit } : limit
+    const byPath = typeof limit === 'number' ? { [path]: limit } : limit
     return Object.entries(byPath).flatMap(([wanted, most]) => {
       const found = of(wanted)?.[what] ?? 0
       return found > most ? [`${what} of ${wanted} is ${found}, at most ${most}`] : []

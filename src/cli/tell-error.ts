@@ -17,8 +17,8 @@ export function tellError(error: unknown): number {
   return 1
 }
 
-/** Adapters that cannot be opened throw an error that carries its failure. */
-function failureOf(error: Error): Failure | undefined {
+/** The failure an error carries: adapters that cannot be opened throw such errors. Undefined for every other error. */
+export function failureOf(error: Error): Failure | undefined {
   const failure = 'failure' in error ? (error.failure as Failure | undefined) : undefined
   return failure !== undefined && failure.code in failures ? failure : undefined
 }

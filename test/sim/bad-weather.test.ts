@@ -18,6 +18,7 @@ import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition, sourceOf } from '#desk/seed.ts'
 import { openTestServer, type Reply, type TestServer } from '../contract/fetcher-server.ts'
 import { badWeather, goodWeather, startAt, visits, type Weather, well } from './bad-weather.ts'
+import { mistakeEvents } from './mistake-events.ts'
 
 const launcher = fileURLToPath(new URL('../../bin/headwater.js', import.meta.url))
 // Longer than the pause after any but the last failure in a row, so that every source is due at every visit.
@@ -76,13 +77,7 @@ async function openWeatherDesk(): Promise<OpenDesk & { readonly clock: ReturnTyp
   const beats = loadBeats(['open-source'])
   if (!settings.ok || !beats.ok) throw new Error('the beat and the settings are well')
   const clock = virtualClock(startAt)
-  const events = {
-    sourceCollected: () => undefined,
-    jobDone: () => undefined,
-    jobFailed: ({ why }: { readonly why: string }) => mistakes.push(why),
-    storeInTrouble: ({ why }: { readonly why: string }) => mistakes.push(why),
-    editionPublished: () => undefined,
-  }
+  const events = mistakeEvents((why) => mistakes.push(why))
   const options = { editionAt: undefined, heartbeatMs: undefined, leaseMs: dayMs, channels: [] }
   const desk = await openDesk({ config: configOf(settings.values), beats: beats.value, events, clock, options })
   return { ...desk, clock }

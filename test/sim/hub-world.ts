@@ -17,12 +17,13 @@ import { dayMs, type Instant } from '#core/model/instant.ts'
 import type { SourceState } from '#core/model/source.ts'
 import type { Subscription } from '#core/model/subscription.ts'
 import type { Desk } from '#desk/desk.ts'
-import { runDesk } from '#desk/run.ts'
 import { addSources, seedSchedule, sourceOf } from '#desk/seed.ts'
 import { createApp } from '#server/app.ts'
 import type { Deps } from '#server/deps.ts'
 import { startServer } from '#server/listen.ts'
 import { openTally } from '#server/tally.ts'
+import { mistakeEvents } from './mistake-events.ts'
+import { passTime } from './pass-time.ts'
 
 /** Monday, 2 March 2026, midnight in GMT. */
 const from: Instant = Date.UTC(2026, 2, 2)
@@ -129,9 +130,6 @@ export async function openHubWorld(folder: string): Promise<HubWorld> {
   const { store, queue } = await openSqlite({ path: join(folder, 'headwater.db') })
   const poster = openPoster({ userAgent: 'Headwater/1 (+https://desk.example)', allow: ['127.0.0.0/8'], perHostPauseMs: 0, now: clock.now })
   const ways = openHub(poster)
-  const fail = ({ why }: { readonly why: string }) => {
-    throw new Error(why)
-  }
   const plain: Desk = {
     store,
     queue,
@@ -149,13 +147,9 @@ export async function openHubWorld(folder: string): Promise<HubWorld> {
     },
     workshop: openInline({ identify: () => [{ tag: 'en', share: 1 }] }),
     files: openFolder(join(folder, 'editions')),
-    events: {
-      sourceCollected: () => undefined,
-      jobDone: () => undefined,
-      jobFailed: fail,
-      storeInTrouble: fail,
-      editionPublished: () => undefined,
-    },
+    events: mistakeEvents((why) => {
+      throw new Error(why)
+    }),
     beats: [],
     options,
   }
@@ -189,14 +183,7 @@ export async function openHubWorld(folder: string): Promise<HubWorld> {
     sourceId: source.id,
     titles: ['Old'],
     visits,
-    pass: async (ms) => {
-      const until = clock.now() + ms
-      for (let dueAt = await queue.nextDueAt(); dueAt !== undefined && dueAt <= until; dueAt = await queue.nextDueAt()) {
-        clock.set(Math.max(clock.now(), dueAt))
-        await runDesk(desk, 'idle')
-      }
-      clock.set(until)
-    },
+    pass: (ms) => passTime(desk, clock, ms),
     restart: async (to) => {
       desk = to === 'same' ? { ...plain, options: { ...options, callback } } : plain
       await seedSchedule(desk)

@@ -12,9 +12,10 @@ import type { FetchPlan } from '#core/model/fetch-plan.ts'
 import { dayMs, hourMs, type Instant } from '#core/model/instant.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import type { Desk } from '#desk/desk.ts'
-import { runDesk } from '#desk/run.ts'
 import { addSources, sourceOf } from '#desk/seed.ts'
 import type { Fetched } from '#ports/fetcher.ts'
+import { mistakeEvents } from './mistake-events.ts'
+import { passTime } from './pass-time.ts'
 
 /** One request of a watched source: when, how many before it, and for what. */
 export type Visit = { readonly at: Instant; readonly number: number; readonly plan: FetchPlan }
@@ -62,17 +63,9 @@ export async function watchSources(folder: string, targets: readonly string[], a
       },
       workshop: openInline({ identify: () => [{ tag: 'en', share: 1 }] }),
       files: openFolder(join(folder, 'editions')),
-      events: {
-        sourceCollected: () => undefined,
-        jobDone: () => undefined,
-        jobFailed: ({ why }) => {
-          throw new Error(why)
-        },
-        storeInTrouble: ({ why }) => {
-          throw new Error(why)
-        },
-        editionPublished: () => undefined,
-      },
+      events: mistakeEvents((why) => {
+        throw new Error(why)
+      }),
       beats: [],
       options: { ...options, context: { ...options.context, version } },
     }
@@ -91,14 +84,7 @@ export async function watchSources(folder: string, targets: readonly string[], a
       return desk
     },
     visits,
-    pass: async (ms) => {
-      const until = clock.now() + ms
-      for (let dueAt = await desk.queue.nextDueAt(); dueAt !== undefined && dueAt <= until; dueAt = await desk.queue.nextDueAt()) {
-        clock.set(Math.max(clock.now(), dueAt))
-        await runDesk(desk, 'idle')
-      }
-      clock.set(until)
-    },
+    pass: (ms) => passTime(desk, clock, ms),
     source: async () => there(await desk.store.source(first.source.id)),
     state: async () => there(await desk.store.sourceState(first.source.id)),
     restart: async (version = '1.0.0') => {

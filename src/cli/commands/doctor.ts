@@ -10,6 +10,7 @@ import type { Finding } from '../finding.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { hubFindings } from '../hub-findings.ts'
+import { failureOf } from '../tell-error.ts'
 
 /** Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. */
 export async function doctor(given: Given): Promise<number> {
@@ -39,7 +40,7 @@ async function archive(given: Given, folder: string): Promise<readonly Finding[]
     return [...(await database(opened, path)), ...(await sources(opened)), ...(await hubFindings(opened)), ...(await work(opened))]
   } catch (error) {
     // What cannot be opened or read is what a doctor is asked about.
-    const failure = error instanceof Error && 'failure' in error ? (error.failure as SourceState['failure']) : undefined
+    const failure = error instanceof Error ? failureOf(error) : undefined
     const why = failure?.why ?? (error instanceof Error ? error.message : String(error))
     const code = failure?.code ?? 'store/not-opened'
     return [{ level: 'bad', text: `${failures[code].title}: ${path}, ${why}`, fix: failures[code].fix }]

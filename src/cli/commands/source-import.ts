@@ -3,6 +3,7 @@ import { readFile } from '#app/read-file.ts'
 import { readSourcePack } from '#core/beats/read-sources.ts'
 import { plainText } from '#core/channels/plain.ts'
 import { ok, type Result } from '#core/model/failure.ts'
+import { present } from '#core/model/present.ts'
 import { decode } from '#core/sources/decode.ts'
 import { type OpmlEntry, type OpmlTypedEntry, type RefusedEntry, readOpml } from '#core/sources/opml.ts'
 import { addSources, type NewSource, sourceOf } from '#desk/seed.ts'
@@ -68,6 +69,5 @@ function tellRefused({ title, address, why }: RefusedEntry): void {
 }
 
 function newSourceOf({ xmlUrl, title, role, language }: OpmlEntry): NewSource {
-  const more = { ...(role === undefined ? {} : { role }), ...(language === undefined ? {} : { language }) }
-  return sourceOf(xmlUrl, { kind: 'feed', title, ...more })
+  return sourceOf(xmlUrl, { kind: 'feed', title, ...present({ role, language }) })
 }

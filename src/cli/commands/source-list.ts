@@ -1,7 +1,6 @@
 import { plainText } from '#core/channels/plain.ts'
 import type { SourceState } from '#core/model/source.ts'
-import { rightsOf } from '#core/rights/rights-of.ts'
-import { rightsWords } from '#core/rights/rights-words.ts'
+import { askedWords } from '#core/rights/rights-words.ts'
 import type { Given } from '../command.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { hubWords } from '../hub-words.ts'
@@ -39,8 +38,7 @@ function healthOf(state: SourceState | undefined, when: GivenStore['when']): str
   return `${state.itemCount} items, ${state.newCount} new at the last fetch, next ${when(state.nextAt)}${rightsOfState(state)}${damage}`
 }
 
-function rightsOfState({ signals = [] }: SourceState): string {
-  const rights = rightsOf(signals)
-  const words = rights === undefined ? [] : rightsWords(rights)
+function rightsOfState({ signals }: SourceState): string {
+  const words = askedWords(signals)
   return words.length === 0 ? '' : `; its texts: ${words.join(', ')}`
 }

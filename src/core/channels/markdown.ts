@@ -17,6 +17,7 @@ import {
   hasFirstHand,
   isOlder,
   leftOutGroups,
+  moreOutletsWords,
   numberWords,
   olderWords,
   otherRelationWords,
@@ -135,7 +136,7 @@ function reporterLine({ relation, reporters, more }: ReporterGroup, words: Reado
     const foreign = foreignWords(language, edition)
     return link(url, outletName) + reportCountWords(reportCount) + (foreign ? ` (${foreign})` : '')
   })
-  return `${words[relation]} ${named.join(', ')}${more > 0 ? ` and ${countWords(more, 'more outlet', 'more outlets')}` : ''}.`
+  return `${words[relation]} ${named.join(', ')}${moreOutletsWords(more)}.`
 }
 
 function sectionOf(section: EditionSection, sheet: Sheet): string {

@@ -20,6 +20,7 @@ import {
   isOlder,
   type LeftOutGroup,
   leftOutGroups,
+  moreOutletsWords,
   numberWords,
   olderWords,
   otherRelationWords,
@@ -132,7 +133,7 @@ function reporterLine({ relation, reporters, more }: ReporterGroup, words: Reado
     const foreign = foreignWords(language, edition)
     return unbroken(plainText(outletName) + reportCountWords(reportCount) + (foreign ? ` (${foreign})` : ''))
   })
-  return `${words[relation]} ${named.join(', ')}${more > 0 ? ` and ${countWords(more, 'more outlet', 'more outlets')}` : ''}.`
+  return `${words[relation]} ${named.join(', ')}${moreOutletsWords(more)}.`
 }
 
 function sectionOf(section: EditionSection, sheet: Sheet): Lines {

@@ -141,6 +141,11 @@ export function reportCountWords(count: number): string {
   return count > 1 ? ` (${countWords(count, 'report', 'reports')})` : ''
 }
 
+/** ` and 3 more outlets` behind those that are named; nothing when they are all. */
+export function moreOutletsWords(more: number): string {
+  return more > 0 ? ` and ${countWords(more, 'more outlet', 'more outlets')}` : ''
+}
+
 /** Whether anything in the edition is first-hand: only then is the mark explained. */
 export function hasFirstHand(edition: Edition): boolean {
   const isPrimary = (citation: Citation): boolean => citation.kind === 'passage' && citation.isPrimary

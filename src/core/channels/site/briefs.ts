@@ -5,8 +5,8 @@ import { citationKey, tellingOf } from '../telling.ts'
 import {
   capitalized,
   corroborationWords,
-  countWords,
   foreignWords,
+  moreOutletsWords,
   otherRelationWords,
   primaryWords,
   relationWords,
@@ -112,7 +112,7 @@ function groupHtml({ relation, reporters, more }: ReporterGroup, words: Readonly
     reporters.map((reporter) => reporterHtml(reporter, edition)),
     html`, `,
   )
-  return html`${words[relation]} ${named}${more > 0 && ` and ${countWords(more, 'more outlet', 'more outlets')}`}.`
+  return html`${words[relation]} ${named}${moreOutletsWords(more)}.`
 }
 
 function reporterHtml(reporter: Reporter, edition: Edition): Html {

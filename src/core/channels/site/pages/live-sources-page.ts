@@ -2,8 +2,7 @@ import { type Failure, failures } from '../../../model/failure.ts'
 import type { Instant } from '../../../model/instant.ts'
 import type { RightsSignal } from '../../../model/rights.ts'
 import type { Role } from '../../../model/source.ts'
-import { rightsOf } from '../../../rights/rights-of.ts'
-import { rightsWords } from '../../../rights/rights-words.ts'
+import { askedWords } from '../../../rights/rights-words.ts'
 import { shownAddress } from '../../../text/shown-address.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { countWords, roleWords, timeWords, unbroken } from '../../wording.ts'
@@ -59,9 +58,8 @@ function wellHtml(row: SourceHealth, zone: string): Html {
   return html`<tr><td>${titleHtml(row)} <span class="note">${roleWords[row.role]}${rightsNote(row)}</span></td><td class="number">${row.itemCount}</td><td>${last}</td><td>${next}</td></tr>\n`
 }
 
-function rightsNote({ signals = [] }: SourceHealth): string {
-  const rights = rightsOf(signals)
-  const words = rights === undefined ? [] : rightsWords(rights)
+function rightsNote({ signals }: SourceHealth): string {
+  const words = askedWords(signals)
   return words.length === 0 ? '' : `; ${words.join(', ')}`
 }
 

@@ -1,0 +1,12 @@
+import type { Events } from '#ports/events.ts'
+
+/** Events that tell of mistakes alone: jobs that broke, and a store in trouble. */
+export function mistakeEvents(tell: (why: string) => void): Events {
+  return {
+    sourceCollected: () => undefined,
+    jobDone: () => undefined,
+    jobFailed: ({ why }) => tell(why),
+    storeInTrouble: ({ why }) => tell(why),
+    editionPublished: () => undefined,
+  }
+}
