@@ -4,12 +4,13 @@ import { faultyStore } from '#adapters/faults/faulty-store.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
 import { playDay } from './workload.ts'
 
-// A process for `crash.test.ts`: plays the day on the file it is given and, asked to, kills itself for real at a write.
+// A process for `crash.test.ts`: plays the day on the file it is given and, asked to, kills itself for real at a write. With
+// `open` it only opens the file.
 const [path = '', write] = process.argv.slice(2)
 const { store, queue } = await openSqlite({ path })
 const faults = startFaults({
-  ...(write === undefined ? {} : { killAt: { write: Number(write), when: 'after' } }),
+  ...(write === undefined || write === 'open' ? {} : { killAt: { write: Number(write), when: 'after' } }),
   die: () => process.kill(process.pid, 'SIGKILL'),
 })
-await playDay(faultyStore(store, faults), faultyQueue(queue, faults))
+if (write !== 'open') await playDay(faultyStore(store, faults), faultyQueue(queue, faults))
 await store[Symbol.asyncDispose]()

@@ -8,7 +8,7 @@ import { faultyQueue } from '#adapters/faults/faulty-queue.ts'
 import { faultyStore } from '#adapters/faults/faulty-store.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
 import { folderOfTest, type Opened } from './place.ts'
-import { playDay } from './workload.ts'
+import { beginDay, playDay } from './workload.ts'
 
 const run = promisify(execFile)
 
@@ -54,8 +54,10 @@ it('ends a day with the same digest when real processes are killed one after the
 it('lets processes that start at the same moment make the database and share the work', async () => {
   const { digest } = await undisturbed()
   const path = join(folderOfTest(), 'new', 'headwater.db')
-  await Promise.all([child(path), child(path), child(path)])
+  await Promise.all([child(path, 'open'), child(path, 'open'), child(path, 'open')])
   const after = await opened(path)
+  await beginDay(after.store)
+  await Promise.all([child(path), child(path), child(path)])
   expect(await after.store.digest()).toBe(digest)
   expect(await after.store.problems()).toEqual([])
 })

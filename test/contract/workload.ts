@@ -10,10 +10,7 @@ const leaseMs = 1_000
  * edition. It can be stopped anywhere and begun again, as a process that was killed.
  */
 export async function playDay(store: Store, queue: Queue): Promise<void> {
-  if ((await store.note('begun')) === undefined) {
-    const jobs = Array.from({ length: feeds }, (_, feed) => ({ put: 'job', job: jobOf('collect', `${feed}`, morning) }) as const)
-    await store.commit([{ put: 'note', key: 'begun', value: 'yes' }, ...jobs])
-  }
+  await beginDay(store)
   // A killed worker’s lease has to run out first, so the time goes to whenever something is due.
   for (let now = await queue.nextDueAt(); now !== undefined; now = await queue.nextDueAt()) {
     const lease = await queue.claim({ worker: 'worker', now, leaseMs })
@@ -23,6 +20,13 @@ export async function playDay(store: Store, queue: Queue): Promise<void> {
     if (kind === 'extract') await store.commit(extracted(subject), lease)
     if (kind === 'edition') await store.commit([{ put: 'edition', edition: sample.edition() }], lease)
   }
+}
+
+/** Puts the day’s first jobs, once. Two processes that do it at the same moment may both do it, so one of them has to come first. */
+export async function beginDay(store: Store): Promise<void> {
+  if ((await store.note('begun')) !== undefined) return
+  const jobs = Array.from({ length: feeds }, (_, feed) => ({ put: 'job', job: jobOf('collect', `${feed}`, morning) }) as const)
+  await store.commit([{ put: 'note', key: 'begun', value: 'yes' }, ...jobs])
 }
 
 function collected(subject: string) {
