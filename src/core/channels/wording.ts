@@ -125,6 +125,7 @@ export const primaryWords: Readonly<Record<Primary['kind'], string>> = {
   announcement: 'announcement',
   paper: 'paper',
   official: 'official document',
+  data: 'data',
   post: 'post by those concerned',
 }
 

@@ -1,4 +1,8 @@
 import type { Instant } from './instant.ts'
+import type { Reason } from './reason.ts'
+
+/** What a first-hand document is. */
+export type PrimaryKind = 'release' | 'advisory' | 'code' | 'announcement' | 'paper' | 'official' | 'data' | 'post'
 
 /** The first-hand document of a story: where it stands, and by which rule we say so. */
 export type Primary = {
@@ -7,7 +11,18 @@ export type Primary = {
   readonly outletName: string
   /** Set when the document is an article of ours. */
   readonly articleId?: string
-  readonly kind: 'release' | 'advisory' | 'code' | 'announcement' | 'paper' | 'official' | 'post'
+  readonly kind: PrimaryKind
+  /** When we first knew of it; it stays as long as the document does. */
+  readonly foundAt?: Instant
+}
+
+/** How a story stands to another one: a later development of it, or about the same thing. Never one story. */
+export type StoryLink = {
+  readonly kind: 'continues' | 'related'
+  readonly storyId: string
+  readonly because: Reason
+  /** What it rests on, as short facts, as in a decision. */
+  readonly evidence: Readonly<Record<string, string | number>>
 }
 
 /** The articles about one happening, in any language. */
@@ -20,6 +35,8 @@ export type Story = {
   /** When the last article joined that brought something. */
   readonly lastNewsAt: Instant
   readonly primary?: Primary
+  /** Earlier stories that this one goes on with, and others about the same thing: best first. */
+  readonly links?: readonly StoryLink[]
   /** The last edition that told it. */
   readonly toldIn?: string
 }

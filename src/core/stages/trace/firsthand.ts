@@ -61,7 +61,7 @@ function judge(article: Article, story: Case, outlet: Outlet | undefined): Findi
     : undefined
 }
 
-const order: readonly Primary['kind'][] = ['advisory', 'release', 'official', 'paper', 'announcement', 'code', 'post']
+const order: readonly Primary['kind'][] = ['advisory', 'release', 'official', 'paper', 'announcement', 'code', 'data', 'post']
 
 function rankOf({ kind }: Finding): number {
   return order.indexOf(kind)
