@@ -1,6 +1,6 @@
 // The quality gate: runs every labelled set through `headwater stage …` and every case of the robustness server through a real
-// desk, holds the figures against floors.json, and fails when one has fallen. Floors only rise: raise them here when the work has raised a figure.
-//   node eval/gate.ts [folder with eval/, data/ and robust/] [set … | robust]
+// desk, replays recorded days, holds the figures against floors.json, and fails when one has fallen. Floors only rise: raise them here when the work has raised a figure.
+//   node eval/gate.ts [folder with eval/, data/ and robust/] [set … | memory | robust]
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -16,11 +16,13 @@ if (!existsSync(runner)) {
 }
 const headwater = `${process.execPath} ${join(here, 'bin/headwater.js')}`
 const wanted = process.argv.slice(3)
-const sets = wanted.filter((set) => set !== 'robust')
+const sets = wanted.filter((set) => set !== 'robust' && set !== 'memory')
 const env = { ...process.env, HEADWATER: headwater }
 const isRobustWanted = existsSync(join(shared, 'robust/server.mjs')) && (wanted.length === 0 || wanted.includes('robust'))
+const isMemoryWanted = existsSync(join(shared, 'wire/serve.mjs')) && (wanted.length === 0 || wanted.includes('memory'))
 const outputs = [
   ...(wanted.length > 0 && sets.length === 0 ? [] : [told('bash', [runner, join(shared, 'data'), ...sets])]),
+  ...(isMemoryWanted ? [told(process.execPath, [fileURLToPath(new URL('memory.ts', import.meta.url))])] : []),
   ...(isRobustWanted ? [told(process.execPath, [fileURLToPath(new URL('robust.ts', import.meta.url)), shared])] : []),
 ]
 

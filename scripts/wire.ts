@@ -84,7 +84,7 @@ async function play(base: string, out: string): Promise<number> {
     for (const hour of [12, 23.99]) {
       const now = startOfDay(date, 'UTC') + hour * hourMs
       clock.set(now)
-      await fetch(`${base}/clock`, { method: 'POST', body: JSON.stringify({ now: new Date(now).toISOString() }) })
+      await setWireClock(base, now)
       await runDesk(desk, 'idle')
     }
     await askForEdition(desk, values.beat, date)
@@ -99,6 +99,13 @@ async function play(base: string, out: string): Promise<number> {
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(`${seconds} s, ${megabytes} MB at most, ${uncited} sentences without a passage or a count that bears them`)
   return uncited === 0 ? 0 : 1
+}
+
+/** Sets the wire's clock. After a long half-day the wire may have closed the connection just as it is used again: then once more. */
+async function setWireClock(base: string, now: number): Promise<void> {
+  const ask = (): Promise<Response> =>
+    fetch(`${base}/clock`, { method: 'POST', body: JSON.stringify({ now: new Date(now).toISOString() }) })
+  await ask().catch(ask)
 }
 
 /** Sentences whose citations do not all lead to a stored passage with the very words quoted, or to a count. */

@@ -144,6 +144,7 @@ async function openWatched(folder: string, { allow, pages }: Pick<Given, 'allow'
     'fetch.pages': pages,
     'fetch.pauseMs': '0',
     'fetch.atOnce': '64',
+    'embeddings.use': 'none',
     'edition.zone': 'UTC',
   }
   const settings = decideConfig({ file: undefined, env: {}, flags })
@@ -156,6 +157,8 @@ async function openWatched(folder: string, { allow, pages }: Pick<Given, 'allow'
     sourceCollected: () => undefined,
     jobDone: () => undefined,
     jobFailed: ({ why }: { readonly why: string }) => mistakes.push(why),
+    textsEmbedded: () => undefined,
+    embeddingFailed: () => undefined,
     storeInTrouble: ({ why }: { readonly why: string }) => mistakes.push(why),
     editionPublished: () => undefined,
   }

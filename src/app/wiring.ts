@@ -20,6 +20,7 @@ import type { Fetcher } from '#ports/fetcher.ts'
 import type { Config } from './config/config.ts'
 import { deskOptions } from './config/defaults.ts'
 import { archivePath } from './open-archive.ts'
+import { openEmbedder } from './open-embedder.ts'
 import { paperUrl } from './paper-url.ts'
 import { version } from './version.ts'
 
@@ -67,6 +68,7 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     deadlineMs: limits.documentMs,
     heapMb: limits.documentHeapMb,
   })
+  const embedder = openEmbedder(config.embeddings, clock)
   const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
     store,
@@ -76,12 +78,15 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     fetcher,
     ...present({ hub }),
     workshop,
+    ...present({ embedder }),
+    openStories: {},
     files: openFolder(join(folder, 'editions')),
     events,
     beats,
     options: { ...deskOptions(config, baseUrl), ...wiring.options },
     [Symbol.asyncDispose]: async () => {
       await workshop[Symbol.asyncDispose]()
+      await embedder?.[Symbol.asyncDispose]()
       await fetcher[Symbol.asyncDispose]()
       await hub?.[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()

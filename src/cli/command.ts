@@ -10,6 +10,8 @@ export type Command = {
   /** Arguments as help shows them: `<address>`, `[name]`, `[words...]`. */
   readonly args: string
   readonly summary: string
+  /** Whether it is meant where the group’s name stands alone: `headwater story <id>` is `story show`. */
+  readonly isDefault?: true
   readonly options: readonly CommandOption[]
   readonly examples: readonly string[]
   /** Loaded only when the command is run, so that help is quick. Answers the exit code. */

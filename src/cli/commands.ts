@@ -5,6 +5,8 @@ const config = { flags: '--config <file>', doc: 'configuration file (default: he
 const data = { flags: '--data <folder>', doc: 'folder of the database (default: ./data)' }
 const beat = { flags: '--beat <name>', doc: 'beat (default: the first one configured)' }
 
+const reader = { flags: '--reader <name>', doc: 'whose reading position, where several read one desk (default: me)' }
+
 /** Every command there is, in the order help shows them. */
 export const commands: readonly Command[] = [
   {
@@ -39,9 +41,26 @@ export const commands: readonly Command[] = [
       beat,
       { flags: '--date <date>', doc: 'date of the edition (default: today)' },
       { flags: '--format <format>', doc: 'text, md, json or atom (default: text)' },
+      reader,
+      { flags: '--peek', doc: 'do not remember it as read' },
     ],
     examples: ['headwater edition', 'headwater edition --date 2026-05-28 --format md'],
     load: async () => (await import('./commands/edition.ts')).edition,
+  },
+  {
+    name: 'since',
+    args: '[date-or-edition]',
+    summary: 'tell what is new by story: since you last read, a date, an edition’s id, or the one before the newest (last)',
+    options: [
+      config,
+      data,
+      beat,
+      { flags: '--format <format>', doc: 'text, md or json (default: text)' },
+      reader,
+      { flags: '--peek', doc: 'do not move the reading position' },
+    ],
+    examples: ['headwater since', 'headwater since 2026-05-28 --format md', 'headwater since last'],
+    load: async () => (await import('./commands/since.ts')).since,
   },
   {
     name: 'source add',
@@ -96,6 +115,77 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/source-export.ts')).sourceExport,
   },
   {
+    name: 'story show',
+    args: '<story>',
+    isDefault: true,
+    summary: 'show a story: its reports and why each is in it, its first-hand document, its links, the rulings on it',
+    options: [config, data, { flags: '--json', doc: 'as JSON, for other programs' }],
+    examples: ['headwater story story-1f0c2b9a1d3e', 'headwater story 1f0c', 'headwater story https://blog.example/post'],
+    load: async () => (await import('./commands/story-show.ts')).storyShow,
+  },
+  {
+    name: 'story split',
+    args: '<story> <articles...>',
+    summary: 'let articles leave a story for one of their own; given another story, keep the two apart and unlinked',
+    options: [config, data, { flags: '--why <words>', doc: 'why, for whoever asks later' }],
+    examples: ['headwater story split 1f0c https://blog.example/post', 'headwater story split 1f0c 77ab --why "two projects of one name"'],
+    load: async () => (await import('./commands/story-split.ts')).storySplit,
+  },
+  {
+    name: 'story merge',
+    args: '<story> <stories...>',
+    summary: 'make one story of several: the others go into the first, and their addresses lead there',
+    options: [config, data, { flags: '--why <words>', doc: 'why, for whoever asks later' }],
+    examples: ['headwater story merge 1f0c 77ab'],
+    load: async () => (await import('./commands/story-merge.ts')).storyMerge,
+  },
+  {
+    name: 'story rulings',
+    args: '',
+    summary: 'list what was ruled by story split and story merge',
+    options: [config, data, { flags: '--json', doc: 'as JSON, for other programs' }],
+    examples: ['headwater story rulings'],
+    load: async () => (await import('./commands/story-rulings.ts')).storyRulings,
+  },
+  {
+    name: 'story undo',
+    args: '<ruling>',
+    summary: 'take a ruling back, with what it did',
+    options: [config, data],
+    examples: ['headwater story undo ruling-5d2e9b1a0c3f'],
+    load: async () => (await import('./commands/story-undo.ts')).storyUndo,
+  },
+  {
+    name: 'outlet show',
+    args: '[name-or-host]',
+    isDefault: true,
+    summary: 'list the outlets: role, hosts, for whom they speak, how often first-hand; given one, why the desk thinks so',
+    options: [config, data, { flags: '--json', doc: 'as JSON, for other programs' }],
+    examples: ['headwater outlet', 'headwater outlet lwn.net', 'headwater outlet debian --json'],
+    load: async () => (await import('./commands/outlet-show.ts')).outletShow,
+  },
+  {
+    name: 'outlet set',
+    args: '<host>',
+    summary: 'say for whom a host speaks, or what it is to the news; it stands over what the desk knows by itself',
+    options: [
+      config,
+      data,
+      { flags: '--owner <name>', doc: 'the name under which headlines know whoever speaks there' },
+      { flags: '--role <role>', doc: 'primary, reporter, aggregator or discussion' },
+    ],
+    examples: ['headwater outlet set blog.lamp.example --owner lamp', 'headwater outlet set gazette.example --role reporter'],
+    load: async () => (await import('./commands/outlet-set.ts')).outletSet,
+  },
+  {
+    name: 'outlet forget',
+    args: '<host>',
+    summary: 'take back what was set for a host',
+    options: [config, data],
+    examples: ['headwater outlet forget gazette.example'],
+    load: async () => (await import('./commands/outlet-forget.ts')).outletForget,
+  },
+  {
     name: 'why',
     args: '<id>',
     summary: 'tell how an item, article, story or sentence came to be where it is, from capture to edition',
@@ -110,6 +200,26 @@ export const commands: readonly Command[] = [
     options: [config, data, { flags: '--limit <n>', doc: 'most hits to show, 200 at most (default: 20)' }],
     examples: ['headwater search license change'],
     load: async () => (await import('./commands/search.ts')).search,
+  },
+  {
+    name: 'trends',
+    args: '[thing...]',
+    summary: 'show which projects, organizations, packages and ids the stories name, day by day; one thing with its stories',
+    options: [
+      config,
+      data,
+      beat,
+      { flags: '--days <n>', doc: 'how many days, 366 at most (default: 14)' },
+      { flags: '--kind <kind>', doc: 'only id, name, organization, package or project' },
+      { flags: '--top <n>', doc: 'most things to show, 1000 at most (default: 25)' },
+      { flags: '--format <format>', doc: 'text, csv, jsonl (the table, row by row) or json (default: text)' },
+    ],
+    examples: [
+      'headwater trends --days 30 --kind project',
+      'headwater trends red hat',
+      'headwater trends --days 90 --format csv > trends.csv',
+    ],
+    load: async () => (await import('./commands/trends.ts')).trends,
   },
   {
     name: 'export',
@@ -138,8 +248,11 @@ export const commands: readonly Command[] = [
   {
     name: 'stage',
     args: '<name>',
-    summary: 'run one stage over JSON lines: read, extract, language, cluster, rank, trace, check or screen',
-    options: [{ flags: '--beat <name>', doc: 'beat to rank for (default: open-source)' }],
+    summary: 'run one stage over JSON lines: read, extract, language, cluster, rank, develop, trace, check or screen',
+    options: [
+      { flags: '--beat <name>', doc: 'beat to rank for (default: open-source)' },
+      { flags: '--embeddings <which>', doc: 'what cluster compares titles with: bundled or none (default: bundled)' },
+    ],
     examples: ['headwater stage cluster < articles.jsonl > stories.jsonl'],
     load: async () => (await import('./commands/stage.ts')).stage,
   },

@@ -3,6 +3,7 @@ import { plainText } from '#core/channels/plain.ts'
 import { widthOf } from '#core/channels/width.ts'
 import type { Events } from '#ports/events.ts'
 import { tell } from './tell.ts'
+import { tellFailure } from './tell-failure.ts'
 
 type Collected = Parameters<Events['sourceCollected']>[0]
 
@@ -19,6 +20,8 @@ export function quietEvents(level: Config['logLevel']): Events {
     jobDone: ({ kind, subject, ms }) => (isTalkative ? console.error(`done ${kind} ${plainText(subject)} ${ms} ms`) : undefined),
     jobFailed: ({ kind, subject, attempt, why }) =>
       console.error(`headwater: bug in ${kind} of ${plainText(subject)}, try ${attempt}\n  ${why.split('\n').map(plainText).join('\n  ')}`),
+    textsEmbedded: () => undefined,
+    embeddingFailed: ({ failure }) => tellFailure('titles are compared by their words alone', failure),
     storeInTrouble: ({ why, troubles }) =>
       tell({
         what: `the database refuses to work, ${troubles} times in a row`,
@@ -81,8 +84,18 @@ export function showProgress(level: Config['logLevel'], terminal: Terminal): Pro
       terminal.write(`${clearLine}${clip(`items read, with the pages that are worth a visit: ${items}`, columnsOf(terminal) - 1)}`)
     else if (items % itemsPerLine === 0) terminal.write(`  ${items} items read, with the pages that are worth a visit\n`)
   }
+  let titles = 0
+  const showTitles = (count: number): void => {
+    const before = titles
+    titles += count
+    if (isLive) terminal.write(`${clearLine}${clip(`titles read by the model: ${titles}`, columnsOf(terminal) - 1)}`)
+    else if (Math.floor(titles / itemsPerLine) > Math.floor(before / itemsPerLine)) terminal.write(`  ${titles} titles read by the model\n`)
+  }
   return {
     ...quiet,
+    textsEmbedded: ({ count }) => {
+      if (count > 0 && !isFinished) showTitles(count)
+    },
     jobDone: (event) => {
       quiet.jobDone(event)
       if (event.kind === 'extract' && !isFinished) showItem()

@@ -24,6 +24,13 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What the commands that begin with a word do, by that word. */
+const groupSummaries: Readonly<Record<string, string>> = {
+  outlet: 'look at outlets and correct what is known of them',
+  source: 'add, list and exchange sources',
+  story: 'look at a story, split and merge',
+}
+
 type Chosen = (command: Command, given: Given) => void
 
 function programOf(chosen: Chosen): Program {
@@ -32,8 +39,7 @@ function programOf(chosen: Chosen): Program {
   const groups = new Map<string, Program>()
   for (const command of commands) {
     const [first = '', second] = command.name.split(' ')
-    const parent =
-      second === undefined ? program : (groups.get(first) ?? program.command(first).description(`add, list and exchange ${first}s`))
+    const parent = second === undefined ? program : (groups.get(first) ?? program.command(first).description(groupSummaries[first] ?? ''))
     if (second !== undefined) groups.set(first, parent)
     addTo(parent, command, chosen)
   }
@@ -55,7 +61,7 @@ function refuseIn(program: Program, command: string, expected: string): void {
 
 function addTo(parent: Program, command: Command, chosen: Chosen): void {
   const name = command.name.split(' ').at(-1) ?? command.name
-  const made = parent.command(`${name} ${command.args}`.trim()).description(command.summary)
+  const made = parent.command(`${name} ${command.args}`.trim(), { isDefault: command.isDefault === true }).description(command.summary)
   for (const { flags, doc, isRepeated } of command.options) {
     if (isRepeated === true)
       made.option(flags, doc, (value: string, before: readonly string[]) => [...before, value], [] as readonly string[])

@@ -45,7 +45,7 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
     get zone() {
       return shown.desk.options.zone
     },
-    beats: beats.map(({ id, title }) => ({ id, title })),
+    beats: beats.map(({ id, title, sections }) => ({ id, title, sections })),
     version,
     get baseUrl() {
       return address

@@ -1,5 +1,6 @@
 import type { Beat } from '#core/model/beat.ts'
 import type { Clock } from '#ports/clock.ts'
+import type { Embedder } from '#ports/embedder.ts'
 import type { Events } from '#ports/events.ts'
 import type { Fetcher } from '#ports/fetcher.ts'
 import type { Files } from '#ports/files.ts'
@@ -8,6 +9,7 @@ import type { Queue } from '#ports/queue.ts'
 import type { Store } from '#ports/store.ts'
 import type { Wakeups } from '#ports/wakeups.ts'
 import type { Workshop } from '#ports/workshop.ts'
+import type { OpenStoriesPlace } from './open-stories.ts'
 import type { DeskOptions } from './options.ts'
 
 /** What the desk works with: the ports, the beats it covers, and its options. Nothing is global. */
@@ -20,8 +22,12 @@ export type Desk = {
   /** Absent where no hub can reach us: then no job of a subscription is done. */
   readonly hub?: Hub
   readonly workshop: Workshop
+  /** Absent where none is wanted: then articles are compared by their words alone. */
+  readonly embedder?: Embedder
   readonly files: Files
   readonly events: Events
   readonly beats: readonly Beat[]
+  /** Where the open stories are kept between two jobs; absent where each job loads them. */
+  readonly openStories?: OpenStoriesPlace
   readonly options: DeskOptions
 }

@@ -1,8 +1,11 @@
 import type { ChannelContext } from '#core/channels/channel.ts'
 import type { BearsOptions } from '#core/stages/check/bears.ts'
+import type { ChangesOptions } from '#core/stages/check/check-changes.ts'
 import type { ClusterOptions } from '#core/stages/cluster/cluster.ts'
 import type { ComposeOptions } from '#core/stages/compose/compose.ts'
 import type { DedupeOptions } from '#core/stages/dedupe/dedupe.ts'
+import type { DevelopOptions } from '#core/stages/develop/develop.ts'
+import type { LinkOptions } from '#core/stages/link/link.ts'
 import type { NormalizeOptions } from '#core/stages/normalize/normalize.ts'
 import type { PlanOptions } from '#core/stages/plan/plan.ts'
 import type { RankOptions } from '#core/stages/rank/rank.ts'
@@ -28,6 +31,8 @@ export type DeskOptions = {
   readonly everyMaxMs: number
   /** Whether pages behind items are read: those of items that may make the edition, or none. */
   readonly pages: 'screened' | 'none'
+  /** Pages looked at for one story’s first-hand document, at most; 0 goes to none. */
+  readonly followLinks: number
   /** A page is read only for items published this recently. */
   readonly pageAgeMaxMs: number
   /** A feed text this long is a report already; its page is not asked for. */
@@ -37,12 +42,16 @@ export type DeskOptions = {
   /** Public address under which hubs reach us, with its path: `https://desk.example/websub/`. Absent where none is wanted. */
   readonly callback?: string
   readonly itemsPerCapture: number
+  /** Articles whose titles a model reads in one job: a stop waits for no more. */
+  readonly embedBatch: number
   readonly groupBatch: number
   readonly captureDays: number
   /** An item may reach us this long after it was published and still be news. */
   readonly lateMs: number
   /** Time of day of the next edition, `06:00`; undefined where editions are asked for by hand. */
   readonly editionAt: string | undefined
+  /** How long counts of named things are kept: of those one story named once, and of days before they become weeks. */
+  readonly trends: { readonly onceDays: number; readonly dailyDays: number }
   readonly channels: readonly string[]
   /** Where the delivered editions are read. */
   readonly context: ChannelContext
@@ -50,9 +59,12 @@ export type DeskOptions = {
   readonly dedupe: DedupeOptions
   readonly cluster: ClusterOptions
   readonly trace: TraceOptions
+  readonly link: LinkOptions
   readonly rank: RankOptions
-  readonly plan: PlanOptions
+  readonly plan: Omit<PlanOptions, keyof WriteOptions>
   readonly write: WriteOptions
+  readonly develop: DevelopOptions
+  readonly changes: ChangesOptions
   readonly check: BearsOptions
   readonly compose: ComposeOptions
 }

@@ -1,18 +1,36 @@
 import { minuteMs } from '#core/model/instant.ts'
+import { relook } from '#core/stages/cluster/relook.ts'
 import type { JobKind, Lease } from '#ports/queue.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome, Work } from './step.ts'
 import { collect } from './steps/collect.ts'
 import { deliver } from './steps/deliver.ts'
 import { makeEdition } from './steps/edition.ts'
+import { embed } from './steps/embed.ts'
 import { extract } from './steps/extract.ts'
+import { follow } from './steps/follow.ts'
 import { group } from './steps/group.ts'
 import { read } from './steps/read.ts'
+import { lookAgainBy } from './steps/relook.ts'
 import { tidy } from './steps/tidy.ts'
+import { trends } from './steps/trends.ts'
 import { stoppable } from './stoppable.ts'
 import { subscribe } from './websub/subscribe.ts'
 
-const work: Readonly<Record<JobKind, Work>> = { collect, read, extract, group, edition: makeEdition, deliver, tidy, subscribe }
+const work: Readonly<Record<JobKind, Work>> = {
+  collect,
+  read,
+  extract,
+  embed,
+  group,
+  follow,
+  relook: lookAgainBy(relook),
+  edition: makeEdition,
+  deliver,
+  trends,
+  tidy,
+  subscribe,
+}
 
 type Turn = {
   readonly kinds: readonly JobKind[]
@@ -27,9 +45,12 @@ type Turn = {
 const turns: readonly Turn[] = [
   { kinds: ['collect', 'read'], isWide: true },
   { kinds: ['extract'], isWide: true },
+  { kinds: ['embed'], isWide: false },
   { kinds: ['group'], isWide: false },
+  { kinds: ['follow'], isWide: true },
+  { kinds: ['relook'], isWide: false },
   { kinds: ['edition'], isWide: false },
-  { kinds: ['deliver', 'tidy'], isWide: false },
+  { kinds: ['deliver', 'trends', 'tidy'], isWide: false },
   // A hub may be slow, and hundreds of feeds may have the same.
   { kinds: ['subscribe'], isWide: false, isBrief: true },
 ]

@@ -10,7 +10,7 @@ import { isCodeHost, repositoryOf } from '#core/text/repository.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from './desk.ts'
-import { editionJob } from './steps/edition.ts'
+import { editionJobs, editionTime } from './steps/edition.ts'
 import { subscriptionJobs } from './websub/seed-subscriptions.ts'
 
 export type NewSource = { readonly source: Omit<Source, 'addedAt'>; readonly outlet: Outlet }
@@ -35,7 +35,7 @@ export async function seedSchedule(desk: Desk): Promise<void> {
   const { editionAt, zone } = desk.options
   const today = dayOf(now, zone)
   const editions =
-    editionAt === undefined ? [] : desk.beats.map((beat): Change => ({ put: 'job', job: editionJob(beat.id, today, { editionAt, zone }) }))
+    editionAt === undefined ? [] : desk.beats.flatMap((beat) => editionJobs(beat.id, today, editionTime(today, { editionAt, zone })))
   await desk.store.commit([{ put: 'job', job: jobOf('tidy', 'all', now) }, ...editions, ...(await subscriptionJobs(desk))])
 }
 
@@ -47,7 +47,7 @@ export async function askForSources(desk: Pick<Desk, 'store' | 'clock'>, sourceI
 
 /** Asks for the edition of a date now, whatever the schedule says. */
 export async function askForEdition(desk: Desk, beat: string, date: string): Promise<void> {
-  await desk.store.commit([{ put: 'job', job: jobOf('edition', `${beat}/${date}`, desk.clock.now()) }])
+  await desk.store.commit(editionJobs(beat, date, desk.clock.now()))
 }
 
 type GivenSource = {

@@ -15,15 +15,16 @@ const articlesMax = 30
 type Ask = { readonly store: Store; readonly when: (at: Instant) => string }
 
 /**
- * How an item, article, story, claim or edition came to be where it is: each thing on the way from capture to edition,
+ * How an item, article, story, claim, ruling or edition came to be where it is: each thing on the way from capture to edition,
  * with what is known of it and what was decided. Empty when nothing has the id.
  */
 export async function whyChain(store: Store, id: string, zone: string): Promise<readonly WhyStep[]> {
   const ask: Ask = { store, when: (at) => `${dayOf(at, zone)} ${timeOf(at, zone)}` }
   if (id.startsWith('item-')) return await ofItem(ask, id)
   if (id.startsWith('article-')) return await ofArticles(ask, await store.articles([id]))
-  if (id.startsWith('story-')) return await ofStories(ask, await store.stories([id]))
+  if (id.startsWith('story-')) return await ofStory(ask, id)
   if (id.startsWith('claim-')) return await ofClaim(ask, id)
+  if (id.startsWith('ruling-')) return await ofRuling(ask, id)
   if (!id.startsWith('edition-')) return []
   const edition = await store.editionById(id)
   return edition === undefined ? [] : [await editionStep(ask, edition)]
@@ -48,6 +49,34 @@ async function ofStories(ask: Ask, stories: readonly Story[]): Promise<readonly 
   return [...(await articleSteps(ask, articles)), ...(await storySteps(ask, stories))]
 }
 
+/** A story, or the one it went into, with what was decided when it went. */
+async function ofStory(ask: Ask, id: string): Promise<readonly WhyStep[]> {
+  const story = await ask.store.storyNow(id)
+  if (story === undefined) return []
+  const steps = await ofStories(ask, [story])
+  if (story.id === id) return steps
+  return [await step(ask, { id, noun: 'story', title: `went into ${story.id}`, facts: [] }), ...steps]
+}
+
+/** What a ruling says, and what it did; of one that was taken back, what it did. */
+async function ofRuling(ask: Ask, id: string): Promise<readonly WhyStep[]> {
+  const ruling = (await ask.store.rulings()).find((each) => each.id === id)
+  if (ruling === undefined) {
+    const taken = await step(ask, { id, noun: 'ruling', title: 'taken back', facts: [] })
+    return taken.decisions.length === 0 ? [] : [taken]
+  }
+  const { kind, one, other, madeAt, why } = ruling
+  const title = kind === 'apart' ? 'these do not report one happening' : 'these report one happening'
+  const facts = [`made ${ask.when(madeAt)}${why === undefined ? '' : `: ${why}`}`, one.join(', '), `and ${other.join(', ')}`]
+  return [await step(ask, { id, noun: 'ruling', title, facts })]
+}
+
+/** The stories of these ids, or those that they went into. */
+async function storiesNow(store: Store, ids: readonly string[]): Promise<readonly Story[]> {
+  const found = await Promise.all(ids.map((id) => store.storyNow(id)))
+  return [...new Map(found.flatMap((story) => (story === undefined ? [] : [[story.id, story] as const]))).values()]
+}
+
 async function ofClaim(ask: Ask, id: string): Promise<readonly WhyStep[]> {
   const edition = await ask.store.editionOfClaim(id)
   const claim = edition && printedClaims(edition).find((candidate) => candidate.id === id)
@@ -55,7 +84,7 @@ async function ofClaim(ask: Ask, id: string): Promise<readonly WhyStep[]> {
   const cited = claim.citations.flatMap((citation) => (citation.kind === 'passage' ? [citation.articleId] : []))
   const counted = claim.citations.flatMap((citation) => (citation.kind === 'count' ? citation.storyIds : []))
   const steps =
-    counted.length > 0 ? await ofStories(ask, await ask.store.stories(counted)) : await ofArticles(ask, await ask.store.articles(cited))
+    counted.length > 0 ? await ofStories(ask, await storiesNow(ask.store, counted)) : await ofArticles(ask, await ask.store.articles(cited))
   const facts = [...claim.citations.map(citationFact), `in the edition of ${edition.date} (${edition.beatTitle}, number ${edition.number})`]
   return [...steps, await step(ask, { id, noun: 'sentence', title: claim.text, facts })]
 }

@@ -4,6 +4,8 @@ import type { Result } from '#core/model/failure.ts'
 export type Embedder = {
   /** Names model and weights: vectors of different spaces are never compared. `minilm-l6-v2` */
   readonly space: string
+  /** Whether it reads other languages than English. */
+  readonly isMultilingual: boolean
   /**
    * One vector of length 1 for each text, in the same order; an empty text gives a vector of zeros. Texts longer than the model
    * reads are cut. A failure when the model cannot be loaded or its service does not answer.

@@ -12,6 +12,10 @@ export type Events = {
   }): void
   jobDone(event: { readonly kind: JobKind; readonly subject: string; readonly ms: number }): void
   jobFailed(event: { readonly kind: JobKind; readonly subject: string; readonly attempt: number; readonly why: string }): void
+  /** Titles were read by the model, so many in this job. */
+  textsEmbedded(event: { readonly count: number }): void
+  /** The model or its service does not work; told once until it works again. Grouping goes on by words. */
+  embeddingFailed(event: { readonly failure: Failure }): void
   /** The store refuses to work: how often in a row. */
   storeInTrouble(event: { readonly why: string; readonly troubles: number }): void
   editionPublished(event: { readonly id: string; readonly date: string; readonly title: string }): void

@@ -1,8 +1,21 @@
 import type { Failure } from '#core/model/failure.ts'
 import type { Instant } from '#core/model/instant.ts'
 
-export const jobKinds = ['collect', 'read', 'extract', 'group', 'edition', 'deliver', 'tidy', 'subscribe'] as const
-/** What kinds of jobs there are: the steps of the line that share a commit, asking a hub, and tidying. */
+export const jobKinds = [
+  'collect',
+  'read',
+  'extract',
+  'embed',
+  'group',
+  'follow',
+  'relook',
+  'edition',
+  'deliver',
+  'trends',
+  'tidy',
+  'subscribe',
+] as const
+/** What kinds of jobs there are: the steps of the line that share a commit, looking at stories again, counting trends, asking a hub, and tidying. */
 export type JobKind = (typeof jobKinds)[number]
 
 /** One run of a step on one subject. Its id is its kind and subject, so that asking twice makes one job. */

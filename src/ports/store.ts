@@ -4,9 +4,13 @@ import type { Decision, StoredDecision } from '#core/model/decision.ts'
 import type { Edition } from '#core/model/edition.ts'
 import type { Instant } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
+import type { LookedAt } from '#core/model/looked-at.ts'
+import type { FactOrigin, OutletFact } from '#core/model/outlet-fact.ts'
+import type { Ruling } from '#core/model/ruling.ts'
 import type { Outlet, Source, SourceState } from '#core/model/source.ts'
-import type { Story } from '#core/model/story.ts'
+import type { Named, Primary, Story } from '#core/model/story.ts'
 import type { HubWord, Subscription } from '#core/model/subscription.ts'
+import type { ThingAlias, TrendDay, TrendRow, TrendTotal } from '#core/trends/trend.ts'
 import type { Job, Lease } from './queue.ts'
 
 /** The record of one parcel reaching one place. */
@@ -30,6 +34,8 @@ export type Change =
    */
   | { readonly put: 'article'; readonly article: Article; readonly joins?: true }
   | { readonly put: 'story'; readonly story: Story }
+  /** A ruling of that id takes the place of the one before. */
+  | { readonly put: 'ruling'; readonly ruling: Ruling }
   | { readonly put: 'decisions'; readonly run: string; readonly at: Instant; readonly decisions: readonly Decision[] }
   /** Editions are immutable: a second edition of the same beat and date is refused by an error. */
   | { readonly put: 'edition'; readonly edition: Edition }
@@ -38,6 +44,17 @@ export type Change =
   /** Adds a job, or moves it: a job of that id that is still open becomes due at the earlier of both times. */
   | { readonly put: 'job'; readonly job: Job }
   | { readonly put: 'note'; readonly key: string; readonly value: string }
+  /**
+   * The first-hand document of a story, or that there is none, and nothing else of it; or an article that joins it, inside the
+   * transaction: for work beside which other reports may join. Nothing, when the story is gone or holds the article already.
+   */
+  | { readonly put: 'primary'; readonly storyId: string; readonly primary?: Primary; readonly named?: Named }
+  | { readonly put: 'joined'; readonly storyId: string; readonly articleId: string }
+  /** A page that was looked at for a first-hand document; one for an address, the last look holds. */
+  | { readonly put: 'looked-at'; readonly page: LookedAt }
+  /** What is known of a host. One by a person for a host, whatever it says; of the wire one for a host and owner. */
+  | { readonly put: 'outlet-fact'; readonly fact: OutletFact }
+  | { readonly drop: 'outlet-facts'; readonly host: string; readonly origin: FactOrigin }
   /** What was asked of a hub. What it said since stays, unless the token is a new one. */
   | { readonly put: 'subscription'; readonly subscription: Subscription }
   /** What the hub said; nothing when there is no subscription of that token any more. */
@@ -47,9 +64,27 @@ export type Change =
   | { readonly drop: 'source'; readonly sourceId: string }
   /** Forgets the bodies of captures fetched before; their rows stay. */
   | { readonly drop: 'capture-bodies'; readonly before: Instant }
-  | { readonly drop: 'story'; readonly storyId: string }
-  /** An article that went into another: its passages and search rows go with it. */
-  | { readonly drop: 'article'; readonly articleId: string }
+  /** With `into` its id, and each that led to it, leads to that story from now on; a story that is put again leads nowhere else. */
+  | { readonly drop: 'story'; readonly storyId: string; readonly into?: string }
+  | { readonly drop: 'ruling'; readonly rulingId: string }
+  /** Takes the place of what was counted of that beat and day before. Its aliases hold for what was counted under them, too. */
+  | { readonly put: 'trend-day'; readonly counted: TrendDay }
+  /** Forgets things that one story named once before a date, and makes weeks of the days before a Monday. */
+  | { readonly drop: 'aged-trends'; readonly onceBefore: string; readonly dailyBefore: string }
+  /**
+   * What a model made of an article's words: `textHash` is a hash of the text it read, `space` names the model. One for an article
+   * and space; the last one holds. An empty vector says that the article was looked at and stays without. It goes with its
+   * article, and when the article gets another title.
+   */
+  | {
+      readonly put: 'vector'
+      readonly articleId: string
+      readonly space: string
+      readonly textHash: string
+      readonly vector: Float32Array
+    }
+  /** An article that went into another: its passages, search rows and vectors go with it; rulings that name it then name that other. */
+  | { readonly drop: 'article'; readonly articleId: string; readonly into?: string }
 
 export type SearchHit = {
   /** The id of the article, or the key of an item of which none was made. */
@@ -62,6 +97,12 @@ export type SearchHit = {
   readonly snippet: string
   readonly storyId?: string
 }
+
+/** Counts of a beat since a date, of one thing or of all. */
+export type TrendsAsked = { readonly beat: string; readonly from: string; readonly key?: string }
+export type TrendsKept = { readonly rows: readonly TrendRow[]; readonly totals: readonly TrendTotal[] }
+/** An article that a story holds, and when it was published. */
+export type HeldArticle = { readonly storyId: string; readonly articleId: string; readonly publishedAt: Instant }
 
 export type EditionHead = {
   readonly id: string
@@ -76,6 +117,19 @@ export type EditionHead = {
 export type StoreCounts = Readonly<
   Record<'sources' | 'captures' | 'items' | 'articles' | 'stories' | 'decisions' | 'editions' | 'deliveries', number>
 >
+
+/** How many pages were looked at, by registrable host. */
+export type Visits = ReadonlyMap<string, number>
+
+export type OutletsAsk = { readonly outletIds: readonly string[]; readonly from: Instant; readonly to: Instant; readonly limit: number }
+
+export type OutletTally = {
+  readonly outletId: string
+  readonly reportCount: number
+  readonly primaryCount: number
+  /** When its last article was published. */
+  readonly lastAt: Instant
+}
 
 /** The desk’s memory. One writer at a time, many readers, safe with several processes. */
 export type Store = {
@@ -113,10 +167,43 @@ export type Store = {
   /** Articles no story holds yet, oldest first. */
   articlesWithoutStory(limit: number): Promise<readonly Article[]>
 
+  /** Articles no story holds yet of which nothing was said for this space, not even that they stay without; oldest first. */
+  articlesWithoutVector(space: string, limit: number): Promise<readonly Article[]>
+  /**
+   * The vectors of articles in a space, by article; those that have none are not in it. Of length 1, and kept in a byte a number:
+   * the likeness of two differs by less than 0.005 from that of what was put.
+   */
+  vectors(articleIds: readonly string[], space: string): Promise<ReadonlyMap<string, Float32Array>>
+  /** The vectors known of texts in a space, by the hash of the text. */
+  vectorsOfTexts(textHashes: readonly string[], space: string): Promise<ReadonlyMap<string, Float32Array>>
   stories(ids: readonly string[]): Promise<readonly Story[]>
   /** Stories whose last news came after `from`. */
   storiesSince(from: Instant): Promise<readonly Story[]>
   storiesOfArticles(articleIds: readonly string[]): Promise<readonly Story[]>
+  /** The story of that id, or the one it went into; undefined when there is neither. */
+  storyNow(id: string): Promise<Story | undefined>
+  /** Ids of stories that went into this one, in order. */
+  formerStoryIds(id: string): Promise<readonly string[]>
+  /** Ids that begin so, of stories and of those that went into another, in order. */
+  storyIdsFrom(prefix: string, limit: number): Promise<readonly string[]>
+
+  /** What people decided about the grouping, oldest first. */
+  rulings(): Promise<readonly Ruling[]>
+  /** Rulings that name any of these articles, oldest first. */
+  rulingsOf(articleIds: readonly string[]): Promise<readonly Ruling[]>
+
+  /** The pages looked at, of those canonical addresses. */
+  lookedAt(addresses: readonly string[]): Promise<readonly LookedAt[]>
+  /** The pages looked at for a story, oldest first. */
+  lookedAtFor(storyId: string): Promise<readonly LookedAt[]>
+  /** How many pages of each registrable host were looked at after `from`. */
+  visitsSince(from: Instant): Promise<Visits>
+  /** What is known of hosts beside the built-in table, by host; the same list again as long as none has changed. */
+  outletFacts(): Promise<readonly OutletFact[]>
+  /** Articles of those outlets published from `from` to `to`, both included, oldest first. */
+  articlesOfOutlets(ask: OutletsAsk): Promise<readonly Article[]>
+  /** How many articles each outlet has, and for how many stories one of them is the first-hand document. */
+  outletTallies(): Promise<readonly OutletTally[]>
 
   /** What was decided about a subject, oldest first. */
   decisionsAbout(subject: string): Promise<readonly StoredDecision[]>
@@ -131,6 +218,16 @@ export type Store = {
 
   /** Full-text search over titles and texts of articles and of archived items; the query’s words are words, never operators. Best first. */
   search(words: string, limit: number): Promise<readonly SearchHit[]>
+
+  /** In order of day and key. */
+  trends(ask: TrendsAsked): Promise<TrendsKept>
+  /** The print of each day of a beat that was counted, by date. */
+  trendPrints(beat: string, from: string): Promise<ReadonlyMap<string, string>>
+  thingAliases(): Promise<readonly ThingAlias[]>
+  /** Ids of stories that name a thing, the newest first. */
+  storiesNaming(ask: { readonly beat: string; readonly key: string; readonly limit: number }): Promise<readonly string[]>
+  /** The articles of every story whose last news came after `from`, in no order. */
+  heldSince(from: Instant): Promise<readonly HeldArticle[]>
 
   note(key: string): Promise<string | undefined>
   counts(): Promise<StoreCounts>

@@ -14,9 +14,11 @@ export type Answer = {
 export const types = {
   atom: 'application/atom+xml; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
   events: 'text/event-stream',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
   script: 'text/javascript; charset=utf-8',
   text: 'text/plain; charset=utf-8',

@@ -54,6 +54,10 @@ const pages = [
   '/archive',
   '/search',
   '/search?q=gantry',
+  '/trends',
+  '/trends?thing=Gantry&days=7',
+  '/since',
+  '/since?date=2026-05-27',
   '/left-out/open-source/2026-05-28',
   '/sources',
   '/sources/open-source/2026-05-28',
@@ -69,9 +73,10 @@ const files = [
   '/open-source/feed.atom',
   ...['md', 'txt', 'json', 'atom'].map((format) => `/editions/open-source/2026-05-28.${format}`),
 ]
-const assets = ['/style.css', '/islands/cite.js', '/islands/progress.js', '/healthz']
+const tables = ['/trends.csv', '/trends.jsonl?kind=project']
+const assets = ['/style.css', '/islands/cite.js', '/islands/progress.js', '/islands/since.js', '/healthz']
 
-describe.each([...pages, ...files, ...assets])('%s', (path) => {
+describe.each([...pages, ...files, ...tables, ...assets])('%s', (path) => {
   test('answers with the safety headers and a tag, and 304 to who has it', async () => {
     const answer = await ask(path)
     expect(answer.status).toBe(200)
@@ -225,10 +230,26 @@ test('a mistake of ours is told to the desk, and the reader gets a page without 
   expect(answer.headers.get('content-security-policy')).toBeTruthy()
 })
 
+test('who asks for trends that are not there is told so', async () => {
+  for (const query of ['thing=nothing', 'beat=none', 'kind=none']) expect((await ask(`/trends?${query}`)).status, query).toBe(404)
+  for (const days of ['0', '367', 'x', '1e9']) expect((await ask(`/trends?days=${days}`)).status, days).toBe(400)
+})
+
+test('the table of the trends has a header and a row for each thing, section and day', async () => {
+  const csv = await ask('/trends.csv')
+  expect(csv.headers.get('content-type')).toContain('text/csv')
+  const [header, first] = (await csv.text()).split('\r\n')
+  expect(header).toBe('day,span,beat,section,kind,key,name,stories,outlets,section_stories')
+  expect(first).toBe('2026-05-27,day,open-source,security,project,project:gantry,Gantry <b>,2,3,9')
+  const lines = (await (await ask('/trends.jsonl')).text()).trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line).stories)).toEqual([2, 2])
+})
+
 test('anybody gets the public routes, and only the owner the others', async () => {
   const shown: string[] = []
-  for (const path of [...pages, ...files, ...assets]) if ((await ask(path, {}, { audience: 'public' })).status === 200) shown.push(path)
-  expect([...pages, ...files, ...assets].filter((path) => !shown.includes(path))).toEqual([
+  for (const path of [...pages, ...files, ...tables, ...assets])
+    if ((await ask(path, {}, { audience: 'public' })).status === 200) shown.push(path)
+  expect([...pages, ...files, ...tables, ...assets].filter((path) => !shown.includes(path))).toEqual([
     '/sources',
     '/why/story-gantry000001',
     '/why/item-1',
@@ -248,7 +269,7 @@ test('SAMPLE stands on every page when the news is invented', async () => {
 })
 
 test('every route is asked by these tests', async () => {
-  const asked = [...pages, ...files, ...assets, '/events', '/websub/0123456789abcdef0123456789abcdef']
+  const asked = [...pages, ...files, ...tables, ...assets, '/events', '/websub/0123456789abcdef0123456789abcdef']
   const unasked = routes.filter(
     (route) => !asked.some((path) => new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? '')),
   )

@@ -7,7 +7,11 @@ import type { Tally } from './tally.ts'
 export type Deps = {
   readonly store: Store
   /** In their order; the first one’s latest edition is the front page. */
-  readonly beats: readonly { readonly id: string; readonly title: string }[]
+  readonly beats: readonly {
+    readonly id: string
+    readonly title: string
+    readonly sections?: readonly { readonly id: string; readonly title: string }[]
+  }[]
   readonly zone: string
   /** Headwater’s version. */
   readonly version: string

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
-export type IslandName = 'cite' | 'progress'
+export type IslandName = 'cite' | 'progress' | 'since'
 
 /** The script of an island: its TypeScript with the types taken out, once per start. No bundler: it imports nothing. */
 export function islandScript(name: IslandName): string {

@@ -11,10 +11,16 @@ export type Around = { readonly cwd: string; readonly stdin?: string; readonly e
 
 const launcher = fileURLToPath(new URL('../../bin/headwater.js', import.meta.url))
 
-/** Starts `headwater` as a person would, in a folder of its own, without the settings of whoever runs the tests. */
+/**
+ * Starts `headwater` as a person would, in a folder of its own, without the settings of whoever runs the tests, and without the
+ * model, which has tests of its own and takes a second.
+ */
 export function spawnHeadwater(args: readonly string[], { cwd, env = {} }: Around) {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('HEADWATER_'))
-  return spawn(process.execPath, [launcher, ...args], { cwd, env: { ...Object.fromEntries(inherited), TZ: 'UTC', ...env } })
+  return spawn(process.execPath, [launcher, ...args], {
+    cwd,
+    env: { ...Object.fromEntries(inherited), TZ: 'UTC', HEADWATER_EMBEDDINGS: 'none', ...env },
+  })
 }
 
 /** Runs a command line to its end. */

@@ -18,6 +18,7 @@ const feed = `<rss version="2.0"><channel><title>Kestrel</title><item><title>${a
 const rows: Readonly<Record<string, object>> = {
   check: { id: 'c1', claim: 'Kestrel 2.0 is out today.', source: article.text },
   cluster: article,
+  develop: { story: 's1', articles: [article] },
   extract: { id: 'e1', url: article.url, html: `<html><body><article><h1>Kestrel</h1><p>${article.text}</p></article></body></html>` },
   language: { id: 'l1', text: 'Das ist ein Satz über freie Software, der lang genug ist.' },
   rank: article,
@@ -28,7 +29,7 @@ const rows: Readonly<Record<string, object>> = {
 
 describe('headwater stage', () => {
   it.each(runnableStages)('answers one row: %s', async (name) => {
-    const said = await headwater(['stage', name], { cwd, stdin: `${JSON.stringify(rows[name])}\n` })
+    const said = await headwater(['stage', name, '--embeddings', 'none'], { cwd, stdin: `${JSON.stringify(rows[name])}\n` })
     expect(said).toMatchObject({ code: 0, stderr: '' })
     expect(JSON.parse(said.stdout)).toBeTypeOf('object')
   })
@@ -46,6 +47,12 @@ describe('headwater stage', () => {
     expect(said.stderr).toContain('standard input, line 2')
     expect(said.stderr).not.toContain('\u001b')
     expect([said.code, said.stdout.trim().split('\n').length]).toEqual([2, 1])
+  })
+
+  it('refuses a model that is not offered', async () => {
+    const said = await headwater(['stage', 'cluster', '--embeddings', 'many'], { cwd, stdin: '' })
+    expect(said.stderr).toSatisfy(isInFourParts)
+    expect(said).toMatchObject({ code: 2, stderr: expect.stringContaining('found many; expected bundled or none') })
   })
 
   it('names the line of a row without the fields it needs', async () => {

@@ -196,6 +196,7 @@ export function dayOfChanges(): readonly Change[] {
     { put: 'item', item: sample.item() },
     { put: 'item', item: sample.item({ revision: 2, title: 'Millrace 2.0 is out now', hash: 'hash-2' }) },
     { put: 'article', article: sample.article() },
+    { put: 'vector', articleId: 'article-1', space: 'space-1', textHash: 'text-1', vector: Float32Array.of(0.6, -0.8) },
     { put: 'story', story: sample.story() },
     { put: 'decisions', run: 'run-1', at: morning, decisions: [sample.decision()] },
     { put: 'edition', edition: sample.edition() },

@@ -1,8 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Item } from '#core/model/item.ts'
 import type { Change, Store } from '#ports/store.ts'
+import { followedContract } from './followed.contract.ts'
 import type { Opened, Place } from './place.ts'
+import { rulingsContract } from './rulings.contract.ts'
 import { dayOfChanges, morning, sample } from './samples.ts'
+import { trendsContract } from './trends.contract.ts'
 
 /** What every Store must do. `begin` makes an empty place. */
 export function storeContract(name: string, begin: () => Place): void {
@@ -19,10 +22,14 @@ export function storeContract(name: string, begin: () => Place): void {
     itemsContract(opened)
     articlesContract(opened)
     archiveContract(opened)
+    vectorsContract(opened)
     storiesContract(opened)
+    followedContract(opened)
+    rulingsContract(opened)
     editionsContract(opened)
     commitContract(opened)
     searchContract(opened)
+    trendsContract(opened)
     wholeContract(opened)
   })
 }
@@ -320,6 +327,68 @@ function archiveContract(opened: Open): void {
     ])
     expect((await store.search('sluice', 10)).map((hit) => hit.subject)).toEqual(['item-old', 'article-1'])
     expect(await store.search('sluice', 1)).toHaveLength(1)
+  })
+}
+
+function vectorsContract(opened: Open): void {
+  const said = (articleId: string, more: Partial<Extract<Change, { put: 'vector' }>> = {}): Change => ({
+    put: 'vector',
+    articleId,
+    space: 'space-1',
+    textHash: `text of ${articleId}`,
+    vector: Float32Array.of(0.6, 0, -0.8),
+    ...more,
+  })
+  const likeness = (one: Float32Array | undefined, other: readonly number[]): number =>
+    other.reduce((sum, value, at) => sum + value * (one?.[at] ?? 0), 0)
+
+  it('gives back the vectors of a space by article and by text, nearly as they were put', async () => {
+    const { store } = await opened([said('article-1'), said('article-2', { space: 'space-2' })])
+    const byArticle = await store.vectors(['article-1', 'article-2', 'article-none'], 'space-1')
+    expect([...byArticle.keys()]).toEqual(['article-1'])
+    expect(likeness(byArticle.get('article-1'), [0.6, 0, -0.8])).toBeCloseTo(1, 3)
+    const byText = await store.vectorsOfTexts(['text of article-1', 'text of article-2', ''], 'space-1')
+    expect(byText).toEqual(new Map([['text of article-1', byArticle.get('article-1')]]))
+  })
+
+  it('replaces the vector of an article and space', async () => {
+    const { store } = await opened([said('article-1'), said('article-1', { vector: Float32Array.of(1, 0, 0), textHash: 'text-2' })])
+    expect(await store.vectors(['article-1'], 'space-1')).toEqual(new Map([['article-1', Float32Array.of(1, 0, 0)]]))
+    expect((await store.vectorsOfTexts(['text of article-1'], 'space-1')).size).toBe(0)
+  })
+
+  it('lists the articles of no story of which nothing was said for a space, not even that they stay without', async () => {
+    const articles = [3, 1, 2, 4].map((n) => sample.article({ id: `article-${n}`, publishedAt: morning + n }))
+    const { store } = await opened([
+      ...articles.map((article) => ({ put: 'article', article }) as const),
+      { put: 'story', story: sample.story({ articleIds: ['article-4'], leadArticleId: 'article-4' }) },
+      said('article-2', { vector: new Float32Array(0), textHash: '' }),
+    ])
+    const unknown = async (space: string, limit: number) => (await store.articlesWithoutVector(space, limit)).map(({ id }) => id)
+    expect(await unknown('space-1', 9)).toEqual(['article-1', 'article-3'])
+    expect(await unknown('space-1', 1)).toEqual(['article-1'])
+    expect(await unknown('space-2', 9)).toEqual(['article-1', 'article-2', 'article-3'])
+    expect((await store.vectors(['article-2'], 'space-1')).size).toBe(0)
+    expect((await store.vectorsOfTexts([''], 'space-1')).size).toBe(0)
+  })
+
+  it('forgets a vector with its article, and when the article gets another title', async () => {
+    const put = (more: object): Change => ({ put: 'article', article: sample.article(more) })
+    const { store } = await opened([put({}), said('article-1')])
+    await store.commit([put({ text: 'Another text.' })])
+    expect((await store.vectors(['article-1'], 'space-1')).size).toBe(1)
+    await store.commit([put({ title: 'Millrace 2.1 is out' })])
+    expect((await store.vectors(['article-1'], 'space-1')).size).toBe(0)
+    await store.commit([said('article-1')])
+    await store.commit([{ drop: 'article', articleId: 'article-1' }])
+    expect((await store.vectors(['article-1'], 'space-1')).size).toBe(0)
+  })
+
+  it('leaves vectors out of the digest', async () => {
+    const { store } = await opened(dayOfChanges())
+    const before = await store.digest()
+    await store.commit([said('article-1')])
+    expect(await store.digest()).toBe(before)
   })
 }
 

@@ -1,8 +1,9 @@
 // Runs in a thread in place of ours, and misbehaves as the address of a document says.
 import { parentPort } from 'node:worker_threads'
-import type { Message, Task } from '#adapters/workshop/task.ts'
+import type { Message } from '#adapters/thread.ts'
+import type { Outputs, Task } from '#adapters/workshop/task.ts'
 
-const post = (message: Message): void => parentPort?.postMessage(message)
+const post = (message: Message<Outputs[Task['kind']]>): void => parentPort?.postMessage(message)
 
 parentPort?.on('message', (task: Task) => {
   if (task.kind !== 'read') {

@@ -52,7 +52,7 @@ describe('a thread', () => {
     const reads = [closing.read(input), closing.read(input)]
     await closing[Symbol.asyncDispose]()
     for (const answer of await Promise.all(reads)) expect(answer).toMatchObject({ ok: false, failure: { code: 'work/died' } })
-    expect(await closing.read(input)).toMatchObject({ ok: false, failure: { why: 'The workshop is closed.' } })
+    expect(await closing.read(input)).toMatchObject({ ok: false, failure: { why: 'Its threads were ended.' } })
   })
 
   it('with nothing to do lets the process end', async () => {

@@ -14,6 +14,7 @@ import { channelOf, channels } from '#core/channels/registry.ts'
 import { claimsOf } from '#core/channels/telling.ts'
 import type { Brief, Edition, PassageCitation } from '#core/model/edition.ts'
 import { printedBriefs, printedClaims } from '#core/stages/compose/printed.ts'
+import { repetitionsIn } from '#core/stages/compose/repetitions.ts'
 import { flat, wordsOf } from '../fixtures/channels/reading.ts'
 
 // The two days of the built-in sample, played through the whole line with the clock of those days, and held as golden
@@ -125,6 +126,16 @@ describe('the two editions together', () => {
     const again = second ? printedBriefs(second).filter((brief) => told.has(brief.storyId)) : []
     expect(again.length).toBeGreaterThanOrEqual(1)
     expect(again.filter((brief) => brief.standing === 'new').map((brief) => brief.headline.text)).toEqual([])
+  })
+
+  test('repeat nothing, and say with passages what changed in a story that goes on', () => {
+    const { developing, headlines, stories } = repetitionsIn(played.editions)
+    expect([headlines, stories]).toEqual([[], []])
+    expect(developing).toBeGreaterThanOrEqual(3)
+    for (const brief of played.editions.flatMap(printedBriefs).filter(({ standing }) => standing === 'developing')) {
+      expect(brief.whatIsNew?.citations.some(({ kind }) => kind === 'passage')).toBe(true)
+      expect((brief.steps ?? []).length).toBeGreaterThan(1)
+    }
   })
 
   test('keep the hidden instruction with the article whose page held it, marked as hidden, and out of its text', async () => {

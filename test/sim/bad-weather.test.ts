@@ -72,7 +72,13 @@ afterAll(async () => {
 })
 
 async function openWeatherDesk(): Promise<OpenDesk & { readonly clock: ReturnType<typeof virtualClock> }> {
-  const flags = { 'fetch.allow': new URL(server.origin).host, 'fetch.pages': 'none', 'edition.zone': 'UTC', 'data.folder': folder }
+  const flags = {
+    'fetch.allow': new URL(server.origin).host,
+    'fetch.pages': 'none',
+    'edition.zone': 'UTC',
+    'data.folder': folder,
+    'embeddings.use': 'none',
+  }
   const settings = decideConfig({ file: undefined, env: {}, flags })
   const beats = loadBeats(['open-source'])
   if (!settings.ok || !beats.ok) throw new Error('the beat and the settings are well')

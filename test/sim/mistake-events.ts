@@ -6,6 +6,8 @@ export function mistakeEvents(tell: (why: string) => void): Events {
     sourceCollected: () => undefined,
     jobDone: () => undefined,
     jobFailed: ({ why }) => tell(why),
+    textsEmbedded: () => undefined,
+    embeddingFailed: ({ failure }) => tell(failure.why),
     storeInTrouble: ({ why }) => tell(why),
     editionPublished: () => undefined,
   }

@@ -17,6 +17,7 @@ import { dayMs, dayOf, hourMs } from '#core/model/instant.ts'
 import type { Desk } from '#desk/desk.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition } from '#desk/seed.ts'
+import { wordEmbedder } from '../contract/word-embedder.ts'
 import { firstDay, worldFetcher, worldSources } from './world.ts'
 
 const days = 3
@@ -60,11 +61,14 @@ async function openWorkload(
     clock: { now: clock.now, wait: async () => undefined },
     fetcher: faultyFetcher(worldFetcher(clock), faults),
     workshop: openInline({ identify: () => [{ tag: 'en', share: 1 }] }),
+    embedder: wordEmbedder(),
     files: faultyFiles(openFolder(join(folder, 'editions')), faults),
     events: {
       sourceCollected: () => undefined,
       jobDone: () => undefined,
       jobFailed: ({ why }) => failures.push(why),
+      textsEmbedded: () => undefined,
+      embeddingFailed: () => undefined,
       storeInTrouble: () => undefined,
       editionPublished: () => undefined,
     },

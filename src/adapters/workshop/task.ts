@@ -22,9 +22,3 @@ export type Outputs = {
   readonly extract: Result<Extracted>
   readonly article: Result<Decided<Article>>
 }
-
-/** What a thread posts: once that it is ready, then one message for each task. */
-export type Message =
-  | { readonly is: 'ready' }
-  | { readonly is: 'done'; readonly output: Outputs[Task['kind']] }
-  | { readonly is: 'broken'; readonly why: string }

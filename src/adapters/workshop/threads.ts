@@ -1,7 +1,8 @@
 import { failed, type Result } from '#core/model/failure.ts'
 import type { Workshop } from '#ports/workshop.ts'
+import type { Outcome, Parcel } from '../thread.ts'
+import { openPool } from '../thread-pool.ts'
 import type { Outputs, Task } from './task.ts'
-import { type Outcome, startThread, type Thread } from './thread.ts'
 
 export type ThreadsOptions = {
   /** Most threads at the same time; each starts with the first task that finds no other free. */
@@ -23,45 +24,8 @@ export type ThreadsOptions = {
  */
 export function openThreads(options: ThreadsOptions): Workshop {
   const { workers, waitingMax = 12, script = ownScript(), deadlineMs, heapMb } = options
-  const threads = new Set<Thread>()
-  const idle: Thread[] = []
-  const waiting: ((thread: Thread) => void)[] = []
-  let isClosed = false
-
-  const start = (): Thread => {
-    const started = startThread({ script, deadlineMs, heapMb })
-    threads.add(started)
-    return started
-  }
-  /** Whether so much waits that another thread is worth its start. While one starts all wait, which says nothing of that. */
-  const isMuch = (): boolean =>
-    threads.size === 0 || (threads.size < workers && waiting.length >= waitingMax && [...threads].every((thread) => thread.isReady()))
-  const take = (): Thread | Promise<Thread> => {
-    const free = idle.pop()
-    if (free !== undefined) return give(free)
-    return isMuch() ? start() : new Promise((resolve) => waiting.push(resolve))
-  }
-  /** The thread, or one in its place: a thread may die while it has nothing to do. */
-  const give = (thread: Thread): Thread => {
-    if (thread.isAlive()) return thread
-    threads.delete(thread)
-    return start()
-  }
-  const giveBack = (thread: Thread): void => {
-    const next = waiting.shift()
-    if (next !== undefined) next(give(thread))
-    else if (thread.isAlive()) idle.push(thread)
-    else threads.delete(thread)
-    if (waiting.length > 0 && isMuch()) waiting.shift()?.(start())
-  }
-  const perform = async (task: Task): Promise<Outcome> => {
-    const thread = await take()
-    try {
-      return isClosed ? { is: 'dead', why: 'The workshop is closed.' } : await thread.perform(task)
-    } finally {
-      giveBack(thread)
-    }
-  }
+  const pool = openPool<Task, Outputs[Task['kind']]>({ workers, waitingMax, script, deadlineMs, heapMb })
+  const perform = (task: Task): Promise<TaskOutcome> => pool.perform(parcelOf(task))
 
   return {
     read: async (input) => resultOf(await perform({ kind: 'read', input }), input.url, deadlineMs) as Outputs['read'],
@@ -69,11 +33,17 @@ export function openThreads(options: ThreadsOptions): Workshop {
     extract: async (input) => resultOf(await perform({ kind: 'extract', input }), input.url, deadlineMs) as Outputs['extract'],
     article: async (input, options) =>
       resultOf(await perform({ kind: 'article', input, options }), input.item.url, deadlineMs) as Outputs['article'],
-    [Symbol.asyncDispose]: async () => {
-      isClosed = true
-      await Promise.all(Array.from(threads, (thread) => thread.end()))
-    },
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
+}
+
+type TaskOutcome = Outcome<Outputs[Task['kind']]>
+
+/** A copy of the bytes is handed over: the desk keeps its own, and what else lies in the same memory stays here. */
+function parcelOf(task: Task): Parcel<Task> {
+  if (task.kind === 'article') return { task }
+  const body = new Uint8Array(task.input.body)
+  return { task: { ...task, input: { ...task.input, body } } as Task, handsOver: [body.buffer] }
 }
 
 /** Beside this file, and with its ending: the published package is built to `.js`. */
@@ -81,7 +51,7 @@ function ownScript(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 }
 
-function resultOf(outcome: Outcome, at: string, deadlineMs: number): Outputs[Task['kind']] | Result<never> {
+function resultOf(outcome: TaskOutcome, at: string, deadlineMs: number): Outputs[Task['kind']] | Result<never> {
   switch (outcome.is) {
     case 'done':
       return outcome.output

@@ -3,8 +3,9 @@ import { parentPort } from 'node:worker_threads'
 import { ok } from '#core/model/failure.ts'
 import type { Identify } from '#core/stages/normalize/article-of.ts'
 import { read } from '#core/stages/read/read.ts'
+import type { Message } from '../thread.ts'
 import { readItems } from './read-items.ts'
-import type { Message, Outputs, Task } from './task.ts'
+import type { Outputs, Task } from './task.ts'
 
 // A thread that only reads feeds loads nothing of what looks at pages and texts: a third of its memory and of its start.
 let identifier: Promise<Identify> | undefined
@@ -30,14 +31,14 @@ async function perform(task: Task): Promise<Outputs[Task['kind']]> {
   }
 }
 
-function done(output: Outputs[Task['kind']]): Message {
+function done(output: Outputs[Task['kind']]): Message<Outputs[Task['kind']]> {
   return { is: 'done', output }
 }
 
-function broken(error: unknown): Message {
+function broken(error: unknown): Message<Outputs[Task['kind']]> {
   return { is: 'broken', why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }
 
-function post(message: Message): void {
+function post(message: Message<Outputs[Task['kind']]>): void {
   parentPort?.postMessage(message)
 }

@@ -23,11 +23,29 @@ export function timeProblem(text: string): string | undefined {
 
 /** Undefined for `off` or a web address that a path can be added to; else what is expected. */
 export function callbackProblem(text: string): string | undefined {
-  if (text === 'off') return undefined
+  return text === 'off' || isPlainAddress(text) ? undefined : 'a web address such as https://desk.example/, or off'
+}
+
+/** Undefined for a web address that a path can be added to; else what is expected. */
+export function serviceProblem(text: string): string | undefined {
+  return isPlainAddress(text) ? undefined : 'a web address such as http://127.0.0.1:11434/v1/'
+}
+
+/** Undefined for 64 hexadecimal digits or `not set`; else what is expected. */
+export function sha256Problem(text: string): string | undefined {
+  return text === 'not set' || /^[\da-f]{64}$/i.test(text) ? undefined : 'a SHA-256 of 64 hexadecimal digits'
+}
+
+/** Undefined for what can be the name of an environment variable, or `not set`; else what is expected. */
+export function variableProblem(text: string): string | undefined {
+  return text === 'not set' || /^[A-Za-z_]\w{0,100}$/.test(text) ? undefined : 'the name of an environment variable, such as EMBEDDINGS_KEY'
+}
+
+function isPlainAddress(text: string): boolean {
   const url = URL.parse(text)
   const isPlain = url !== null && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
-  return isPlain && isWeb && text.length <= callbackChars ? undefined : 'a web address such as https://desk.example/, or off'
+  return isPlain && isWeb && text.length <= addressChars
 }
 
-const callbackChars = 1_000
+const addressChars = 1_000

@@ -1,4 +1,5 @@
 import type { Values } from './decide-config.ts'
+import { type Embeddings, embeddingsOf } from './embeddings.ts'
 
 /** The settings as the wiring takes them. */
 export type Config = {
@@ -11,6 +12,7 @@ export type Config = {
   readonly everyMs: number
   readonly quietMs: number
   readonly pages: 'screened' | 'none'
+  readonly followLinks: number
   readonly pauseMs: number
   readonly atOnce: number
   readonly beats: readonly string[]
@@ -18,6 +20,9 @@ export type Config = {
   readonly zone: string
   /** Public address of the callbacks, with a closing slash: `https://desk.example/websub/`; undefined when none is set. */
   readonly callback: string | undefined
+  readonly trendOnceDays: number
+  readonly trendDailyDays: number
+  readonly embeddings: Embeddings
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -40,12 +45,16 @@ export function configOf(values: Values): Config {
     everyMs: number('fetch.everyMinutes') * 60_000,
     quietMs: number('fetch.quietHours') * 3_600_000,
     pages: text('fetch.pages') === 'none' ? 'none' : 'screened',
+    followLinks: number('fetch.followLinks'),
     pauseMs: number('fetch.pauseMs'),
     atOnce: number('fetch.atOnce'),
     beats: list('edition.beats'),
     editionAt: text('edition.at'),
     zone: zone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone,
     callback: callbackOf(text('websub.callback')),
+    trendOnceDays: number('trends.onceDays'),
+    trendDailyDays: number('trends.dailyDays'),
+    embeddings: embeddingsOf(values),
     logLevel: text('log.level') as Config['logLevel'],
   }
 }

@@ -54,4 +54,39 @@ describe('decideConfig', () => {
       expect(answer.ok ? '' : answer.problems[0]?.expected).toContain('https://desk.example/')
     },
   )
+
+  it('takes a choice of embeddings with what it needs', () => {
+    const sha256 = 'a'.repeat(64)
+    const choices = [
+      [{}, { use: 'bundled' }],
+      [{ HEADWATER_EMBEDDINGS: 'none' }, { use: 'none' }],
+      [
+        { HEADWATER_EMBEDDINGS: 'native', HEADWATER_EMBEDDINGS_FILE: './m.onnx', HEADWATER_EMBEDDINGS_SHA256: sha256 },
+        { use: 'native', file: './m.onnx', sha256 },
+      ],
+      [
+        { HEADWATER_EMBEDDINGS: 'endpoint', HEADWATER_EMBEDDINGS_MODEL: 'lamp', HEADWATER_EMBEDDINGS_KEY_VARIABLE: 'LAMP', LAMP: 'secret' },
+        { use: 'endpoint', url: 'http://127.0.0.1:11434/v1/', model: 'lamp', keyVariable: 'LAMP', isMultilingual: false },
+      ],
+    ] as const
+    for (const [env, embeddings] of choices) {
+      const answer = decideConfig({ ...nothing, env })
+      expect(answer.ok && configOf(answer.values).embeddings).toEqual(embeddings)
+    }
+  })
+
+  it('lists all that is missing for a choice of embeddings, at its place', () => {
+    const file = { path: 'headwater.yaml', text: 'embeddings:\n  keyVariable: NO_KEY\n  use: endpoint\n  url: file:///x\n' }
+    const endpoint = decideConfig({ ...nothing, file })
+    expect(endpoint.ok ? [] : endpoint.problems.map(({ at, expected }) => [at, expected])).toEqual([
+      ['headwater.yaml:4', 'a web address such as http://127.0.0.1:11434/v1/'],
+      ['headwater.yaml:3', 'embeddings.model'],
+      ['headwater.yaml:2', 'an environment variable that holds the key'],
+    ])
+    const native = decideConfig({ ...nothing, env: { HEADWATER_EMBEDDINGS: 'native' } })
+    expect(native.ok ? [] : native.problems.map(({ found }) => found)).toEqual([
+      'embeddings.use: native without embeddings.file',
+      'embeddings.use: native without embeddings.sha256',
+    ])
+  })
 })

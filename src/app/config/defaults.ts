@@ -23,15 +23,20 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
     quietMs: config.quietMs,
     everyMaxMs: dayMs,
     pages: config.pages,
+    // Where no page is read, none is followed to either.
+    followLinks: config.pages === 'none' ? 0 : config.followLinks,
     pageAgeMaxMs: 2 * dayMs,
     // About 250 words: a report, not a teaser.
     pageTextMax: 1_500,
     // Twice as long as a story stays open: what is older can neither be news nor say what is.
     archiveAgeMs: 14 * dayMs,
     itemsPerCapture: 500,
+    // Four seconds of the bundled model at most.
+    embedBatch: 200,
     groupBatch: 2_000,
     captureDays: config.captureDays,
     lateMs: 36 * hourMs,
+    trends: { onceDays: config.trendOnceDays, dailyDays: config.trendDailyDays },
     editionAt: config.editionAt,
     // The site holds every other form beside its pages.
     ...present({ callback: config.callback }),

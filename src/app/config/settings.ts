@@ -1,6 +1,6 @@
 // table
 import { isZone } from '#core/model/instant.ts'
-import { callbackProblem, loopbackProblem, networkProblem, timeProblem } from './checks.ts'
+import { callbackProblem, loopbackProblem, networkProblem, serviceProblem, sha256Problem, timeProblem, variableProblem } from './checks.ts'
 
 type SettingType = 'text' | 'number' | 'list' | 'one of'
 
@@ -96,6 +96,16 @@ export const settings: readonly Setting[] = [
     since: '0.1.0',
   },
   {
+    key: 'fetch.followLinks',
+    env: 'HEADWATER_FOLLOW_LINKS',
+    type: 'number',
+    fallback: 3,
+    min: 0,
+    max: 10,
+    doc: 'Pages visited for one story, at most, to find its first-hand document where its reports point; 0 visits none. See docs/guides/primary-sources.md.',
+    since: '0.1.0',
+  },
+  {
     key: 'fetch.pauseMs',
     env: 'HEADWATER_PAUSE_MS',
     type: 'number',
@@ -152,12 +162,93 @@ export const settings: readonly Setting[] = [
     since: '0.1.0',
   },
   {
+    key: 'embeddings.use',
+    env: 'HEADWATER_EMBEDDINGS',
+    type: 'one of',
+    oneOf: ['bundled', 'native', 'endpoint', 'none'],
+    fallback: 'bundled',
+    doc: 'What reads titles for likeness beyond words: the model that comes with the program, the same one on ONNX Runtime, a service, or nothing. See docs/guides/embeddings.md.',
+    since: '0.1.0',
+  },
+  {
+    key: 'embeddings.file',
+    env: 'HEADWATER_EMBEDDINGS_FILE',
+    type: 'text',
+    fallback: 'not set',
+    doc: 'For native: path of the model’s ONNX file.',
+    since: '0.1.0',
+  },
+  {
+    key: 'embeddings.sha256',
+    env: 'HEADWATER_EMBEDDINGS_SHA256',
+    type: 'text',
+    fallback: 'not set',
+    check: sha256Problem,
+    doc: 'For native: SHA-256 of that file. Another file is not used.',
+    since: '0.1.0',
+  },
+  {
+    key: 'embeddings.url',
+    env: 'HEADWATER_EMBEDDINGS_URL',
+    type: 'text',
+    fallback: 'http://127.0.0.1:11434/v1/',
+    check: serviceProblem,
+    doc: 'For endpoint: address of an OpenAI-compatible service, to which `embeddings` is added. It may be on this machine.',
+    since: '0.1.0',
+  },
+  {
+    key: 'embeddings.model',
+    env: 'HEADWATER_EMBEDDINGS_MODEL',
+    type: 'text',
+    fallback: 'not set',
+    doc: 'For endpoint: the service’s name of the model.',
+    since: '0.1.0',
+  },
+  {
+    key: 'embeddings.keyVariable',
+    env: 'HEADWATER_EMBEDDINGS_KEY_VARIABLE',
+    type: 'text',
+    fallback: 'not set',
+    check: variableProblem,
+    doc: 'For endpoint: name of the environment variable that holds its key, where it wants one. The key itself stands in no file.',
+    since: '0.1.0',
+  },
+  {
+    key: 'embeddings.languages',
+    env: 'HEADWATER_EMBEDDINGS_LANGUAGES',
+    type: 'one of',
+    oneOf: ['english', 'all'],
+    fallback: 'english',
+    doc: 'For endpoint: whether the model reads English only, or all languages.',
+    since: '0.1.0',
+  },
+  {
     key: 'websub.callback',
     env: 'HEADWATER_WEBSUB_CALLBACK',
     type: 'text',
     fallback: 'off',
     check: callbackProblem,
     doc: 'Public address under which hubs reach this desk, such as https://desk.example/: then feeds that offer it are subscribed to (WebSub). See docs/guides/websub.md.',
+    since: '0.1.0',
+  },
+  {
+    key: 'trends.onceDays',
+    env: 'HEADWATER_TRENDS_ONCE_DAYS',
+    type: 'number',
+    fallback: 14,
+    min: 8,
+    max: 3650,
+    doc: 'Days after which a thing that one story named once is forgotten by the trends.',
+    since: '0.1.0',
+  },
+  {
+    key: 'trends.dailyDays',
+    env: 'HEADWATER_TRENDS_DAILY_DAYS',
+    type: 'number',
+    fallback: 90,
+    min: 14,
+    max: 3650,
+    doc: 'Days for which trends are kept by the day; what is older is kept by the week.',
     since: '0.1.0',
   },
   {

@@ -44,7 +44,8 @@ export async function playSample(wish: SampleWish): Promise<SamplePlay> {
   const clock = virtualClock(startOfDay(data.days[0]?.date ?? '', 'UTC'))
   await using site = await serveSample(data, clock)
   const desk = await openDesk({
-    config: { ...wish.config, allow: [site.host], pages: 'screened', pauseMs: 0 },
+    // Its few stories are told apart by their words, so that it starts at once and comes out alike everywhere.
+    config: { ...wish.config, allow: [site.host], pages: 'screened', pauseMs: 0, embeddings: { use: 'none' } },
     wrapFetcher: (fetcher) => led(fetcher, site.origin),
     beats: [wish.beat],
     events: wish.events,

@@ -6,6 +6,7 @@ import { plainText } from '#core/channels/plain.ts'
 import { failures } from '#core/model/failure.ts'
 import type { Source, SourceState } from '#core/model/source.ts'
 import type { Given } from '../command.ts'
+import { embedderFindings } from '../embedder-findings.ts'
 import type { Finding } from '../finding.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
@@ -15,7 +16,13 @@ import { failureOf } from '../tell-error.ts'
 /** Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. */
 export async function doctor(given: Given): Promise<number> {
   const config = givenConfig(given)
-  const findings = [...runtime(), ...beats(config), ...(await archive(given, config.dataFolder)), ...exposure(config)]
+  const findings = [
+    ...runtime(),
+    ...beats(config),
+    ...(await embedderFindings(config.embeddings)),
+    ...(await archive(given, config.dataFolder)),
+    ...exposure(config),
+  ]
   const marks = { ok: 'ok  ', note: 'note', bad: 'BAD ' }
   for (const { level, text, fix } of findings)
     console.log(`${marks[level]}  ${plainText(text)}${fix === undefined ? '' : `\n      fix: ${plainText(fix)}`}`)

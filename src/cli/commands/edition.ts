@@ -9,6 +9,7 @@ import { dayOf, isDate } from '#core/model/instant.ts'
 import type { Given } from '../command.ts'
 import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
+import { markRead } from '../reading-position.ts'
 import { tell } from '../tell.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -34,6 +35,7 @@ export async function edition(given: Given): Promise<number> {
   if (found === undefined) return await noEdition(opened, { beat: beat.id, date, today })
   const [file] = channel.render(found, channelContext(paperUrl(config), 'server')).files
   process.stdout.write(file?.body ?? '')
+  await markRead(opened.store, found, given)
   return 0
 }
 

@@ -8,7 +8,7 @@ import { usageError } from '../usage-error.ts'
 /** Runs one stage, the same pure function as in the line: JSON objects in, a line each, JSON objects out. */
 export async function stage(given: Given): Promise<number> {
   const [name = ''] = given.args
-  const run = await openStage(name, () => beatOf(given))
+  const run = await openStage(name, { beat: () => beatOf(given), embeddings: embeddingsOf(given) })
   if (run === undefined) {
     const expected = `one of ${runnableStages.join(', ')}`
     throw usageError('there is no such stage', [{ at: 'headwater stage', found: name, expected, fix: 'headwater stage --help' }])
@@ -21,10 +21,18 @@ export async function stage(given: Given): Promise<number> {
     if (text.trim() === '') continue
     const row = parsed(text, line)
     if (run.by === 'whole') rows.push(row)
-    else await put(answered(() => run.answer(row), `standard input, line ${line}`))
+    else await put(await answered(() => run.answer(row), `standard input, line ${line}`))
   }
-  if (run.by === 'whole') for (const answer of answered(() => run.answer(rows), `standard input, lines 1 to ${line}`)) await put(answer)
+  if (run.by === 'whole')
+    for (const answer of await answered(() => run.answer(rows), `standard input, lines 1 to ${line}`)) await put(answer)
   return 0
+}
+
+function embeddingsOf({ options }: Given): 'bundled' | 'none' {
+  const given = options.embeddings ?? 'bundled'
+  if (given === 'bundled' || given === 'none') return given
+  const fix = 'Leave --embeddings out for bundled.'
+  throw usageError('there is no such choice', [{ at: '--embeddings', found: String(given), expected: 'bundled or none', fix }])
 }
 
 function beatOf(given: Given): Beat {
@@ -53,9 +61,9 @@ function parsed(text: string, line: number): never {
 }
 
 /** A stage trusts the types of its rows; a row of another shape breaks it, and its line must be told. */
-function answered<Answer>(answer: () => Answer, at: string): Answer {
+async function answered<Answer>(answer: () => Answer | Promise<Answer>, at: string): Promise<Answer> {
   try {
-    return answer()
+    return await answer()
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error
     throw usageError('the stage cannot use this row', [

@@ -15,7 +15,7 @@ export async function why(given: Given): Promise<number> {
     tell({
       what: 'nothing has this id',
       at: id,
-      why: 'Ids begin with item-, article-, story-, claim- or edition-; search and every edition as JSON show them.',
+      why: 'Ids begin with item-, article-, story-, claim-, ruling- or edition-; search and every edition as JSON show them.',
       fix: 'headwater search <words> finds the story',
     })
     return 1

@@ -18,6 +18,7 @@ import {
   isOlder,
   leftOutGroups,
   moreOutletsWords,
+  noPrimaryWords,
   numberWords,
   olderWords,
   otherRelationWords,
@@ -120,7 +121,7 @@ function story(brief: Brief, sheet: Sheet): string {
 }
 
 function primaryLine(brief: Brief): string {
-  if (!brief.primary) return 'No first-hand source was found.'
+  if (!brief.primary) return escaped(noPrimaryWords(brief))
   const { url, title, outletName, kind } = brief.primary
   return `◆ First-hand: ${link(url, `${outletName}: ${title}`)} (${primaryWords[kind]})`
 }

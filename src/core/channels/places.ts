@@ -1,11 +1,21 @@
 /** What one can link to. Each reading place has its own addresses for them: the server’s routes or a folder’s files. */
 export type Place =
-  | { readonly at: 'front' | 'archive' | 'search' | 'sources' | 'style' | 'cite-island' | 'progress-island' }
+  | { readonly at: 'front' | 'archive' | 'search' | 'since' | 'sources' | 'style' | 'cite-island' | 'progress-island' | 'since-island' }
   | { readonly at: 'feed'; readonly beat: string }
   | { readonly at: 'edition' | 'left-out' | 'edition-sources' | 'how'; readonly beat: string; readonly date: string }
   | { readonly at: 'file'; readonly beat: string; readonly date: string; readonly format: FileFormat }
   | { readonly at: 'story'; readonly beat: string; readonly date: string; readonly storyId: string }
   | { readonly at: 'why' | 'article'; readonly id: string }
+  | ({ readonly at: 'trends' } & TrendsAddress)
+
+/** What the trends page is asked to show, and in which form; its address says it all. */
+export type TrendsAddress = {
+  readonly beat?: string
+  readonly days?: number
+  readonly kind?: string
+  readonly thing?: string
+  readonly form?: 'csv' | 'jsonl'
+}
 
 export const fileFormats = ['md', 'txt', 'json', 'atom'] as const
 type FileFormat = (typeof fileFormats)[number]
@@ -20,6 +30,7 @@ export function serverLinks(place: Place): string {
       return ''
     case 'archive':
     case 'search':
+    case 'since':
     case 'sources':
       return place.at
     case 'style':
@@ -28,6 +39,8 @@ export function serverLinks(place: Place): string {
       return 'islands/cite.js'
     case 'progress-island':
       return 'islands/progress.js'
+    case 'since-island':
+      return 'islands/since.js'
     case 'feed':
       return `${segment(place.beat)}/feed.atom`
     case 'edition':
@@ -44,12 +57,21 @@ export function serverLinks(place: Place): string {
     case 'why':
     case 'article':
       return `${place.at}/${segment(place.id)}`
+    case 'trends':
+      return trendsPath(place)
   }
+}
+
+function trendsPath({ form, beat, days, kind, thing }: TrendsAddress): string {
+  const asked = Object.entries({ beat, days, kind, thing }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return `trends${form === undefined ? '' : `.${form}`}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
 /**
  * The files of a folder. Everything of an edition lies in the edition’s own folder, so that the parcels of two editions
- * never write the same file. What needs a server (search, why, live sources) has no file.
+ * never write the same file. What needs a server (search, why, live sources, trends) has no file.
  */
 export function staticLinks(place: Place): string | undefined {
   switch (place.at) {
@@ -75,10 +97,13 @@ export function staticLinks(place: Place): string | undefined {
     case 'story':
       return `${segment(place.beat)}/${segment(place.date)}/${segment(place.storyId)}.html`
     case 'search':
+    case 'since':
     case 'sources':
     case 'why':
     case 'article':
+    case 'trends':
     case 'progress-island':
+    case 'since-island':
       return undefined
   }
 }

@@ -21,6 +21,7 @@ import {
   type LeftOutGroup,
   leftOutGroups,
   moreOutletsWords,
+  noPrimaryWords,
   numberWords,
   olderWords,
   otherRelationWords,
@@ -119,7 +120,7 @@ function story(brief: Brief, sheet: Sheet): Lines {
 }
 
 function primaryLine(brief: Brief): string {
-  if (!brief.primary) return 'No first-hand source was found.'
+  if (!brief.primary) return plainText(noPrimaryWords(brief))
   const { outletName, title, kind } = brief.primary
   return `* First-hand: ${plainText(outletName)}: ${plainText(title)} (${primaryWords[kind]})`
 }

@@ -118,6 +118,11 @@ export const roleWords: Readonly<Record<Role, string>> = {
   discussion: 'discussion',
 }
 
+/** What stands in the place of a first-hand source that was not found: whom the reports name, where they name somebody. */
+export function noPrimaryWords({ named }: Pick<Brief, 'named'>): string {
+  return named === undefined ? 'No first-hand source was found.' : `No first-hand source was found; the reports name ${named}.`
+}
+
 export const primaryWords: Readonly<Record<Primary['kind'], string>> = {
   release: 'release notes',
   advisory: 'advisory',

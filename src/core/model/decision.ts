@@ -1,7 +1,20 @@
 import type { Instant } from './instant.ts'
 import type { Reason } from './reason.ts'
 
-export type StageName = 'read' | 'extract' | 'normalize' | 'dedupe' | 'cluster' | 'trace' | 'rank' | 'plan' | 'write' | 'check' | 'compose'
+export type StageName =
+  | 'read'
+  | 'extract'
+  | 'normalize'
+  | 'dedupe'
+  | 'cluster'
+  | 'trace'
+  | 'link'
+  | 'rank'
+  | 'develop'
+  | 'plan'
+  | 'write'
+  | 'check'
+  | 'compose'
 
 /** What a stage concluded about one subject, and why. The core does not log: its decisions are the log. */
 export type Decision = {

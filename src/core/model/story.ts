@@ -25,6 +25,9 @@ export type StoryLink = {
   readonly evidence: Readonly<Record<string, string | number>>
 }
 
+/** Whom the reports of a story name as the origin of what they tell, and the passage that does. */
+export type Named = { readonly name: string; readonly articleId: string; readonly passageId: string }
+
 /** The articles about one happening, in any language. */
 export type Story = {
   readonly id: string
@@ -35,6 +38,8 @@ export type Story = {
   /** When the last article joined that brought something. */
   readonly lastNewsAt: Instant
   readonly primary?: Primary
+  /** Where no first-hand document was found: whom the reports name instead. */
+  readonly named?: Named
   /** Earlier stories that this one goes on with, and others about the same thing: best first. */
   readonly links?: readonly StoryLink[]
   /** The last edition that told it. */

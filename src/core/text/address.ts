@@ -1,4 +1,6 @@
 import { getDomain } from 'tldts'
+import { redirectorAt } from './redirector-at.ts'
+import { targetInPath } from './target-in-path.ts'
 
 /**
  * One address for one document, for comparing: https, no `www.`, default port, tracking parameters, AMP or closing slash,
@@ -74,13 +76,10 @@ function parsed(address: string): URL | undefined {
 const addressMax = 4_096
 
 function targetOf(url: URL): URL | undefined {
-  const host = url.hostname.replace(/^www\./, '')
-  const names = redirectors.find(([name, path]) => isAtHost(host, name) && url.pathname.startsWith(path))?.[2]
-  for (const name of names ?? []) {
-    const target = parsed(url.searchParams.get(name) ?? '')
-    if (target) return target
-  }
-  return ampTarget(url, host)
+  const row = redirectorAt(url)
+  if (row === undefined) return ampTarget(url, url.hostname.replace(/^www\./, ''))
+  const named = row.names.map((name) => parsed(url.searchParams.get(name) ?? '')).find((target) => target !== undefined)
+  return named ?? parsed(targetInPath(url.pathname) ?? '') ?? ampTarget(url, url.hostname.replace(/^www\./, ''))
 }
 
 /** `google.com/amp/s/lamp.example/a` and the AMP cache hold the target in the path. */
@@ -90,20 +89,6 @@ function ampTarget(url: URL, host: string): URL | undefined {
   const path = /^\/(?:amp|[cv])\/(s\/)?([^/]+\.[^/]+.*)$/.exec(url.pathname)
   return path ? parsed(`http${path[1] ? 's' : ''}://${path[2]}${url.search}`) : undefined
 }
-
-/** Hosts that send readers on, the paths under which they do, and the parameters that hold the target. */
-const redirectors: readonly (readonly [string, string, readonly string[]])[] = [
-  ['bing.com', '/news/apiclick', ['url']],
-  ['facebook.com', '/l.php', ['u']],
-  ['go.redirectingat.com', '/', ['url']],
-  ['google.com', '/url', ['url', 'q']],
-  ['news.google.com', '/', ['url']],
-  ['news.url.google.com', '/', ['url', 'q']],
-  ['out.reddit.com', '/', ['url']],
-  ['steamcommunity.com', '/linkfilter', ['url', 'u']],
-  ['t.umblr.com', '/redirect', ['z']],
-  ['youtube.com', '/redirect', ['q']],
-]
 
 function isTracking(name: string): boolean {
   const lower = name.toLowerCase()

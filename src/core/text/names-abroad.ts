@@ -1,76 +1,20 @@
-// table
+import { companiesAbroad } from './abroad/companies.ts'
+import { peopleAbroad } from './abroad/people.ts'
+import { placesAbroad } from './abroad/places.ts'
+
+const standsAlone = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,20}|\p{Script=Cyrillic}{4,20})$/u
+
 /**
- * How Chinese, Japanese and Russian reports write names that others write in Latin letters, for the names that are
- * seldom left in Latin: companies and places of the trade at large. Longer writings stand for themselves.
+ * How Chinese, Japanese and Russian reports write names that others write in Latin letters, each writing with the name:
+ * `英伟达` is nvidia. Of the tables in `abroad`, the writings that stand for themselves within a longer text.
  */
-export const namesAbroad: Readonly<Record<string, string>> = {
-  Гугл: 'google',
-  Майкрософт: 'microsoft',
-  アップル: 'apple',
-  アマゾン: 'amazon',
-  インテル: 'intel',
-  エヌビディア: 'nvidia',
-  クアルコム: 'qualcomm',
-  グーグル: 'google',
-  サムスン: 'samsung',
-  ソニー: 'sony',
-  テスラ: 'tesla',
-  マイクロソフト: 'microsoft',
-  メタ: 'meta',
-  リナックス: 'linux',
-  三星: 'samsung',
-  东芝: 'toshiba',
-  中国: 'china',
-  乌克兰: 'ukraine',
-  亚马逊: 'amazon',
-  京东: 'jd',
-  任天堂: 'nintendo',
-  伊朗: 'iran',
-  优步: 'uber',
-  俄罗斯: 'russia',
-  加州: 'california',
-  华为: 'huawei',
-  印度: 'india',
-  台积电: 'tsmc',
-  奥特曼: 'altman',
-  字节: 'bytedance',
-  小米: 'xiaomi',
-  微星: 'msi',
-  微软: 'microsoft',
-  德国: 'germany',
-  思科: 'cisco',
-  戴尔: 'dell',
-  推特: 'twitter',
-  摩根士丹利: 'morgan',
-  摩根大通: 'jpmorgan',
-  日本: 'japan',
-  欧洲: 'europe',
-  欧盟: 'eu',
-  法国: 'france',
-  特斯拉: 'tesla',
-  甲骨文: 'oracle',
-  白宫: 'white',
-  百度: 'baidu',
-  索尼: 'sony',
-  红帽: 'redhat',
-  维基百科: 'wikipedia',
-  联想: 'lenovo',
-  脸书: 'facebook',
-  腾讯: 'tencent',
-  英伟达: 'nvidia',
-  英国: 'uk',
-  英特尔: 'intel',
-  苹果: 'apple',
-  蚂蚁: 'ant',
-  谷歌: 'google',
-  贝索斯: 'bezos',
-  软银: 'softbank',
-  阿波罗: 'apollo',
-  阿里: 'alibaba',
-  韩国: 'korea',
-  马斯克: 'musk',
-  高盛: 'goldman',
-  高通: 'qualcomm',
-  黄仁勋: 'huang',
-  黑石: 'blackstone',
-}
+export const namesAbroad: Readonly<Record<string, string>> = Object.fromEntries(
+  [companiesAbroad, peopleAbroad, placesAbroad].flatMap((table) =>
+    Object.entries(table).flatMap(([name, writings]) =>
+      writings
+        .split(' ')
+        .filter((writing) => standsAlone.test(writing))
+        .map((writing) => [writing, name] as const),
+    ),
+  ),
+)

@@ -5,18 +5,22 @@ import { addDays, dayMs, dayOf, hourMs, type Instant, minuteMs, startOfDay } fro
 import type { Source } from '#core/model/source.ts'
 import type { Story } from '#core/model/story.ts'
 import { check } from '#core/stages/check/check.ts'
+import { checkChanges } from '#core/stages/check/check-changes.ts'
 import { comingUpOf } from '#core/stages/compose/coming-up.ts'
 import { compose, editionIdOf } from '#core/stages/compose/compose.ts'
 import { printedBriefs } from '#core/stages/compose/printed.ts'
 import { plan } from '#core/stages/plan/plan.ts'
 import { rank } from '#core/stages/rank/rank.ts'
 import { write } from '#core/stages/write/write.ts'
-import { type Job, jobOf } from '#ports/queue.ts'
+import { jobOf } from '#ports/queue.ts'
 import type { Change, EditionHead } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
+import { candidatesOf, linksOf } from './candidates.ts'
+import { type Memory, memoryMs, memoryOf } from './memory.ts'
 
-const pastMax = 8
+/** An edition a day for as long as nothing is told again. */
+const pastMax = 15
 
 /** Makes the edition of a beat and date (`open-source/2026-05-28`) from what was collected since the last one, once. */
 export async function makeEdition(desk: Desk, subject: string): Promise<Outcome> {
@@ -35,23 +39,32 @@ export async function makeEdition(desk: Desk, subject: string): Promise<Outcome>
     ...told.map((story): Change => ({ put: 'story', story: { ...story, toldIn: edition.id } })),
     { put: 'decisions', run: `edition:${edition.id}`, at: now, decisions },
     { put: 'job', job: jobOf('deliver', edition.id, now) },
+    { put: 'job', job: jobOf('trends', beat.id, now) },
     ...nextEdition(desk, beat.id, date),
   ]
   const title = edition.title?.text ?? 'no news'
   return { changes, tell: () => desk.events.editionPublished({ id: edition.id, date, title }) }
 }
 
-/** The job of the next day's edition, at its time of day in the edition's zone. */
+/** The jobs of the next day's edition, at its time of day in the edition's zone. */
 function nextEdition(desk: Desk, beat: string, date: string): readonly Change[] {
   const { editionAt, zone } = desk.options
-  return editionAt === undefined ? [] : [{ put: 'job', job: editionJob(beat, addDays(date, 1), { editionAt, zone }) }]
+  return editionAt === undefined ? [] : editionJobs(beat, addDays(date, 1), editionTime(addDays(date, 1), { editionAt, zone }))
 }
 
-/** The job of a beat's edition of a date. `editionJob('open-source', '2026-05-28', { editionAt: '06:00', zone: 'UTC' })` */
-export function editionJob(beat: string, date: string, when: { readonly editionAt: string; readonly zone: string }): Job {
-  const [hours = 0, minutes = 0] = when.editionAt.split(':').map(Number)
-  const dueAt = startOfDay(date, when.zone) + hours * hourMs + minutes * minuteMs
-  return jobOf('edition', `${beat}/${date}`, dueAt)
+/** When the edition of a date is due. `editionTime('2026-05-28', { editionAt: '06:00', zone: 'UTC' })` */
+export function editionTime(date: string, { editionAt, zone }: { readonly editionAt: string; readonly zone: string }): Instant {
+  const [hours = 0, minutes = 0] = editionAt.split(':').map(Number)
+  return startOfDay(date, zone) + hours * hourMs + minutes * minuteMs
+}
+
+/** The jobs of a beat’s edition of a date: the open stories are looked at again, whose turn comes first, and the edition is made. */
+export function editionJobs(beat: string, date: string, dueAt: Instant): readonly Change[] {
+  const subject = `${beat}/${date}`
+  return [
+    { put: 'job', job: jobOf('relook', subject, dueAt) },
+    { put: 'job', job: jobOf('edition', subject, dueAt) },
+  ]
 }
 
 type Material = Awaited<ReturnType<typeof load>>
@@ -60,11 +73,14 @@ async function load(desk: Desk, beat: Beat, date: string) {
   const { store } = desk
   const cutOff = desk.clock.now()
   const heads = await store.editions(beat.id, pastMax)
-  const past = (await Promise.all(heads.map((head) => store.editionById(head.id)))).filter((edition) => edition !== undefined)
+  const recent = heads.filter((head) => head.cutOff >= cutOff - memoryMs)
+  const past = (await Promise.all(recent.map((head) => store.editionById(head.id)))).filter((edition) => edition !== undefined)
   const window = windowOf(heads[0])
   const items = await store.itemsSeen(window.seenFrom, cutOff)
   const fresh = await store.articlesOfItems(items.map((item) => item.key))
-  const stories = await store.storiesOfArticles(fresh.map((article) => article.id))
+  const reported = await store.storiesOfArticles(fresh.map((article) => article.id))
+  const memory = await memoryOf(store, { stories: reported, past, since: window.seenFrom })
+  const stories = [...reported, ...memory.revised]
   const articles = await store.articles([...new Set(stories.flatMap((story) => story.articleIds))])
   const outlets = await store.outlets()
   const sourceList = await store.sources()
@@ -75,6 +91,7 @@ async function load(desk: Desk, beat: Beat, date: string) {
     cutOff,
     window,
     past,
+    memory,
     number: (heads[0]?.number ?? 0) + 1,
     items,
     fresh,
@@ -107,17 +124,25 @@ function decide(desk: Desk, material: Material) {
 
   const stories = material.stories.map((story) => ({ story, articles: of(story) }))
   const { outlets } = material
-  const ranked = rank({ stories, beat, outlets, sources: material.sourceList, from: newsFrom, to: cutOff }, options.rank)
-  const byStory = new Map(stories.map((entry) => [entry.story.id, entry]))
-  const candidates = ranked.output.flatMap((row) => {
-    const entry = byStory.get(row.storyId)
-    return entry === undefined ? [] : [{ ...entry, ranked: row, freshIds }]
-  })
-  const planned = plan({ candidates, beat }, options.plan)
+  const { memory } = material
+  const rankable = stories.map(({ story, articles }) => ({
+    story,
+    articles: articles.map((article) => asRevised(article, memory, window.seenFrom)),
+  }))
+  const ranked = rank({ stories: rankable, beat, outlets, sources: material.sourceList, from: newsFrom, to: cutOff }, options.rank)
+  const { candidates, decisions: developed } = candidatesOf(
+    { ranked: ranked.output, stories, memory, freshIds, lateMs: options.lateMs, outletNames },
+    options.develop,
+  )
+  const planned = plan({ candidates, beat, now: cutOff, toldHeadlines: memory.toldHeadlines }, { ...options.plan, ...options.write })
   const editionId = editionIdOf(beat.id, date)
   const drafts = planned.output.assignments.map((assignment) => ({ assignment, ...write(assignment, options.write) }))
   const checked = drafts.map(({ assignment, output }) => {
     return check({ editionId, draft: output, articles: assignment.articles, primary: assignment.story.primary, outletNames }, options.check)
+  })
+  const changes = planned.output.assignments.map((assignment) => {
+    const context = { editionId, assignment, outletNames, primary: assignment.story.primary }
+    return { storyId: assignment.storyId, ...checkChanges(context, options.changes) }
   })
   const dated = candidates.filter(({ ranked: row }) => row.verdict === 'fit' || row.reason === 'event')
   const comingUp = comingUpOf({
@@ -138,6 +163,8 @@ function decide(desk: Desk, material: Material) {
       madeAt: desk.clock.now(),
       lineup: planned.output,
       checked: checked.map(({ output }) => output),
+      changes: new Map(changes.map(({ storyId, output }) => [storyId, output])),
+      links: new Map(stories.map(({ story }) => [story.id, linksOf(story, memory)])),
       items: material.items,
       articleOfItem: new Map(material.fresh.flatMap((article) => article.itemKeys.map((key) => [key, article] as const))),
       storyOfArticle: new Map(material.stories.flatMap((story) => story.articleIds.map((id) => [id, story] as const))),
@@ -150,12 +177,20 @@ function decide(desk: Desk, material: Material) {
   )
   const decisions = [
     ...ranked.decisions,
+    ...developed,
     ...planned.decisions,
     ...drafts.flatMap((draft) => draft.decisions),
     ...checked.flatMap((row) => row.decisions),
+    ...changes.flatMap((row) => row.decisions),
     ...composed.decisions,
   ]
   return { edition: accounted(composed.output), decisions, told: toldStories(composed.output, material.stories) }
+}
+
+/** What a source changed since the last edition counts as said now. */
+function asRevised(article: Article, { revisions }: Memory, since: Instant): Article {
+  const at = revisions.findLast((revision) => revision.articleId === article.id && revision.at > since)?.at
+  return at === undefined ? article : { ...article, publishedAt: at }
 }
 
 /** Law 3, asserted: an edition that loses an item is not published. */

@@ -41,6 +41,7 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
     ...(known.has(outlet.id) ? [] : [{ put: 'outlet', outlet } as const]),
     { put: 'article', article, joins: true },
     { put: 'decisions', run: `extract:${itemKey}`, at: desk.clock.now(), decisions },
+    ...(desk.embedder === undefined ? [] : [{ put: 'job', job: jobOf('embed', 'all', desk.clock.now()) } as const]),
     { put: 'job', job: jobOf('group', 'all', desk.clock.now()) },
   ]
   return { changes, tell: () => desk.wakeups.announce() }

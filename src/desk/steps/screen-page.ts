@@ -1,42 +1,14 @@
 import type { Article } from '#core/model/article.ts'
-import type { Outlet, Source } from '#core/model/source.ts'
-import type { Story } from '#core/model/story.ts'
 import { sourceKindOf } from '#core/sources/registry.ts'
-import { type RankedStory, rank } from '#core/stages/rank/rank.ts'
-import type { Desk } from '../desk.ts'
-
-/** What the screen needs beside the article itself. */
-export type PageScreen = { readonly desk: Desk; readonly outlets: readonly Outlet[]; readonly source: Source; readonly now: number }
+import { type BeatScreen, mayMakeNews } from './screen-beat.ts'
 
 /**
  * Whether an article’s page is worth a visit: recent, with no full text in the feed, and, judged by its feed text alone,
  * fit for one of the beats. Everything else costs its publisher nothing.
  */
-export function isWorthItsPage(article: Article, { desk, outlets, source, now }: PageScreen): boolean {
-  const { options, beats } = desk
+export function isWorthItsPage(article: Article, screen: BeatScreen): boolean {
+  const { source, desk } = screen
+  const { options } = desk
   if (options.pages === 'none' || sourceKindOf(source.kind).isPersonal === true || !/^https?:/.test(article.url)) return false
-  if (article.publishedAt < now - options.pageAgeMaxMs || article.text.length > options.pageTextMax) return false
-  const story: Story = {
-    id: 'story-screen',
-    articleIds: [article.id],
-    leadArticleId: article.id,
-    openedAt: article.publishedAt,
-    lastNewsAt: article.publishedAt,
-  }
-  return beats.some((beat) => {
-    const ranked = rank(
-      { stories: [{ story, articles: [article] }], beat, outlets, sources: [source], from: now - options.pageAgeMaxMs, to: now },
-      options.rank,
-    ).output
-    return ranked[0] !== undefined && mayBeNews(ranked[0], source)
-  })
-}
-
-/** A headline says little: what is on the beat may prove important by its text, and a project’s own word may prove to be on it. */
-function mayBeNews({ verdict, reason }: RankedStory, source: Source): boolean {
-  return (
-    verdict === 'fit' ||
-    reason === 'below-the-floor' ||
-    (reason === 'off-beat' && source.role === 'primary' && source.isRoleAssumed !== true)
-  )
+  return article.text.length <= options.pageTextMax && mayMakeNews(article, screen)
 }

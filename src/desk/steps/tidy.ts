@@ -2,13 +2,15 @@ import { dayMs } from '#core/model/instant.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
+import { learnOutlets } from './learn-outlets.ts'
 
-/** Once a day: forgets the bodies of captures past their retention. Editions keep their quotes, items their text. */
+/** Once a day: forgets the bodies of captures past their retention. Editions keep their quotes, items their text. Learns of outlets, too. */
 export async function tidy(desk: Desk): Promise<Outcome> {
   const now = desk.clock.now()
   return {
     changes: [
       { drop: 'capture-bodies', before: now - desk.options.captureDays * dayMs },
+      ...(await learnOutlets(desk)),
       { put: 'job', job: jobOf('tidy', 'all', now + dayMs) },
     ],
   }

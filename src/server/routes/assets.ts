@@ -14,6 +14,7 @@ export const style: Route = {
 
 export const citeIsland: Route = islandRoute('cite', 'Shows the evidence of a sentence in place')
 export const progressIsland: Route = islandRoute('progress', 'Keeps the page of a running collection up to date')
+export const sinceIsland: Route = islandRoute('since', 'Remembers in the browser which edition was read last')
 
 function islandRoute(name: IslandName, title: string): Route {
   return {

@@ -1,15 +1,21 @@
+import { present } from '#core/model/present.ts'
+import type { Story } from '#core/model/story.ts'
 import type { Change } from '#ports/store.ts'
 import { articles } from './articles.ts'
 import { captures, type PackedCapture } from './captures.ts'
 import type { Database } from './database.ts'
 import { decisions } from './decisions.ts'
 import { editions } from './editions.ts'
+import { followed } from './followed.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { notes } from './notes.ts'
+import { rulings } from './rulings.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
 import { subscriptions } from './subscriptions.ts'
+import { trends } from './trends.ts'
+import { vectors } from './vectors.ts'
 
 /** A change whose capture is packed, so that it can be applied without waiting. */
 export type ReadyChange = Exclude<Change, { put: 'capture' }> | { readonly put: 'capture'; readonly packed: PackedCapture }
@@ -32,19 +38,34 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   item: (database, { item, searchable }) => items.put(database, item, searchable),
   article: (database, { article, joins }) => articles.put(database, article, joins === true),
   story: (database, { story }) => stories.put(database, story),
+  ruling: (database, { ruling }) => rulings.put(database, ruling),
   decisions: (database, made) => decisions.put(database, made),
   edition: (database, { edition }) => editions.put(database, edition),
   delivery: (database, { delivery }) => editions.putDelivery(database, delivery),
   job: (database, { job }) => jobs.put(database, job),
   note: (database, note) => notes.put(database, note),
+  primary: (database, { storyId, primary, named }) =>
+    stories.change(database, storyId, ({ primary: _primary, named: _named, ...story }) => ({ ...story, ...present({ primary, named }) })),
+  joined: (database, { storyId, articleId }) => stories.change(database, storyId, (story) => withArticle(story, articleId)),
+  'looked-at': (database, { page }) => followed.putPage(database, page),
+  'outlet-fact': (database, { fact }) => followed.putFact(database, fact),
   subscription: (database, { subscription }) => subscriptions.put(database, subscription),
+  vector: (database, made) => vectors.put(database, made),
+  'trend-day': (database, { counted }) => trends.putDay(database, counted),
   'hub-word': (database, said) => subscriptions.putWord(database, said),
 }
 
 const drops: { readonly [Kind in Drops['drop']]: (database: Database, change: Extract<Drops, { drop: Kind }>) => void } = {
   source: (database, { sourceId }) => sources.drop(database, sourceId),
   subscription: (database, { sourceId }) => subscriptions.drop(database, sourceId),
+  'outlet-facts': (database, facts) => followed.dropFacts(database, facts),
   'capture-bodies': (database, { before }) => captures.dropBodies(database, before),
-  story: (database, { storyId }) => stories.drop(database, storyId),
-  article: (database, { articleId }) => articles.drop(database, articleId),
+  'aged-trends': (database, before) => trends.age(database, before),
+  story: (database, { storyId, into }) => stories.drop(database, storyId, into),
+  ruling: (database, { rulingId }) => rulings.drop(database, rulingId),
+  article: (database, { articleId, into }) => articles.drop(database, articleId, into),
+}
+
+function withArticle(story: Story, articleId: string): Story {
+  return story.articleIds.includes(articleId) ? story : { ...story, articleIds: [...story.articleIds, articleId] }
 }

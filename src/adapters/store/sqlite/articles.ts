@@ -6,14 +6,18 @@ import { type PackedArticle, packArticle, unpackArticle } from './pack-article.t
 import { listOf, literal } from './parameters.ts'
 import { prepared } from './prepared.ts'
 import { inOrder, parsed } from './rows.ts'
+import { rulings } from './rulings.ts'
 import { indexed } from './search-words.ts'
 import type { Tables } from './tables.ts'
+import { vectors } from './vectors.ts'
 
 /** Articles, the items they come from, and their places in the search index. */
 export const articles = {
   put: (database: Database, given: Article, joins: boolean): void => {
     const old = database.first(storedAt({ id: given.id }))
-    const article = old === undefined ? given : over(articleOf(old), given, joins)
+    const stored = old === undefined ? undefined : articleOf(old)
+    const article = stored === undefined ? given : over(stored, given, joins)
+    if (stored !== undefined && stored.title !== article.title) vectors.drop(database, given.id)
     const { id, publishedAt } = article
     const json = JSON.stringify(packArticle(article))
     const n = old === undefined ? inserted(database, { id, publishedAt, json }) : old.n
@@ -24,11 +28,13 @@ export const articles = {
     for (const itemKey of article.itemKeys) database.run(insertItem({ itemKey, id }))
     database.run(insertWords({ n, title: indexed(article.title), body: indexed(article.text) }))
   },
-  drop: (database: Database, id: string): void => {
+  drop: (database: Database, id: string, into: string | undefined): void => {
     const { query } = database
     const n = query.selectFrom('article').select('n').where('id', '=', id)
     database.run(query.deleteFrom('article_index').where('rowid', '=', n))
     database.run(query.deleteFrom('article').where('id', '=', id))
+    vectors.drop(database, id)
+    if (into !== undefined) rulings.follow(database, id, into)
   },
   some: (database: Database, ids: readonly string[]): readonly Article[] => {
     const rows = database.all(database.query.selectFrom('article').select('json').where('id', 'in', listOf(ids)))
@@ -41,6 +47,10 @@ export const articles = {
   },
   withoutStory: (database: Database, limit: number): readonly Article[] =>
     database.all(oldestFirst(database).where('story_count', '=', literal(0)).limit(limit)).map(articleOf),
+  withoutVector: (database: Database, space: string, limit: number): readonly Article[] => {
+    const isUnknown = sql<boolean>`not exists (select 1 from vector where vector.article_id = article.id and vector.space = ${space})`
+    return database.all(oldestFirst(database).where('story_count', '=', literal(0)).where(isUnknown).limit(limit)).map(articleOf)
+  },
 }
 
 function oldestFirst(database: Database) {

@@ -24,6 +24,7 @@ const timesOfWork: ReadonlySet<string> = new Set([
   'failingSince',
   'fetchedAt',
   'firstSeenAt',
+  'foundAt',
   'madeAt',
   'nextAt',
   'okAt',
@@ -44,12 +45,17 @@ const parts: Readonly<Record<string, RawBuilder<Row>>> = {
   articles: sql`select article.json, capture.body_hash as body from article
     left join capture on capture.id = article.json ->> '$.pageCaptureId' order by article.id`,
   stories: sql`select json from story order by id`,
+  redirects: sql`select story_id, into_id from story_redirect order by story_id`,
+  rulings: sql`select json from ruling order by id`,
   // By content, because the order of work is not what matters.
   decisions: sql`select json from decision order by subject, json`,
   editions: sql`select json from edition order by id`,
   deliveries: sql`select edition_id, channel, place from delivery order by edition_id, channel, place`,
   jobs: sql`select id, due_at from job where set_aside_why is null order by id`,
   setAside: sql`select id from job where set_aside_why is not null order by id`,
+  trends: sql`select beat, span, day, key, section, stories, outlets from trend_row order by beat, span, day, key, section`,
+  lookedAt: sql`select address, story_id, json ->> '$.url' as url, json ->> '$.title' as title from looked_at order by address`,
+  outletFacts: sql`select host, origin, owner from outlet_fact order by host, origin, owner`,
   notes: sql`select key, value from note order by key`,
 }
 

@@ -9,7 +9,7 @@ import { sqliteStore } from './sqlite-store.ts'
 
 // What may be read from end to end: short lists, what a match or a list parameter found, and the index that holds nothing else.
 const mayScan = [
-  /^(outlet|source|source_state|subscription|fence|hit)\b/,
+  /^(outlet|source|source_state|subscription|fence|hit|ruling|outlet_fact)\b/,
   /^json_each VIRTUAL TABLE INDEX 1:$/,
   /^(article|item)_index VIRTUAL TABLE INDEX 0:(=|M\d)$/,
   /^article USING INDEX article_without_story$/,
@@ -49,7 +49,13 @@ it('finds rows by an index in every query of every day', async () => {
   await store.itemsSaying('a', ['b'])
   await Promise.all([store.subscriptions(), store.subscription('a'), store.subscriptionOf('a')])
   await Promise.all([store.articles(['a']), store.articlesOfItems(['a']), store.articlesWithoutStory(1)])
+  await Promise.all([store.articlesWithoutVector('a', 1), store.vectors(['a'], 'b'), store.vectorsOfTexts(['a'], 'b')])
+  await Promise.all([store.storyNow('a'), store.formerStoryIds('a'), store.storyIdsFrom('a', 1), store.rulings(), store.rulingsOf(['a'])])
   await Promise.all([store.stories(['a']), store.storiesSince(1), store.storiesOfArticles(['a']), store.decisionsAbout('a')])
+  await Promise.all([store.trends({ beat: 'a', from: 'b' }), store.trends({ beat: 'a', from: 'b', key: 'c' }), store.trendPrints('a', 'b')])
+  await Promise.all([store.storiesNaming({ beat: 'a', key: 'b', limit: 1 }), store.heldSince(1)])
+  await Promise.all([store.lookedAt(['a']), store.lookedAtFor('a'), store.visitsSince(1), store.outletFacts()])
+  await store.articlesOfOutlets({ outletIds: ['a'], from: 0, to: 1, limit: 1 })
   await Promise.all([store.edition('a', 'b'), store.editionById('a'), store.editions('a', 1), store.editionOfClaim('a')])
   await Promise.all([
     store.deliveries('a'),
@@ -59,8 +65,11 @@ it('finds rows by an index in every query of every day', async () => {
   ])
   await store.commit([
     { put: 'story', story: sample.story({ articleIds: [] }) },
+    { put: 'ruling', ruling: { id: 'r', kind: 'apart', one: ['article-1'], other: ['article-2'], madeAt: morning } },
+    { drop: 'story', storyId: 'story-2', into: 'story-1' },
     { drop: 'story', storyId: 'story-1' },
-    { drop: 'article', articleId: 'article-1' },
+    { drop: 'article', articleId: 'article-1', into: 'article-3' },
+    { drop: 'ruling', rulingId: 'r' },
   ])
 
   const scans = [...asked].flatMap((text) => scansOf(handle, text).map((scan) => `${scan} in ${text}`))

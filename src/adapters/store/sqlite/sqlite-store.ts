@@ -8,24 +8,34 @@ import type { Database, Durability } from './database.ts'
 import { decisions } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { editions } from './editions.ts'
+import { followed } from './followed.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
-import { knownOutlets } from './known-outlets.ts'
+import { knownList } from './known-list.ts'
 import { notes } from './notes.ts'
 import { problemsOf } from './problems.ts'
+import { redirects } from './redirects.ts'
+import { rulings } from './rulings.ts'
 import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
 import { subscriptions } from './subscriptions.ts'
+import { trends } from './trends.ts'
+import { vectors } from './vectors.ts'
 
 /**
  * The Store port over one database. Every call runs at once and returns a settled promise, but for the packing of bodies, which
  * happens before the transaction begins.
  */
 export function sqliteStore(database: Database): Store {
-  const outlets = knownOutlets(database)
+  const outlets = knownList(database, sources.outlets, (change) => 'outlet' in change)
+  const outletFacts = knownList(database, followed.facts, touchesFacts)
   return {
-    commit: (changes, lease) => commit(database, changes, lease).finally(() => outlets.forget(changes)),
+    commit: (changes, lease) =>
+      commit(database, changes, lease).finally(() => {
+        outlets.forget(changes)
+        outletFacts.forget(changes)
+      }),
     outlets: async () => outlets.all(),
     outlet: async (id) => sources.outlet(database, id),
     sources: async () => sources.all(database),
@@ -43,9 +53,23 @@ export function sqliteStore(database: Database): Store {
     articles: async (ids) => articles.some(database, ids),
     articlesOfItems: async (itemKeys) => articles.ofItems(database, itemKeys),
     articlesWithoutStory: async (limit) => articles.withoutStory(database, limit),
+    articlesWithoutVector: async (space, limit) => articles.withoutVector(database, space, limit),
+    vectors: async (articleIds, space) => vectors.ofArticles(database, articleIds, space),
+    vectorsOfTexts: async (textHashes, space) => vectors.ofTexts(database, textHashes, space),
     stories: async (ids) => stories.some(database, ids),
     storiesSince: async (from) => stories.since(database, from),
     storiesOfArticles: async (articleIds) => stories.ofArticles(database, articleIds),
+    storyNow: async (id) => stories.now(database, id),
+    formerStoryIds: async (id) => redirects.into(database, id),
+    storyIdsFrom: async (prefix, limit) => stories.idsFrom(database, prefix, limit),
+    rulings: async () => rulings.all(database),
+    rulingsOf: async (articleIds) => rulings.of(database, articleIds),
+    lookedAt: async (addresses) => followed.pages(database, addresses),
+    lookedAtFor: async (storyId) => followed.pagesFor(database, storyId),
+    visitsSince: async (from) => followed.visits(database, from),
+    outletFacts: async () => outletFacts.all(),
+    articlesOfOutlets: async (ask) => followed.articlesOf(database, ask),
+    outletTallies: async () => followed.tallies(database),
     decisionsAbout: async (subject) => decisions.about(database, subject),
     edition: async (beat, date) => editions.of(database, beat, date),
     editionById: async (id) => editions.byId(database, id),
@@ -53,12 +77,21 @@ export function sqliteStore(database: Database): Store {
     editionOfClaim: async (claimId) => editions.ofClaim(database, claimId),
     deliveries: async (editionId) => editions.deliveries(database, editionId),
     search: async (words, limit) => search(database, words, limit),
+    trends: async (ask) => trends.kept(database, ask),
+    trendPrints: async (beat, from) => trends.prints(database, beat, from),
+    thingAliases: async () => trends.aliases(database),
+    storiesNaming: async (ask) => trends.storiesNaming(database, ask),
+    heldSince: async (from) => trends.heldSince(database, from),
     note: async (key) => notes.one(database, key),
     counts: async () => countsOf(database),
     digest: async () => digestOf(database),
     problems: async () => problemsOf(database),
     [Symbol.asyncDispose]: async () => database.close(),
   }
+}
+
+function touchesFacts(change: Change): boolean {
+  return ('put' in change && change.put === 'outlet-fact') || ('drop' in change && change.drop === 'outlet-facts')
 }
 
 async function commit(database: Database, changes: readonly Change[], lease: Lease | undefined): Promise<boolean> {

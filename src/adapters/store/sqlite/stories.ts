@@ -2,6 +2,7 @@ import type { Instant } from '#core/model/instant.ts'
 import type { Story } from '#core/model/story.ts'
 import type { Database } from './database.ts'
 import { listOf } from './parameters.ts'
+import { redirects } from './redirects.ts'
 import { inOrder, parsed } from './rows.ts'
 
 /** Stories, and which articles they hold. */
@@ -16,10 +17,37 @@ export const stories = {
         .onConflict((conflict) => conflict.column('id').doUpdateSet(columns)),
     )
     hold(database, story.id, new Set(story.articleIds))
+    redirects.end(database, story.id)
   },
-  drop: (database: Database, storyId: string): void => {
+  /** Changes a story that may have changed meanwhile; nothing when it is gone. */
+  change: (database: Database, storyId: string, to: (story: Story) => Story): void => {
+    const story = stories.now(database, storyId)
+    if (story !== undefined) stories.put(database, to(story))
+  },
+  drop: (database: Database, storyId: string, into: string | undefined): void => {
     hold(database, storyId, new Set())
     database.run(database.query.deleteFrom('story').where('id', '=', storyId))
+    if (into === undefined || into === storyId) redirects.drop(database, storyId)
+    else redirects.put(database, storyId, into)
+  },
+  /** The story of that id, or the one it went into. */
+  now: (database: Database, id: string): Story | undefined => {
+    const [story] = stories.some(database, [redirects.of(database, id) ?? id])
+    return story
+  },
+  /** Ids that begin so, of stories and of those that went into another, in order. */
+  idsFrom: (database: Database, prefix: string, limit: number): readonly string[] => {
+    const { query } = database
+    const ids = [
+      ...database.all(query.selectFrom('story').select('id').where('id', '>=', prefix).orderBy('id').limit(limit)),
+      ...database.all(
+        query.selectFrom('story_redirect').select('story_id as id').where('story_id', '>=', prefix).orderBy('story_id').limit(limit),
+      ),
+    ].map((row) => row.id)
+    return ids
+      .filter((id) => id.startsWith(prefix))
+      .sort()
+      .slice(0, limit)
   },
   some: (database: Database, ids: readonly string[]): readonly Story[] => {
     const rows = database.all(database.query.selectFrom('story').select('json').where('id', 'in', listOf(ids)))

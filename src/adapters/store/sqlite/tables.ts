@@ -38,8 +38,13 @@ export type Tables = {
     readonly json: string
   }
   readonly article_item: { readonly item_key: string; readonly article_id: string }
+  /** What models made of articles; an empty `packed` says that the article stays without. */
+  readonly vector: { readonly article_id: string; readonly space: string; readonly text_hash: string; readonly packed: Uint8Array }
   readonly story: { readonly id: string; readonly last_news_at: number; readonly json: string }
   readonly story_article: { readonly article_id: string; readonly story_id: string }
+  readonly story_redirect: { readonly story_id: string; readonly into_id: string }
+  readonly ruling: { readonly id: string; readonly made_at: number; readonly json: string }
+  readonly ruling_article: { readonly article_id: string; readonly ruling_id: string }
   readonly decision: {
     readonly n: Generated<number>
     readonly subject: string
@@ -59,7 +64,37 @@ export type Tables = {
   }
   readonly edition_claim: { readonly claim_id: string; readonly edition_id: string }
   readonly delivery: { readonly edition_id: string; readonly channel: string; readonly place: string; readonly at: number }
+  readonly looked_at: {
+    readonly address: string
+    readonly host: string
+    readonly story_id: string
+    readonly at: number
+    readonly json: string
+  }
+  /** `owner` is empty where a fact is about the role alone. */
+  readonly outlet_fact: { readonly host: string; readonly origin: string; readonly owner: string; readonly json: string }
   readonly note: { readonly key: string; readonly value: string }
+  readonly trend_thing: { readonly key: string; readonly kind: string; readonly name: string }
+  readonly trend_row: {
+    readonly beat: string
+    /** `day`, or `week` for the seven days from the Monday `day` on. */
+    readonly span: string
+    readonly day: string
+    readonly key: string
+    readonly section: string
+    readonly stories: number
+    readonly outlets: number
+  }
+  readonly trend_total: {
+    readonly beat: string
+    readonly span: string
+    readonly day: string
+    readonly section: string
+    readonly stories: number
+  }
+  readonly trend_print: { readonly beat: string; readonly day: string; readonly print: string }
+  readonly trend_story: { readonly beat: string; readonly day: string; readonly key: string; readonly story_id: string }
+  readonly trend_alias: { readonly alias: string; readonly key: string }
   readonly job: JobTable
   /** One row: the last fence given out. */
   readonly fence: { readonly last: number }

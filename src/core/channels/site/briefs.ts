@@ -7,6 +7,7 @@ import {
   corroborationWords,
   foreignWords,
   moreOutletsWords,
+  noPrimaryWords,
   otherRelationWords,
   primaryWords,
   relationWords,
@@ -66,7 +67,7 @@ function sourceLines(brief: Brief, edition: Edition): Html {
   const { primary } = brief
   const firstHand = primary
     ? html`<p class="primary"><span class="mark" aria-hidden="true">◆</span> <b>First-hand:</b> ${outbound(primary.url, `${primary.outletName}: ${primary.title}`)} (${primaryWords[primary.kind]})</p>`
-    : html`<p class="primary">No first-hand source was found.</p>`
+    : html`<p class="primary">${noPrimaryWords(brief)}</p>`
   const groups = reportersOf(brief).map((group) => groupHtml(group, relationWords, edition))
   const known = html`<span class="known">${capitalized(corroborationWords(brief))}${brief.form === 'headline' && ', headline only'}.</span>`
   return html`<div class="provenance">${firstHand}<p>${joined([known, ...groups], html` `)}</p></div>`

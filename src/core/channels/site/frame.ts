@@ -14,7 +14,7 @@ export type Page = {
   readonly beat?: string
   /** The other forms of what the page shows, for its foot. */
   readonly forms?: readonly Html[]
-  readonly islands?: readonly ('cite-island' | 'progress-island')[]
+  readonly islands?: readonly ('cite-island' | 'progress-island' | 'since-island')[]
   /** Reload by itself, for a page that waits; with scripts an island does it. */
   readonly refreshSeconds?: number
 }
@@ -59,6 +59,8 @@ function navigation(page: Page, context: PageContext): Html {
   const places = [
     inward({ at: 'front' }, 'Today', context),
     inward({ at: 'archive' }, 'Archive', context),
+    context.href({ at: 'since' }) !== undefined ? inward({ at: 'since' }, 'Catch up', context) : undefined,
+    context.href({ at: 'trends' }) !== undefined ? inward({ at: 'trends' }, 'Trends', context) : undefined,
     context.href({ at: 'search' }) !== undefined ? inward({ at: 'search' }, 'Search', context) : undefined,
     context.href({ at: 'sources' }) !== undefined ? inward({ at: 'sources' }, 'Sources', context) : undefined,
     page.beat !== undefined ? inward({ at: 'feed', beat: page.beat }, 'Feed', context) : undefined,

@@ -138,8 +138,11 @@ q { quotes: "“" "”"; }
 .held td, .held th { white-space: normal; }
 .held thead th { font: inherit; color: inherit; }
 .held th { font-weight: 600; }
-.archive b, .timeline b { font-weight: 400; font-family: var(--small); font-size: .84rem; color: var(--soft); display: inline-block; min-width: 9.5rem; }
+.archive b, .timeline time { font-weight: 400; font-family: var(--small); font-size: .84rem; color: var(--soft); display: inline-block; min-width: 9.5rem; }
 .archive b { min-width: 15rem; }
+.timeline li { display: flex; gap: .9rem; align-items: baseline; }
+.timeline time { flex: none; min-width: 3rem; font-variant-numeric: tabular-nums; }
+.since li { padding-bottom: .6rem; }
 .reading h3 { margin-top: .8rem; }
 dt { font-weight: 700; margin-top: .7rem; }
 dd { margin: 0; padding: .1rem 0 .1rem 1rem; }
@@ -162,6 +165,13 @@ button { background: var(--ink); color: var(--paper); cursor: pointer; }
 progress { width: 100%; height: .8rem; accent-color: var(--mark); }
 .outcomes { font: .84rem/1.5 var(--small); columns: 2 17rem; column-gap: var(--gap); }
 .outcomes b { font-weight: 600; }
+.bars { display: block; fill: var(--soft); }
+.trend .bars { max-width: 100%; height: auto; }
+.bars .burst { fill: var(--mark); }
+.bars .none { fill: var(--hair); }
+.choices { display: block; border: 0; padding: 0 0 .6rem; }
+.choices a { text-decoration: underline; padding: .3rem .1rem; }
+.trend { margin: 0 0 var(--line); }
 .failed { color: var(--mark); }
 .failed b { color: var(--ink); }
 .fact { font-size: .78rem; color: var(--soft); margin-right: .8rem; }

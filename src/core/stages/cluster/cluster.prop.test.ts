@@ -5,9 +5,10 @@ import { dayMs, hourMs } from '../../model/instant.ts'
 import type { Story } from '../../model/story.ts'
 import { bareArticle } from '../bare-article.ts'
 import { cluster } from './cluster.ts'
+import { learnedEvidence } from './evidence.ts'
 
 const run = { seed: 20_260_314, numRuns: 60 }
-const options = { similarityMin: 0.2, storyAgeMaxMs: 7 * dayMs }
+const options = { ...learnedEvidence, storyAgeMaxMs: 7 * dayMs }
 const now = 10 * dayMs
 
 // A small vocabulary, so that stories really form, with versions, records, links and other scripts among the words.

@@ -1,19 +1,23 @@
 import { heapOf } from './heap.ts'
-import type { Pair } from './similar.ts'
+
+/** Two articles by number and how similar they are, 0 to 1. */
+export type Edge = { readonly one: number; readonly other: number; readonly similarity: number }
 
 export type LinkageInput = {
-  /** By article: the number of the open story it is in, or undefined for a new one. Stories are numbered from 0. */
-  readonly storyOf: readonly (number | undefined)[]
-  readonly pairs: readonly Pair[]
+  /** By article: the number of the first article of the group it starts in; its own where it starts alone. */
+  readonly homes: readonly number[]
+  /** Groups, by their first article, that never join each other: open stories. */
+  readonly settled: ReadonlySet<number>
+  readonly edges: readonly Edge[]
   /** Pairs that may not share a group. */
-  readonly vetoed: readonly { readonly one: number; readonly other: number }[]
+  readonly apart: readonly { readonly one: number; readonly other: number }[]
   readonly similarityMin: number
 }
 
 /**
  * Groups articles by average linkage (Sokal and Michener 1958): the two groups whose articles are most alike on average
- * join first, as long as that average reaches `similarityMin`. So one look-alike is not enough to join a story. Open
- * stories are groups from the start and never join each other; a veto between any two members keeps their groups apart.
+ * join first, as long as that average reaches `similarityMin`. So one look-alike is not enough to join a story. Settled
+ * groups never join each other; two articles that are kept apart keep their groups apart.
  * Returns each article’s group: the number of its first article. Equal averages are settled by article numbers.
  */
 export function linkage(input: LinkageInput): readonly number[] {
@@ -31,47 +35,46 @@ export function linkage(input: LinkageInput): readonly number[] {
     merge(groups, one, other)
     for (const near of groups.get(one)?.sums.keys() ?? []) offer(one, near)
   }
-  const groupOf = new Array<number>(input.storyOf.length)
-  for (const { members } of groups.values()) for (const member of members) groupOf[member] = members[0] ?? member
+  const groupOf = new Array<number>(input.homes.length)
+  for (const { members } of groups.values()) {
+    const first = members.reduce((least, member) => Math.min(least, member))
+    for (const member of members) groupOf[member] = first
+  }
   return groupOf
 }
 
 type Join = { readonly average: number; readonly one: number; readonly other: number }
 type Group = {
-  readonly members: readonly number[]
-  readonly isStory: boolean
+  readonly members: number[]
+  isSettled: boolean
   /** By neighboring group: the sum of the similarities of all pairs between them; minus infinity under a veto. */
   readonly sums: Map<number, number>
 }
 
 /** Groups by the number of their first article. */
-function groupsOf({ storyOf, pairs, vetoed }: LinkageInput): Map<number, Group> {
-  const firstOf = new Map<number, number>()
-  const home = storyOf.map((story, at) => {
-    if (story === undefined) return at
-    const first = firstOf.get(story) ?? at
-    firstOf.set(story, first)
-    return first
-  })
-  const members = Map.groupBy(home.keys(), (at) => home[at] ?? at)
+function groupsOf({ homes, settled, edges, apart }: LinkageInput): Map<number, Group> {
   const groups = new Map<number, Group>()
-  for (const [first, all] of members) groups.set(first, { members: all, isStory: storyOf[first] !== undefined, sums: new Map() })
+  homes.forEach((home, at) => {
+    const group = groups.get(home)
+    if (group) group.members.push(at)
+    else groups.set(home, { members: [at], isSettled: settled.has(home), sums: new Map() })
+  })
   const add = (one: number, other: number, similarity: number): void => {
-    const [a, b] = [home[one] ?? one, home[other] ?? other]
+    const [a, b] = [homes[one] ?? one, homes[other] ?? other]
     if (a === b) return
     const sum = (groups.get(a)?.sums.get(b) ?? 0) + similarity
     groups.get(a)?.sums.set(b, sum)
     groups.get(b)?.sums.set(a, sum)
   }
-  for (const { one, other, similarity } of pairs) add(one, other, similarity)
-  for (const { one, other } of vetoed) add(one, other, Number.NEGATIVE_INFINITY)
+  for (const { one, other, similarity } of edges) add(one, other, similarity)
+  for (const { one, other } of apart) add(one, other, Number.NEGATIVE_INFINITY)
   return groups
 }
 
 function averageOf(groups: ReadonlyMap<number, Group>, one: number, other: number): number {
   const [a, b] = [groups.get(one), groups.get(other)]
   const sum = a?.sums.get(other)
-  if (!a || !b || sum === undefined || (a.isStory && b.isStory)) return Number.NEGATIVE_INFINITY
+  if (!a || !b || sum === undefined || (a.isSettled && b.isSettled)) return Number.NEGATIVE_INFINITY
   return sum / (a.members.length * b.members.length)
 }
 
@@ -79,8 +82,8 @@ function averageOf(groups: ReadonlyMap<number, Group>, one: number, other: numbe
 function merge(groups: Map<number, Group>, one: number, other: number): void {
   const [a, b] = [groups.get(one), groups.get(other)]
   if (!a || !b) return
-  const members = [...a.members, ...b.members].sort((x, y) => x - y)
-  groups.set(one, { members, isStory: a.isStory || b.isStory, sums: a.sums })
+  a.members.push(...b.members)
+  a.isSettled ||= b.isSettled
   groups.delete(other)
   a.sums.delete(other)
   for (const [near, sum] of b.sums) {

@@ -1,5 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
+import { type Abroad, abroadOf } from '../../text/abroad/abroad-of.ts'
+import { scriptOf } from '../../text/abroad/script-of.ts'
 import { canonicalAddress, isDeep, registrableHost } from '../../text/address.ts'
 import { recordIdsOf } from '../../text/record-ids.ts'
 import { repositoryOf } from '../../text/repository.ts'
@@ -8,16 +10,19 @@ import { titleOf } from './title-of.ts'
 import { type Edition, editionOf, versionsOf } from './versions.ts'
 import { weights } from './weights.ts'
 
-/** What of an article can be compared with another one’s. */
+/**
+ * What of an article can be compared with another one’s. It holds no text, because hundreds of thousands are kept in memory.
+ */
 export type Profile = {
-  readonly article: Article
+  readonly id: string
+  readonly title: string
+  readonly outletId: string
+  readonly language: string
   readonly at: Instant
-  /** How often each term stands in title and lead. */
-  readonly counts: ReadonlyMap<string, number>
-  /** The terms that readers of another language would write the same. */
-  readonly names: ReadonlySet<string>
-  /** Whether the title is not in Latin letters: the Latin words in it are names then, and nothing else. */
-  readonly isForeign: boolean
+  /** Whether we hold nothing but its headline. */
+  readonly isHeadline: boolean
+  /** The script of the title: words of two scripts cannot meet, and those of one can, whatever languages are declared. */
+  readonly script: string
   /** Whether its maker shows it: such a post is about that one thing. */
   readonly isOwnWork: boolean
   /** The words of the project’s name where it is a release record: `owner/name v2`. */
@@ -35,20 +40,16 @@ export type Profile = {
   readonly targets: ReadonlySet<string>
 }
 
-/**
- * Reads what clustering needs from each article’s title, lead and links. A document that many articles point at is left
- * out of their targets, unless it is an article of the window itself.
- */
-export function profilesOf(articles: readonly Article[]): readonly Profile[] {
-  const profiles = articles.map(profileOf)
-  const addresses = new Set(profiles.map(({ address }) => address))
-  const counts = new Map<string, number>()
-  for (const { targets } of profiles) for (const target of targets) counts.set(target, (counts.get(target) ?? 0) + 1)
-  const isTelling = (target: string): boolean => addresses.has(target) || (counts.get(target) ?? 0) <= weights.documentReportsMax
-  return profiles.map((profile) => ({ ...profile, targets: new Set([...profile.targets].filter(isTelling)) }))
+/** The terms of an article’s title and lead: how often each stands there, and which are names, numbers or ids. */
+export type Wording = {
+  readonly counts: ReadonlyMap<string, number>
+  readonly names: ReadonlySet<string>
+  /** What would be found in a report of the same happening in another language. */
+  readonly abroad: Abroad
 }
 
-function profileOf(article: Article): Profile {
+/** Reads what clustering needs from an article’s title, lead and links. */
+export function profileOf(article: Article): Profile & Wording {
   const lead = leadOf(article)
   const records = recordIdsOf(`${article.title}\n${lead}`).map(({ id }) => id)
   const mainRecords = recordIdsOf(`${article.title}\n${firstParagraphOf(lead)}`).map(({ id }) => id)
@@ -61,13 +62,18 @@ function profileOf(article: Article): Profile {
     if (isName) names.add(text)
   }
   return {
-    article,
+    id: article.id,
+    title: article.title,
+    outletId: article.outletId,
+    language: article.language,
     at: article.publishedAt,
+    isHeadline: lead.trim() === '',
     counts,
     names,
     isOwnWork,
     project: termsOf(project).map(({ text }) => text),
-    isForeign: /[\p{L}--\p{Script=Latin}]/v.test(article.title),
+    abroad: abroadOf(subject, lead),
+    script: scriptOf(article.title),
     records,
     mainRecords,
     versions: versionsOf(article.title),

@@ -2,60 +2,67 @@ import type { Article } from '../../model/article.ts'
 import type { Decision } from '../../model/decision.ts'
 import { hundredths } from '../../model/hundredths.ts'
 import type { Reason } from '../../model/reason.ts'
-import type { Story } from '../../model/story.ts'
-import type { Gathered, Grouping } from './group.ts'
-import { type Sign, signOf } from './signs.ts'
-import type { Pair } from './similar.ts'
-import type { Table } from './table.ts'
+import type { Batch } from './batch.ts'
+import type { Grouping } from './grouper.ts'
+import type { Linked, Pair } from './linked.ts'
+import type { Sign } from './signs.ts'
+import type { Held } from './stories.ts'
+import { informationOf } from './window.ts'
 
-export type Told = Table &
-  Grouping & {
-    readonly gathered: readonly Gathered[]
-    /** The stories made of what was gathered, in the same order. */
-    readonly stories: readonly Story[]
-    readonly similarityMin: number
-  }
+export type Told = {
+  readonly grouping: Grouping
+  readonly batch: Batch
+  readonly linked: Linked
+  /** By group of the batch: the story that was made of it. */
+  readonly changed: ReadonlyMap<number, Held>
+  /** By original: the new articles that repeat it. */
+  readonly reprints: ReadonlyMap<string, readonly Article[]>
+}
 
 /**
  * One decision for each new article: it opened a story, joined one (with what it shares), or came as a reprint; and one
  * more where a veto kept it out of a story that the words alone would have put it in.
  */
 export function tell(told: Told): readonly Decision[] {
-  const storyByGroup = new Map(told.gathered.map(({ group }, at) => [group, told.stories[at]]))
-  const pairsOf = byArticle(told.pairs)
+  const { batch, linked, changed, grouping } = told
+  const pairsOf = byPlace(linked.pairs)
   const decisions: Decision[] = []
-  for (let at = told.newFrom; at < told.profiles.length; at += 1) {
-    const story = storyByGroup.get(told.groupOf[at] ?? at)
+  for (let at = 0; at < batch.freshCount; at += 1) {
+    const story = changed.get(linked.groupOf[at] ?? at)
     if (story) decisions.push(entrance(told, at, { story, pairs: pairsOf.get(at) ?? [] }))
   }
-  for (const [at, reprints] of told.reprints) {
-    const story = storyByGroup.get(told.groupOf[at] ?? at)
+  for (const [of, reprints] of told.reprints) {
+    const story = grouping.storyOf.get(of)
     for (const { id, reprintOf } of reprints) {
-      if (story)
-        decisions.push(decision(id, { verdict: 'joined', because: 'same-text', evidence: { story: story.id, reprintOf: reprintOf ?? '' } }))
+      if (story !== undefined)
+        decisions.push(decision(id, { verdict: 'joined', because: 'same-text', evidence: { story, reprintOf: reprintOf ?? '' } }))
     }
   }
-  return [...decisions, ...keptApart(told, storyByGroup)]
+  return [...decisions, ...keptApart(told)]
 }
 
-function entrance(told: Told, at: number, { story, pairs }: { readonly story: Story; readonly pairs: readonly Pair[] }): Decision {
-  const { groupOf, profiles } = told
-  const id = profiles[at]?.article.id ?? ''
+function entrance(told: Told, at: number, { story, pairs }: { readonly story: Held; readonly pairs: readonly Pair[] }): Decision {
+  const { groupOf } = told.linked
+  const id = articleAt(told, at)
   const within = pairs.filter(({ one, other }) => groupOf[one] === groupOf[other])
-  const isFirst = groupOf[at] === at
+  const isFirst = story.articleIds[0] === id
   const nearest = strongest(isFirst ? pairs.filter((pair) => !within.includes(pair)) : within)
   const similarity = hundredths(nearest?.similarity ?? 0)
-  if (isFirst || !nearest)
-    return decision(id, { verdict: 'opened', because: 'first-report', evidence: { story: story.id, nearest: similarity } })
+  if (isFirst || !nearest) {
+    // A person may have put it where nothing else would.
+    const because = isFirst ? 'first-report' : 'ruled-together'
+    return decision(id, { verdict: isFirst ? 'opened' : 'joined', because, evidence: { story: story.id, nearest: similarity } })
+  }
   const size = groupOf.filter((group) => group === groupOf[at]).length
   const average = hundredths(within.reduce((sum, pair) => sum + pair.similarity, 0) / (size - 1))
-  const [one, other] = [profiles[nearest.one], profiles[nearest.other]]
-  const sign: Sign = one && other ? signOf(one, other) : { weight: 0, kind: 'none', what: '' }
+  const { sign, sense, words } = nearest.likeness
+  const because = sign.kind === 'none' && sense !== undefined && sense > words ? 'similar-sense' : reasons[sign.kind]
   const shared = [...(sign.what === '' ? [] : [sign.what]), ...sharedTerms(told, nearest)].join(' ')
+  const also = sense === undefined ? {} : { sense: hundredths(sense) }
   return decision(id, {
     verdict: 'joined',
-    because: reasons[sign.kind],
-    evidence: { story: story.id, similarity: average, nearest: similarity, shared },
+    because,
+    evidence: { story: story.id, similarity: average, nearest: similarity, ...also, shared },
   })
 }
 
@@ -66,28 +73,29 @@ const reasons: Readonly<Record<Sign['kind'], Reason>> = {
   document: 'similar-words',
 }
 
-function keptApart(
-  { vetoed, profiles, groupOf, similarityMin }: Told,
-  storyByGroup: ReadonlyMap<number, Story | undefined>,
-): readonly Decision[] {
-  const wouldJoin = vetoed.filter(({ similarity }) => similarity >= similarityMin)
+function keptApart(told: Told): readonly Decision[] {
+  const { linked, changed, batch } = told
+  const wouldJoin = linked.vetoed.filter(({ similarity }) => similarity >= linked.evidence.similarityMin)
   return [...Map.groupBy(wouldJoin, ({ one }) => one)].flatMap(([at, pairs]) => {
     const pair = strongest(pairs)
-    const article = profiles[at]?.article
-    if (!pair || !article) return []
+    if (!pair) return []
     const { because, one, other } = pair.veto
-    const story = storyByGroup.get(groupOf[pair.other] ?? pair.other)?.id ?? profiles[pair.other]?.article.id ?? ''
+    const from = batch.stories[pair.other] ?? changed.get(linked.groupOf[pair.other] ?? pair.other)?.id ?? articleAt(told, pair.other)
     return [
-      decision(article.id, {
+      decision(articleAt(told, at), {
         verdict: 'kept apart',
         because,
-        evidence: { from: story, similarity: hundredths(pair.similarity), one, other },
+        evidence: { from, similarity: hundredths(pair.similarity), one, other },
       }),
     ]
   })
 }
 
-function byArticle(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> {
+function articleAt({ grouping, batch }: Told, place: number): string {
+  return grouping.window.entries[batch.slots[place] ?? -1]?.profile.id ?? ''
+}
+
+function byPlace(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> {
   const found = new Map<number, Pair[]>()
   for (const pair of pairs) {
     for (const at of [pair.one, pair.other]) {
@@ -106,13 +114,14 @@ function strongest<Some extends Pair>(pairs: readonly Some[]): Some | undefined 
 /** The rarest words two articles have in common. */
 const sharedMax = 5
 
-function sharedTerms({ vectors }: Told, { one, other }: Pair): readonly string[] {
-  const theirs = new Set(vectors.terms[other])
-  return [...(vectors.terms[one] ?? [])]
-    .filter((term) => theirs.has(term))
-    .sort((a, b) => (vectors.idf[b] ?? 0) - (vectors.idf[a] ?? 0) || a - b)
+function sharedTerms({ grouping: { window }, batch }: Told, { one, other }: Pair): readonly string[] {
+  const [mine, theirs] = [window.entries[batch.slots[one] ?? -1], window.entries[batch.slots[other] ?? -1]]
+  const held = new Set(theirs?.terms)
+  return [...(mine?.terms ?? [])]
+    .filter((term) => held.has(term))
+    .sort((a, b) => informationOf(window, b) - informationOf(window, a) || a - b)
     .slice(0, sharedMax)
-    .map((term) => vectors.text[term] ?? '')
+    .map((term) => window.vocabulary.words[term] ?? '')
 }
 
 function decision(subject: Article['id'], rest: Omit<Decision, 'stage' | 'subject'>): Decision {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { bareArticle } from '../bare-article.ts'
-import { profilesOf } from './profile.ts'
-import { aliasesOf, vetoOf } from './veto.ts'
+import { vetoOf } from './veto.ts'
+import { enter, openWindow } from './window.ts'
 
 function vetoBetween(one: string, other: string, outlets: readonly [string, string] = ['beam', 'owl']) {
-  const [a, b] = profilesOf([
-    bareArticle({ id: '1', source: outlets[0], title: one }),
-    bareArticle({ id: '2', source: outlets[1], title: other }),
-  ])
-  return a && b && vetoOf(a, b, aliasesOf([a, b]))?.because
+  const window = openWindow()
+  enter(window, bareArticle({ id: '1', source: outlets[0], title: one }), undefined)
+  enter(window, bareArticle({ id: '2', source: outlets[1], title: other }), undefined)
+  const [a, b] = window.entries
+  return a && b && vetoOf(window, a, b)?.because
 }
 
 describe('what keeps look-alikes apart', () => {
@@ -41,8 +41,9 @@ describe('what keeps look-alikes apart', () => {
 
   test('an advisory that names both ids makes them one', () => {
     const rows = ['CVE-2026-70001 is GHSA-2f3c-4g5h-6j7m', 'GHSA-2f3c-4g5h-6j7m is exploited', 'CVE-2026-70002 is exploited']
-    const profiles = profilesOf(rows.map((title, at) => bareArticle({ id: `${at}`, source: `${at}`, title })))
-    const [, second, third] = profiles
-    expect(second && third && vetoOf(second, third, aliasesOf(profiles))?.because).toBe('other-record')
+    const window = openWindow()
+    for (const [at, title] of rows.entries()) enter(window, bareArticle({ id: `${at}`, source: `${at}`, title }), undefined)
+    const [, second, third] = window.entries
+    expect(second && third && vetoOf(window, second, third)?.because).toBe('other-record')
   })
 })

@@ -1,35 +1,26 @@
 import type { Reason } from '../../model/reason.ts'
+import type { Entry } from './entry.ts'
 import type { Profile } from './profile.ts'
+import type { Window } from './window.ts'
 
 /** Why two articles must not share a story, however alike they are: the reason, and the two things that differ. */
 export type Veto = { readonly because: Reason; readonly one: string; readonly other: string }
 
 /**
  * Tells look-alikes apart: another version of one project, another day’s or number’s bulletin of a series, another CVE,
- * two makers who each show their own work, a release of a project that the other one does not name.
- * `aliases` gives the CVE of a GHSA. Undefined when nothing speaks against one story.
+ * two makers who each show their own work, a release of a project that the other one does not name. The window knows the
+ * CVE of a GHSA. Undefined when nothing speaks against one story.
  */
-export function vetoOf(one: Profile, other: Profile, aliases: ReadonlyMap<string, string>): Veto | undefined {
+export function vetoOf(window: Window, one: Entry, other: Entry): Veto | undefined {
+  const [mine, theirs] = [one.profile, other.profile]
   return (
-    otherVersion(one, other) ??
-    otherBulletin(one, other) ??
-    otherRecord(one, other, aliases) ??
-    otherWork(one, other) ??
-    otherProject(one, other) ??
-    otherProject(other, one)
+    otherVersion(mine, theirs) ??
+    otherBulletin(mine, theirs) ??
+    otherRecord(mine, theirs, window.aliases) ??
+    otherWork(mine, theirs) ??
+    otherProject(window, mine, other) ??
+    otherProject(window, theirs, one)
   )
-}
-
-/** The CVE of each GHSA, from the articles that name exactly one of either. */
-export function aliasesOf(profiles: readonly Profile[]): ReadonlyMap<string, string> {
-  const aliases = new Map<string, string>()
-  for (const { records } of profiles) {
-    const cves = records.filter((id) => id.startsWith('CVE-'))
-    const ghsas = records.filter((id) => id.startsWith('GHSA-'))
-    const [cve, ghsa] = [cves[0], ghsas[0]]
-    if (cves.length === 1 && ghsas.length === 1 && cve && ghsa) aliases.set(ghsa, cve)
-  }
-  return aliases
 }
 
 function otherVersion(one: Profile, other: Profile): Veto | undefined {
@@ -38,7 +29,7 @@ function otherVersion(one: Profile, other: Profile): Veto | undefined {
   for (const [name, version] of one.versions) {
     const theirs = other.versions.get(name)
     if (theirs === undefined || theirs === version) continue
-    if (names(other.article.title, version) || names(one.article.title, theirs)) continue
+    if (names(other.title, version) || names(one.title, theirs)) continue
     return { because: 'mixed-versions', one: `${name} ${version}`, other: `${name} ${theirs}` }
   }
   return undefined
@@ -60,9 +51,9 @@ const goesOn = /^(?:\d|\.(?!0(?:\D|$))\d|[-.]?(?:rc|beta|alpha|preview))/
 function otherBulletin(one: Profile, other: Profile): Veto | undefined {
   const [mine, theirs] = [one.edition, other.edition]
   if (mine.fixed === '' || mine.fixed !== theirs.fixed) return undefined
-  const isOneOutlet = one.article.outletId === other.article.outletId
+  const isOneOutlet = one.outletId === other.outletId
   const differs = mine.days !== theirs.days || (isOneOutlet && mine.numbers !== theirs.numbers)
-  return differs ? { because: 'other-bulletin', one: one.article.title, other: other.article.title } : undefined
+  return differs ? { because: 'other-bulletin', one: one.title, other: other.title } : undefined
 }
 
 function otherRecord(one: Profile, other: Profile, aliases: ReadonlyMap<string, string>): Veto | undefined {
@@ -75,12 +66,17 @@ function otherRecord(one: Profile, other: Profile, aliases: ReadonlyMap<string, 
 function otherWork(one: Profile, other: Profile): Veto | undefined {
   const isSame = one.address !== '' && one.address === other.address
   if (!one.isOwnWork || !other.isOwnWork || isSame) return undefined
-  return { because: 'other-work', one: one.article.title, other: other.article.title }
+  return { because: 'other-work', one: one.title, other: other.title }
 }
 
-function otherProject(release: Profile, report: Profile): Veto | undefined {
-  if (release.project.length === 0 || release.project.some((word) => report.counts.has(word))) return undefined
-  return { because: 'other-project', one: release.article.title, other: report.article.title }
+function otherProject(window: Window, release: Profile, report: Entry): Veto | undefined {
+  if (release.project.length === 0 || release.project.some((word) => holds(window, report, word))) return undefined
+  return { because: 'other-project', one: release.title, other: report.profile.title }
+}
+
+function holds({ vocabulary }: Window, { terms }: Entry, word: string): boolean {
+  const term = vocabulary.numbers.get(word)
+  return term !== undefined && terms.includes(term)
 }
 
 function cvesOf({ records }: Profile, aliases: ReadonlyMap<string, string>): readonly string[] {

@@ -22,10 +22,17 @@ export const weights = {
   namesMin: 2,
   /** How much shared names say about two reports in different languages. */
   acrossLanguages: 0.45,
+  /** How much of what is learned of two languages counts; below `likelyMin` the shared words count less too. */
+  likelyAbroad: 0.4,
+  likelyMin: 0.25,
   /** Two reports this far apart are half as similar. */
   halfLifeMs: 4 * 86_400_000,
+  /** Within a day, nearness says nothing: one outlet is awake when the other sleeps. */
+  oneDayMs: 86_400_000,
   /** An outlet seldom reports one happening twice, and often writes in series. */
   sameOutlet: 0.5,
+  /** Two reports that both give numbers, none of them the same. */
+  otherNumbers: 0.65,
   /** Raised towards 1 by this share: a link to the other report, a shared CVE or the like, a shared document. */
   direct: 0.5,
   record: 0.4,
@@ -37,6 +44,20 @@ export const weights = {
   /** Terms in more reports than this share (and this count) are not looked up: nearly everything has them. */
   commonShare: 0.25,
   commonMin: 50,
+  /** Places of the index that are looked at for one article, in all and for one word; links, records and buckets of vectors likewise. */
+  lookedMax: 3_000,
+  postingMax: 400,
+  signsMax: 50,
+  bucketMax: 40,
+  /** The likeliest articles, and the open stories of these, that one is compared with. */
+  candidatesMax: 64,
+  storiesNearMax: 8,
+  /** Reports by which an open story is recognized: its first and its last ones. */
+  firstMax: 4,
+  lastMax: 8,
   /** Similarities below are taken as none. */
   similarityFloor: 0.02,
+  senseFloor: 0.2,
+  /** Titles whose vectors are this near say nearly the same. */
+  crowdSense: 0.5,
 } as const

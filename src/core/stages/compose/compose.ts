@@ -1,13 +1,14 @@
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
-import type { Brief, CheckRecord, ComingUp, Edition, SourceNote } from '../../model/edition.ts'
+import type { Brief, BriefLink, CheckRecord, ComingUp, Edition, SourceNote } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Item } from '../../model/item.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { CheckedDraft } from '../check/check.ts'
+import type { CheckedChanges } from '../check/check-changes.ts'
 import type { Lineup, Place } from '../plan/plan.ts'
 import { type Accounts, account } from './account.ts'
 import { briefOf } from './brief-of.ts'
@@ -26,6 +27,9 @@ export type ComposeInput = {
   readonly madeAt: Instant
   readonly lineup: Lineup
   readonly checked: readonly CheckedDraft[]
+  /** By story: what changed in it, and the stories it stands to. */
+  readonly changes: ReadonlyMap<string, CheckedChanges>
+  readonly links: ReadonlyMap<string, readonly BriefLink[]>
   /** Every item collected since the last edition, and what became of it. */
   readonly items: readonly Item[]
   readonly articleOfItem: ReadonlyMap<string, Article>
@@ -46,12 +50,18 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
   const fallen: { storyId: string; reason: LeaveOutReason }[] = []
   for (const assignment of input.lineup.assignments) {
     const draft = input.checked.find((candidate) => candidate.storyId === assignment.storyId)
-    const brief =
-      draft?.headline === undefined
-        ? undefined
-        : briefOf(assignment, { ...draft, headline: draft.headline }, { editionId: id, outletNames: input.outletNames })
-    if (brief === undefined) fallen.push({ storyId: assignment.storyId, reason: 'unclear' })
-    else briefs.set(assignment.storyId, { brief, place: assignment.place })
+    const changes = input.changes.get(assignment.storyId) ?? { steps: [] }
+    if (draft?.headline === undefined) fallen.push({ storyId: assignment.storyId, reason: 'unclear' })
+    // Nothing is told again when no change holds.
+    else if (assignment.standing === 'developing' && changes.whatIsNew === undefined)
+      fallen.push({ storyId: assignment.storyId, reason: 'told' })
+    else {
+      const context = { outletNames: input.outletNames, changes, links: input.links.get(assignment.storyId) ?? [] }
+      briefs.set(assignment.storyId, {
+        brief: briefOf(assignment, { ...draft, headline: draft.headline }, context),
+        place: assignment.place,
+      })
+    }
   }
   for (const { brief } of beyondWords([...briefs.values()], input.beat.limits.words)) {
     briefs.delete(brief.storyId)

@@ -1,4 +1,5 @@
 import type { Brief, Claim, Edition } from '../../model/edition.ts'
+import { bareWords } from '../../text/bare-words.ts'
 
 /** Every sentence an edition prints, in the order it prints them. What all channels must carry. */
 export function printedClaims(edition: Edition): readonly Claim[] {
@@ -16,6 +17,11 @@ export function printedClaims(edition: Edition): readonly Claim[] {
 /** Every brief of an edition, in the order of print. */
 export function printedBriefs(edition: Edition): readonly Brief[] {
   return [...edition.top, ...edition.sections.flatMap((section) => section.briefs), ...edition.inBrief, ...edition.continuing]
+}
+
+/** The headlines an edition printed, as bare words. */
+export function printedHeadlines(edition: Edition): readonly string[] {
+  return printedBriefs(edition).map(({ headline }) => bareWords(headline.text))
 }
 
 /** Words of all printed sentences. */

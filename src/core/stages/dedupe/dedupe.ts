@@ -8,7 +8,7 @@ import { merged } from './merged.ts'
 export type DedupeInput = {
   /** New articles, oldest first. */
   readonly articles: readonly Article[]
-  /** Articles of the window, to compare with. */
+  /** Articles of the window, to compare with: all of them, or those that an index of copies finds for the new ones. */
   readonly known: readonly Article[]
 }
 
@@ -29,7 +29,8 @@ export type DedupeOptions = {
 /**
  * Finds articles that are another article: the same address, or the same text elsewhere (reprint). Of two with one address
  * the earlier one stays and takes over the other’s items and what it knows more; a reprint stays an article and names its
- * original, the earlier of the two.
+ * original, the earlier of the two. A translation of the whole text is a reprint, too. At a desk the window is kept in an index
+ * (`copy-index.ts`), so that an article costs the same however long the window is.
  */
 export const dedupe: Stage<DedupeInput, DedupeOutput, DedupeOptions> = ({ articles, known }, { sameTextMin }): Decided<DedupeOutput> => {
   const { kept, gone, decisions } = joinAddresses(articles, known)
@@ -41,8 +42,9 @@ export const dedupe: Stage<DedupeInput, DedupeOutput, DedupeOptions> = ({ articl
     return of === undefined || of === article.reprintOf ? article : { ...article, reprintOf: of }
   }
   const before = new Set([...articles, ...known])
+  const isFresh = new Set(fresh)
   const changed = [...new Set([...kept.values(), ...window])].filter(
-    (article) => !before.has(article) || (!fresh.includes(article) && copies.has(article.id)),
+    (article) => !before.has(article) || (!isFresh.has(article) && copies.has(article.id)),
   )
   return {
     output: { articles: fresh.map(marked), merged: changed.map(marked).filter((article) => !before.has(article)), gone },
@@ -82,6 +84,7 @@ function addressOf({ id, url }: Article): string {
   return canonicalAddress(url) ?? id
 }
 
-function reprint({ id, of, share }: Copy): Decision {
-  return { stage: 'dedupe', subject: id, verdict: 'reprint', because: 'same-text', evidence: { of, share: hundredths(share) } }
+function reprint({ id, of, share, isTranslation }: Copy): Decision {
+  const because = isTranslation ? 'translated' : 'same-text'
+  return { stage: 'dedupe', subject: id, verdict: 'reprint', because, evidence: { of, share: hundredths(share) } }
 }

@@ -1,65 +1,74 @@
 import type { Article } from '../../model/article.ts'
+import { figuresOf } from './figures.ts'
+import { hashOfRange, hashOfText, wideHash } from './hash.ts'
 
 /** What an article’s text is recognized by. */
 export type Print = {
-  /** Hashes of every five words in a row; empty for a short text. */
-  readonly shingles: ReadonlySet<number>
-  /** The same of any text, however short: what it may be compared with. */
-  readonly pieces: ReadonlySet<number>
-  /** Title and lead in letters and digits alone. */
-  readonly title: string
+  /** Hashes of the first 400 words in their order; in a script without spaces every character is a word. */
+  readonly words: Int32Array
+  /** How many words these are for a reader: a character of an unspaced script counts half. */
+  readonly weight: number
+  /** Hash of the title in letters and digits alone. */
+  readonly title: number
   readonly titleWeight: number
-  readonly lead: string
+  /** The names and numbers among the first 150 words, as one hash over all of them; their count. */
+  readonly names: number
+  readonly nameCount: number
+  /** What a translation keeps, in its order. */
+  readonly figures: readonly string[]
 }
 
-/** Takes an article’s print from its title and the first 400 words of its text. */
-export function printOf({ title, text }: Article): Print {
-  const words = text.slice(0, charsMax).normalize('NFKC').toLowerCase().match(wordPattern)?.slice(0, wordsMax) ?? []
-  const titleWords = title.normalize('NFKC').toLowerCase().match(wordPattern) ?? []
-  const pieces = shinglesOf(words)
+/**
+ * Takes an article’s print from its title and the first 8,000 characters of its text. Names are words with a digit or a capital
+ * inside a sentence.
+ */
+export function printOf({ title, text }: Pick<Article, 'title' | 'text'>): Print {
+  const part = text.slice(0, charsMax).normalize('NFKC')
+  const words: number[] = []
+  const names = new Set<number>()
+  let weight = 0
+  let isStart = true
+  for (const token of part.match(tokens) ?? []) {
+    if (words.length >= wordsMax) break
+    if (endings.has(token)) {
+      isStart = true
+      continue
+    }
+    const lower = token.toLowerCase()
+    const hash = hashOfText(lower)
+    if (words.length < wordingWords && ((!isStart && lower.charCodeAt(0) !== token.charCodeAt(0)) || digit.test(token))) names.add(hash)
+    words.push(hash)
+    weight += weightOf(token)
+    isStart = false
+  }
+  const titleWords = title.slice(0, titleMax).normalize('NFKC').toLowerCase().match(titleTokens) ?? []
+  const sorted = Int32Array.from(names).sort()
   return {
-    shingles: words.length < wordsMin ? new Set() : pieces,
-    pieces,
-    title: titleWords.join(' '),
-    titleWeight: titleWords.reduce((sum, word) => sum + (unspaced.test(word) ? 0.5 : 1), 0),
-    lead: words.slice(0, leadWords).join(' '),
+    words: Int32Array.from(words),
+    weight,
+    title: wideHash(titleWords.join(' ')),
+    titleWeight: titleWords.reduce((sum, word) => sum + weightOf(word), 0),
+    names: hashOfRange(sorted, 0, sorted.length),
+    nameCount: names.size,
+    figures: figuresOf(part),
   }
 }
 
-/** The share of the smaller print’s shingles that the other one holds; 0 when either text is too short to tell. */
-export function sharedShare(one: Print, other: Print): number {
-  const [smaller, larger] = one.shingles.size <= other.shingles.size ? [one.shingles, other.shingles] : [other.shingles, one.shingles]
-  if (smaller.size === 0) return 0
-  let shared = 0
-  for (const shingle of smaller) if (larger.has(shingle)) shared += 1
-  return shared / smaller.size
-}
+/** A reworded copy is told by its first so many words. */
+export const wordingWords = 150
 
 const charsMax = 8_000
+const titleMax = 1_000
 const wordsMax = 400
-/** Below this many words, two honest reports of one announcement may hold the same sentence and nothing else. */
-const wordsMin = 40
-const leadWords = 30
-const shingleWords = 5
+const alone = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}'
+const word = `[${alone}]|[[\\p{L}\\p{M}\\p{N}]--[${alone}]]+`
+const titleTokens = new RegExp(word, 'gv')
+/** Words, and the ends of sentences between them. */
+const tokens = new RegExp(`${word}|[.!?](?=\\s|$)|[。！？\\n]`, 'gv')
+const endings = new Set('.!?。！？\n')
+const digit = /\p{N}/u
+const unspaced = new RegExp(`^[${alone}]$`, 'v')
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv
-
-function shinglesOf(words: readonly string[]): ReadonlySet<number> {
-  const hashes = words.map(hashOfWord)
-  const shingles = new Set<number>()
-  for (let at = 0; at + shingleWords <= hashes.length; at += 1) {
-    let hash = 0
-    for (const word of hashes.slice(at, at + shingleWords)) hash = (Math.imul(hash, 31) + word) | 0
-    shingles.add(hash)
-  }
-  return shingles
-}
-
-/** FNV-1a, 32 bits. */
-function hashOfWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash
+function weightOf(token: string): number {
+  return token.length <= 2 && unspaced.test(token) ? 0.5 : 1
 }

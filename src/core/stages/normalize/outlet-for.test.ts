@@ -46,3 +46,8 @@ test('an entry of a roundup is the report of the place it leads to, whoever list
   })
   expect(outletFor({ item: { url: listed.url }, source: letter, outlets: [heap] }).name).toBe('Heap')
 })
+
+test('a short address is nobody’s place: what stands there is the list’s until it is known', () => {
+  expect(nameAt('https://t.co/abc')).toBe('Heap')
+  expect(nameAt('https://news.google.com/rss/articles/opaque')).toBe('Heap')
+})

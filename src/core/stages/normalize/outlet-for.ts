@@ -2,6 +2,7 @@ import { idOf } from '../../model/ids.ts'
 import type { ItemFacts } from '../../model/item-facts.ts'
 import { isSecondHand, type Outlet, type Source } from '../../model/source.ts'
 import { registrableHost } from '../../text/address.ts'
+import { isRedirector } from '../../text/is-redirector.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { outletIndexOf } from '../../text/outlet-index.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
@@ -26,6 +27,7 @@ export function outletFor({ item, source, outlets }: OutletInput): Outlet {
   if (known && known.id !== own.id) return known
   const site = siteOf(item.url)
   const role = item.facts?.is === 'listed' && !isSecondHand(source.role) ? 'aggregator' : source.role
-  if (known || !isSecondHand(role) || site === undefined || site === registrableHost(source.target)) return { ...own, role: source.role }
+  if (known || !isSecondHand(role) || site === undefined || isRedirector(item.url) || site === registrableHost(source.target))
+    return { ...own, role: source.role }
   return { id: idOf('outlet', site), name: site, hosts: repository === undefined ? [site] : [], role }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
+import type { Development } from '../../model/development.ts'
 import type { Story } from '../../model/story.ts'
 import type { RankedStory } from '../rank/rank.ts'
 import { type Candidate, plan } from './plan.ts'
 
 const beat = {
+  language: 'en',
   sections: [
     { id: 'security', title: 'Security', terms: [] },
     { id: 'releases', title: 'Releases', terms: [] },
@@ -20,6 +22,9 @@ const options = {
   crowdedShare: 0.8,
   headlineOnlyShare: 0.5,
   developingShare: 0.75,
+  headlineCharsMax: 160,
+  outletsMin: 4,
+  closedAfterMs: 1_000,
 }
 
 type More = {
@@ -28,6 +33,9 @@ type More = {
   readonly verdict?: RankedStory['verdict']
   readonly fresh?: string
   readonly old?: string
+  readonly changed?: Development['kind']
+  readonly outlets?: string
+  readonly continues?: boolean
 }
 
 function candidate(id: string, score: number, more: More = {}): Candidate {
@@ -38,13 +46,13 @@ function candidate(id: string, score: number, more: More = {}): Candidate {
       text: '',
       language: 'en',
       form: 'headline',
-      passages: [],
+      passages: [{ id: `${name}-title`, articleId: name, start: 0, end: title.length, text: title, part: 'title' }],
       instructions: [],
       role: 'reporter',
     }) as unknown as Article
   const articles = [
-    article(`${id}-old`, more.old ?? 'Flaw on 12,000 servers'),
-    article(`${id}-new`, more.fresh ?? 'Flaw on 12,000 servers'),
+    article(`${id}-old`, more.old ?? `Flaw ${id} on 12,000 servers`),
+    article(`${id}-new`, more.fresh ?? `Flaw ${id} seen on 12,000 servers`),
   ]
   const story = {
     id,
@@ -60,12 +68,22 @@ function candidate(id: string, score: number, more: More = {}): Candidate {
     story,
     articles,
     freshIds: new Set([`${id}-new`]),
+    developments: more.changed === undefined ? [] : [changeOf(id, more.changed, more.outlets ?? '14,000 servers')],
+    ...(more.toldIn === undefined ? {} : { told: { storyId: id, date: '2026-05-27', at: 10 } }),
+    ...(more.continues === true ? { continues: { storyId: 'earlier', date: '2026-05-27', at: 10 } } : {}),
     ranked: { storyId: id, score, section: more.section ?? 'security', verdict, why: [], ...reason },
   }
 }
 
+function changeOf(id: string, kind: Development['kind'], what: string): Development {
+  return { storyId: id, kind, at: 20, articleId: `${id}-new`, passageIds: [`${id}-new-title`], what }
+}
+
+const planned = (candidates: readonly Candidate[], toldHeadlines: readonly string[] = [], now = 30) =>
+  plan({ candidates, beat, now, toldHeadlines: new Set(toldHeadlines) }, options).output
+
 function placesOf(candidates: readonly Candidate[]): readonly string[] {
-  return plan({ candidates, beat }, options).output.assignments.map(({ storyId, place, standing }) => `${storyId} ${place} ${standing}`)
+  return planned(candidates).assignments.map(({ storyId, place, standing }) => `${storyId} ${place} ${standing}`)
 }
 
 describe('plan', () => {
@@ -78,16 +96,38 @@ describe('plan', () => {
       candidate('e', 5),
     ]
     expect(placesOf(candidates)).toEqual(['a top new', 'c top new', 'b section new', 'd brief new'])
-    expect(plan({ candidates, beat }, options).output.leftOut).toEqual([{ storyId: 'e', reason: 'below-the-floor' }])
+    expect(planned(candidates).leftOut).toEqual([{ storyId: 'e', reason: 'below-the-floor' }])
   })
 
-  it('tells a told story again only for a new fact, and then behind a new story of nearly the same weight', () => {
+  it('tells a told story again only for a declared change, and then behind a new story of nearly the same weight', () => {
     const candidates = [
-      candidate('moved', 9, { toldIn: 'edition-1', fresh: 'Flaw now on 14,000 servers' }),
+      candidate('moved', 9, { toldIn: 'edition-1', changed: 'new-number' }),
       candidate('still', 8, { toldIn: 'edition-1', section: 'releases' }),
       candidate('new', 7, { section: 'releases' }),
     ]
     expect(placesOf(candidates)).toEqual(['new top new', 'moved top developing', 'still continuing continuing'])
+  })
+
+  it('takes more outlets for a change from the fourth on, and not for the front page', () => {
+    const more = (outlets: string) => ({ toldIn: 'edition-1', changed: 'more-outlets', outlets }) as const
+    expect(placesOf([candidate('two', 9, more('2')), candidate('four', 8, more('4'))])).toEqual([
+      'four section developing',
+      'two continuing continuing',
+    ])
+  })
+
+  it('tells a new story that goes on with a told one as a development of it', () => {
+    expect(placesOf([candidate('next', 9, { continues: true })])).toEqual(['next top developing'])
+  })
+
+  it('prints no headline twice, and nothing of a closed story', () => {
+    const said = ['flaw still seen on 12 000 servers', 'flaw new on 12 000 servers', 'flaw new seen on 12 000 servers']
+    const candidates = [candidate('still', 9, { toldIn: 'edition-1' }), candidate('new', 8)]
+    expect(planned(candidates, said).leftOut).toEqual([
+      { storyId: 'still', reason: 'told' },
+      { storyId: 'new', reason: 'told' },
+    ])
+    expect(planned([candidate('old', 9, { toldIn: 'edition-1' })], [], 5_000).assignments).toEqual([])
   })
 
   it('gives every candidate one place or one reason', () => {
@@ -97,7 +137,7 @@ describe('plan', () => {
       candidate('told-1', 8, { toldIn: 'edition-1' }),
       candidate('told-2', 7, { toldIn: 'edition-1' }),
     ]
-    const { assignments, leftOut } = plan({ candidates, beat }, options).output
+    const { assignments, leftOut } = planned(candidates)
     expect(assignments.length + leftOut.length).toBe(candidates.length)
     expect(leftOut).toEqual([
       { storyId: 'off', reason: 'off-beat' },

@@ -1,24 +1,50 @@
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
-import type { Standing } from '../../model/edition.ts'
+import type { Development } from '../../model/development.ts'
+import type { Claim, Standing } from '../../model/edition.ts'
 import { hundredths } from '../../model/hundredths.ts'
+import type { Instant } from '../../model/instant.ts'
+import { present } from '../../model/present.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
+import { changesSince, lifeOf } from '../develop/life.ts'
 import type { RankedStory } from '../rank/rank.ts'
+import { headlineOf } from '../write/headline-of.ts'
 import { isRecordTitle } from '../write/is-telling.ts'
 import { sentencesFor } from '../write/sentences-for.ts'
-import { newFacts } from './new-facts.ts'
+
+/** When a story was told last, and how. */
+export type PastTelling = {
+  readonly storyId: string
+  /** Date of the edition, and its cut-off: what became known later is new. */
+  readonly date: string
+  readonly at: Instant
+  /** As the edition printed it; absent where the story has become another since. */
+  readonly headline?: Claim
+}
 
 export type Candidate = {
   readonly story: Story
   readonly articles: readonly Article[]
   readonly ranked: RankedStory
-  /** Articles that came since the last edition. */
+  /** Articles that came since the last edition; of a told story, since it was told. */
   readonly freshIds: ReadonlySet<string>
+  /** Steps of its life so far, as `develop` finds them. */
+  readonly developments: readonly Development[]
+  /** Its last telling, when an edition told it. */
+  readonly told?: PastTelling
+  /** The last telling of the story it goes on with, when it was never told itself. */
+  readonly continues?: PastTelling
 }
 
-export type PlanInput = { readonly candidates: readonly Candidate[]; readonly beat: Beat }
+export type PlanInput = {
+  readonly candidates: readonly Candidate[]
+  readonly beat: Beat
+  readonly now: Instant
+  /** The headlines of the last two weeks, as bare words: none of them is printed again. */
+  readonly toldHeadlines: ReadonlySet<string>
+}
 
 export type Place = 'top' | 'section' | 'brief' | 'continuing'
 
@@ -31,8 +57,12 @@ export type Assignment = {
   readonly story: Story
   readonly articles: readonly Article[]
   readonly freshIds: ReadonlySet<string>
-  /** Words and numbers that only the fresh articles hold. */
-  readonly newFacts: readonly string[]
+  /** What changed since it was told, the weightiest first. */
+  readonly changes: readonly Development[]
+  readonly developments: readonly Development[]
+  readonly told?: PastTelling
+  readonly continues?: PastTelling
+  readonly toldHeadlines: ReadonlySet<string>
   readonly sentencesMax: number
   readonly score: number
   readonly why: readonly string[]
@@ -55,25 +85,41 @@ export type PlanOptions = {
   readonly headlineOnlyShare: number
   /** A story that was told before and moved on is worth this share of its score on the front page. */
   readonly developingShare: number
+  readonly headlineCharsMax: number
+  /** More outlets alone make a told story news again from this number on. */
+  readonly outletsMin: number
+  readonly closedAfterMs: number
 }
 
 /**
  * Chooses and orders the stories of one edition within the beat’s limits. The candidates come best first from `rank`.
- * A told story comes again only with a declared change; without one it is a line under “continuing” or is left out.
+ * A told story comes again only with a declared change; without one it is a line under “continuing”, if a headline of it was
+ * not printed yet, or is left out. No headline is printed twice.
  */
 export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
-  const standings = new Map(input.candidates.map((candidate) => [candidate.story.id, standingOf(candidate)]))
+  const { toldHeadlines } = input
+  const lives = new Map(input.candidates.map((candidate) => [candidate.story.id, standingOf(candidate, input.now, options)]))
+  const standingIn = (candidate: Candidate): Standing | undefined => lives.get(candidate.story.id)?.standing
   const fit = input.candidates.filter((candidate) => candidate.ranked.verdict === 'fit')
-  const telling = fit.filter((candidate) => standings.get(candidate.story.id)?.standing !== 'continuing')
-  const told = fit.filter((candidate) => standings.get(candidate.story.id)?.standing === 'continuing')
+  const sayable = fit.filter((candidate) =>
+    isSayable(candidate, lives.get(candidate.story.id), { language: input.beat.language, toldHeadlines, options }),
+  )
+  const telling = sayable.filter((candidate) => standingIn(candidate) !== 'continuing')
+  const told = sayable.filter((candidate) => standingIn(candidate) === 'continuing')
 
   const places = new Map<string, Place>()
-  const isTold = (candidate: Candidate): boolean => candidate.story.toldIn !== undefined
   const worthOf = (candidate: Candidate): number =>
-    candidate.ranked.score * (isTellable(candidate) ? 1 : options.headlineOnlyShare) * (isTold(candidate) ? options.developingShare : 1)
+    candidate.ranked.score *
+    (isTellable(candidate) ? 1 : options.headlineOnlyShare) *
+    (candidate.told === undefined ? 1 : options.developingShare)
   // Once each: whether a story can be told is found by choosing a sentence of it.
   const worth = new Map(telling.map((candidate) => [candidate, worthOf(candidate)]))
-  for (const candidate of topOf(telling, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
+  // That more outlets report it moves a story on, but not to the front.
+  const front = telling.filter(({ story }) => {
+    const changes = lives.get(story.id)?.changes ?? []
+    return changes.length === 0 || changes.some(({ kind }) => kind !== 'more-outlets')
+  })
+  for (const candidate of topOf(front, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
   for (const section of input.beat.sections) {
     const rest = telling.filter(
       (candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id) && !isRecord(candidate),
@@ -88,22 +134,44 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
   // The places were filled in the order of print.
   const chosen = [...places.keys()].flatMap((id) => byId.get(id) ?? [])
   const assignments = chosen.map((candidate) => {
-    const standing = standings.get(candidate.story.id) ?? { standing: 'new' as const, facts: [] }
-    return assignmentOf(candidate, places.get(candidate.story.id) ?? 'brief', { ...standing, options })
+    const life = lives.get(candidate.story.id) ?? { standing: 'new' as const, changes: [] }
+    return assignmentOf(candidate, places.get(candidate.story.id) ?? 'brief', { ...life, options, toldHeadlines })
   })
   const leftOut = input.candidates
     .filter((candidate) => !places.has(candidate.story.id))
     .map((candidate) => ({
       storyId: candidate.story.id,
-      reason: candidate.ranked.reason ?? (told.includes(candidate) ? ('told' as const) : ('below-the-floor' as const)),
+      reason: candidate.ranked.reason ?? (telling.includes(candidate) ? ('below-the-floor' as const) : ('told' as const)),
     }))
   return { output: { assignments, leftOut }, decisions: decisionsOf(assignments, leftOut, input.candidates) }
 }
 
-function standingOf(candidate: Candidate): { standing: Standing; facts: readonly string[] } {
-  if (candidate.story.toldIn === undefined) return { standing: 'new', facts: [] }
-  const facts = newFacts(candidate.articles, candidate.freshIds)
-  return { standing: facts.length > 0 ? 'developing' : 'continuing', facts }
+/** How a story stands to earlier editions, and what changed; a closed one has no standing any more. */
+type Standings = { readonly standing: Standing | undefined; readonly changes: readonly Development[] }
+
+function standingOf({ story, developments, told, continues }: Candidate, now: Instant, options: PlanOptions): Standings {
+  if (told === undefined) return { standing: continues === undefined ? 'new' : 'developing', changes: [] }
+  const weighty = developments.filter((development) => isWeighty(development, options))
+  const life = lifeOf({ story, developments: weighty, toldAt: told.at, now }, options)
+  return { standing: life === 'closed' ? undefined : life, changes: changesSince(weighty, told.at) }
+}
+
+/** A few more outlets, or a document that is only named, move nothing on by themselves. */
+function isWeighty({ kind, what }: Development, { outletsMin }: PlanOptions): boolean {
+  if (kind === 'more-outlets') return Number(what) >= outletsMin
+  return kind !== 'new-primary' || !isRecordTitle(what)
+}
+
+type Sayable = { readonly language: string; readonly toldHeadlines: ReadonlySet<string>; readonly options: PlanOptions }
+
+/** Whether a headline is left for it that was not printed before. */
+function isSayable(candidate: Candidate, life: Standings | undefined, { language, toldHeadlines, options }: Sayable): boolean {
+  const { story, articles, freshIds } = candidate
+  if (life?.standing === undefined) return false
+  const chosen = headlineOf({ story, articles, freshIds, standing: life.standing, changes: life.changes, toldHeadlines }, options)
+  // Little that is new is worth reading only where it can be read.
+  const isLittle = life.standing === 'continuing' || (life.changes.length > 0 && life.changes.every(({ kind }) => kind === 'more-outlets'))
+  return chosen !== undefined && (!isLittle || (chosen.article.language === language && !isRecordTitle(chosen.passage.text)))
 }
 
 type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: ReadonlyMap<Candidate, number> }
@@ -133,7 +201,7 @@ function isTellable(candidate: Candidate): boolean {
   return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [] }).length > 0
 }
 
-type AssignmentMore = { readonly standing: Standing; readonly facts: readonly string[]; readonly options: PlanOptions }
+type AssignmentMore = Standings & { readonly options: PlanOptions; readonly toldHeadlines: ReadonlySet<string> }
 
 function assignmentOf(candidate: Candidate, place: Place, more: AssignmentMore): Assignment {
   const limits: Record<Place, number> = { top: more.options.topSentences, section: more.options.sectionSentences, brief: 0, continuing: 0 }
@@ -141,11 +209,14 @@ function assignmentOf(candidate: Candidate, place: Place, more: AssignmentMore):
     storyId: candidate.story.id,
     place,
     section: candidate.ranked.section,
-    standing: more.standing,
+    standing: more.standing ?? 'continuing',
     story: candidate.story,
     articles: candidate.articles,
     freshIds: candidate.freshIds,
-    newFacts: more.facts,
+    changes: more.changes,
+    developments: candidate.developments,
+    ...present({ told: candidate.told, continues: candidate.continues }),
+    toldHeadlines: more.toldHeadlines,
     sentencesMax: limits[place],
     score: candidate.ranked.score,
     why: candidate.ranked.why,
@@ -165,6 +236,7 @@ function decisionsOf(
       section: assignment.section,
       standing: assignment.standing,
       parts: assignment.why.join('; '),
+      ...(assignment.changes.length === 0 ? {} : { changed: assignment.changes.map(({ kind, what }) => `${kind} ${what}`).join('; ') }),
     }
     return { stage: 'plan', subject: assignment.storyId, verdict: assignment.place, because, evidence }
   })

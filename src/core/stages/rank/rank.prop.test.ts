@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBeat } from '../../beats/read-beat.ts'
+import { learnedEvidence } from '../cluster/evidence.ts'
 import type { RankRow } from './article-of-row.ts'
 import { rankStage } from './stage.ts'
 
-const options = { rank: { corroborationWeight: 1, primaryWeight: 0.3 }, cluster: { similarityMin: 0.2, storyAgeMaxMs: 604_800_000 } }
+const options = { rank: { corroborationWeight: 1, primaryWeight: 0.3 }, cluster: { ...learnedEvidence, storyAgeMaxMs: 604_800_000 } }
 
 const file = `
 id: birds

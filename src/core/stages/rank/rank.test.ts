@@ -56,6 +56,9 @@ function article(id: string, more: Partial<Article> = {}): Article {
   }
 }
 
+/** The same happening in the words of another outlet. */
+const other = article('b', { title: 'Nobody saw it since 1986: the great owl returns' })
+
 function entry(articles: readonly Article[], more: Partial<Story> = {}): RankInput['stories'][number] {
   const [first] = articles
   const id = `story-${first?.id}`
@@ -101,7 +104,7 @@ describe('rank', () => {
   it('puts first what several outlets report, and counts no outlet twice', () => {
     const once = ranked(entry([article('a')]))[0]?.score ?? 0
     const sameOutlet = ranked(entry([article('a'), article('b', { outletId: 'outlet-a' })]))[0]?.score
-    const twoOutlets = ranked(entry([article('a'), article('b')]))[0]?.score ?? 0
+    const twoOutlets = ranked(entry([article('a'), other]))[0]?.score ?? 0
     expect(sameOutlet).toBe(once)
     expect(twoOutlets).toBeCloseTo(once + 1 / 3, 1)
   })
@@ -112,7 +115,7 @@ describe('rank', () => {
   })
 
   it('counts an essay on a report for half of another report', () => {
-    const report = ranked(entry([article('a'), article('b')]))[0]?.score ?? 0
+    const report = ranked(entry([article('a'), other]))[0]?.score ?? 0
     expect(ranked(entry([article('a'), article('b', { title: 'Why the great owl returns' })]))[0]?.score).toBeLessThan(report)
   })
 

@@ -1,4 +1,5 @@
 import { type CompiledBeat, compileBeat } from '../../beats/compile-beat.ts'
+import { type Corroboration, corroborationOf } from '../../corroboration/corroboration-of.ts'
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
@@ -8,7 +9,7 @@ import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Outlet, Source } from '../../model/source.ts'
 import type { Story } from '../../model/story.ts'
 import { isOnlyListed } from '../is-only-listed.ts'
-import { corroborationOf } from './corroboration.ts'
+import { knownShare } from './corroboration.ts'
 import { partsOf, type ScorePart, storyOnBeat, type Told } from './parts.ts'
 import { reasonOf } from './reason-of.ts'
 import { sectionOf } from './section-of.ts'
@@ -56,23 +57,36 @@ export const rank: Stage<RankInput, readonly RankedStory[], RankOptions> = (inpu
     outlets: new Map(input.outlets.map((outlet) => [outlet.id, outlet])),
     sources: new Map((input.sources ?? []).map((source) => [source.id, source])),
   }
+  const outletNames = new Map(input.outlets.map(({ id, name }) => [id, name]))
+  const counted = new Map(
+    input.stories.map(({ story, articles }) => [story.id, corroborationOf({ articles, primary: story.primary, outletNames })]),
+  )
   const ranked = input.stories
-    .map((entry) => rankOne(entry, { input, options, compiled, origins }))
+    .map((entry) => rankOne(entry, { input, options, compiled, origins, counted }))
     .sort((a, b) => b.score - a.score || (a.storyId < b.storyId ? -1 : 1))
-  return { output: ranked, decisions: ranked.map(decisionOf) }
+  const decisions = ranked.flatMap((row) => [decisionOf(row), ...countedDecision(row.storyId, counted.get(row.storyId))])
+  return { output: ranked, decisions }
 }
 
-type Context = { readonly input: RankInput; readonly options: RankOptions; readonly compiled: CompiledBeat; readonly origins: Origins }
+type Context = {
+  readonly input: RankInput
+  readonly options: RankOptions
+  readonly compiled: CompiledBeat
+  readonly origins: Origins
+  readonly counted: ReadonlyMap<string, Corroboration>
+}
 
 function rankOne(entry: Entry, context: Context): RankedStory {
   const { input, options, compiled, origins } = context
   const own = ownArticles(entry.articles)
   const told = withoutRoundups(own.map((article) => ({ article, signs: signsOf(article, { compiled, origins }) })))
   const on = storyOnBeat(told)
+  const counted = context.counted.get(entry.story.id)
+  const known = counted === undefined ? 0 : knownShare({ told, counted, primaryId: entry.story.primary?.articleId }, origins)
   const parts = [
     ...partsOf(told),
     // Many outlets make a story of the beat greater; they do not bring another one into it.
-    ...part('other outlets', options.corroborationWeight * corroborationOf(told, origins) * on),
+    ...part('other outlets', options.corroborationWeight * known * on),
     ...part('primary source found', isTraced(entry) ? options.primaryWeight : 0),
   ].sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
   const score = hundredths(
@@ -130,4 +144,12 @@ function decisionOf(row: RankedStory): Decision {
     because: row.reason ?? 'on-the-beat',
     evidence: { score: row.score, section: row.section, parts: row.why.join('; ') },
   }
+}
+
+/** How the outlets of a story that several tell were counted. */
+function countedDecision(storyId: string, counted: Corroboration | undefined): readonly Decision[] {
+  if (counted === undefined || counted.outlets < 2) return []
+  const { count, outlets, owners, texts, credited } = counted
+  const verdict = count === 1 ? '1 independent outlet' : `${count} independent outlets`
+  return [{ stage: 'rank', subject: storyId, verdict, because: 'own-reporting', evidence: { outlets, owners, texts, credited } }]
 }

@@ -5,6 +5,8 @@ import type { Primary } from '../../model/story.ts'
 import { registrableHost } from '../../text/address.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
+import { kindOfDocument } from './kind-of-document.ts'
+import { saidRoleOf } from './owners.ts'
 import {
   type Case,
   type Finding,
@@ -28,7 +30,7 @@ export function firsthandAmong(story: Case, outlets: readonly Outlet[]): readonl
       const isOnCodeHost = repositoryOf(article.url) !== undefined
       const outlet = (isOnCodeHost ? undefined : outletAt(article.url, outlets)) ?? byId.get(article.outletId)
       const finding = article.reprintOf === undefined ? judge(article, story, outlet) : undefined
-      return finding ? [{ article, finding, outlet }] : []
+      return finding ? [{ article, finding: { ...finding, kind: kindOf(article, finding) }, outlet }] : []
     })
     .sort(
       (a, b) =>
@@ -47,11 +49,17 @@ export function firsthandAmong(story: Case, outlets: readonly Outlet[]): readonl
     }))
 }
 
+/** An announcement may be more than that by its headline. */
+function kindOf(article: Article, { kind }: Finding): Primary['kind'] {
+  return kind === 'announcement' ? kindOfDocument(article, kind) : kind
+}
+
 function judge(article: Article, story: Case, outlet: Outlet | undefined): Finding | undefined {
-  if (outlet?.role === 'reporter') return undefined
+  const role = saidRoleOf(article.url, story.owners) ?? outlet?.role
+  if (role === 'reporter') return undefined
   const byAddress = judgeAddress(article.url, story)
   if (byAddress) return byAddress
-  const name = outlet?.role === 'primary' && !isMedia(article.url) ? outlet.name : undefined
+  const name = outlet !== undefined && role === 'primary' && !isMedia(article.url, story.owners) ? outlet.name : undefined
   if (name !== undefined && isAbout(name, story)) return { kind: 'announcement', because: 'first-party-host', what: name }
   if (name !== undefined && isLinkedByOthers(article, story)) return { kind: 'announcement', because: 'links-there', what: name }
   if (name !== undefined && isInLeads(name, article, story)) return { kind: 'announcement', because: 'first-party-host', what: name }

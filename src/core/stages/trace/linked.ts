@@ -1,31 +1,49 @@
+import type { LookedAt } from '../../model/looked-at.ts'
 import type { Outlet } from '../../model/source.ts'
-import { canonicalAddress, registrableHost } from '../../text/address.ts'
+import { hostOf } from '../../text/address.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
 import type { Firsthand } from './firsthand.ts'
-import { type Case, type Finding, judgeAddress } from './rules.ts'
+import { kindOfDocument } from './kind-of-document.ts'
+import { outboundOf } from './outbound.ts'
+import { type Case, type Finding, isAbout, isMedia, judgeAddress } from './rules.ts'
+import { ownerNamesOf } from './subject.ts'
+import { tells } from './tells.ts'
 
-type Linked = { readonly url: string; readonly finding: Finding; readonly sites: Set<string> }
+export type LinkedInput = {
+  readonly story: Case
+  readonly outlets: readonly Outlet[]
+  /** The pages that the desk went to, of those that the story’s articles lead to or name. */
+  readonly looked: readonly LookedAt[]
+}
 
 /**
- * The first-hand document that a story’s articles link to, when there is exactly one that most outlets link to. A link into
- * an office (a paper, a law, a standard) counts only when two outlets give it or it is the only one: texts cite many.
+ * Of the pages that a story’s articles link to and that were read, the one that tells this very happening on a place of whoever
+ * did it; of several, the one that most outlets link to.
  */
-export function linkedPrimary(story: Case, outlets: readonly Outlet[]): Firsthand | undefined {
-  const linked = new Map<string, Linked>()
-  for (const article of story.articles) {
-    const site = registrableHost(article.url) ?? article.outletId
-    if (article.links.length > linksMax) continue
-    for (const url of article.links) {
-      const address = canonicalAddress(url)
-      if (address === undefined || registrableHost(url) === site) continue
-      const known = linked.get(address)
-      if (known) known.sites.add(site)
-      const finding = known ? undefined : judgeAddress(url, story)
-      if (finding && isDocument(url, story)) linked.set(address, { url, finding, sites: new Set([site]) })
-    }
-  }
-  const [best, next] = [...linked.values()].sort((a, b) => b.sites.size - a.sites.size)
+export function readLinked({ story, outlets, looked }: LinkedInput): Firsthand | undefined {
+  const byAddress = new Map(looked.map((page) => [page.address, page]))
+  return [...outboundOf(story.articles)]
+    .sort((a, b) => b.sites.size - a.sites.size)
+    .flatMap(({ address }) => byAddress.get(address) ?? [])
+    .flatMap((page) => readPrimary(page, story, outlets) ?? [])[0]
+}
+
+/**
+ * Of the documents that a story’s articles link to and nobody has read, the one that most outlets link to, by its address alone;
+ * undefined when two are alike in that. A page that was read speaks for itself.
+ */
+export function linkedByAddress({ story, outlets, looked }: LinkedInput): Firsthand | undefined {
+  const read = new Set(looked.filter(isRead).map(({ address }) => address))
+  const [best, next] = outboundOf(story.articles)
+    .filter(({ address }) => !read.has(address))
+    .flatMap((link) => {
+      const finding = isDocument(link.url, story) ? judgeAddress(link.url, story) : undefined
+      // Texts cite papers and laws by the way: one that a single outlet links to must be read first.
+      const isByTheWay = finding?.because === 'identifier-host' && link.sites.size < 2
+      return finding === undefined || isByTheWay ? [] : [{ ...link, finding }]
+    })
+    .sort((a, b) => b.sites.size - a.sites.size)
   if (!best || (next && next.sites.size === best.sites.size)) return undefined
   const outletName = outletAt(best.url, outlets)?.name ?? siteOf(best.url) ?? ''
   const { host, pathname } = new URL(best.url)
@@ -33,11 +51,32 @@ export function linkedPrimary(story: Case, outlets: readonly Outlet[]): Firsthan
   return { primary: { url: best.url, title, outletName, kind: best.finding.kind }, because: 'links-there', what: best.finding.what }
 }
 
-/** An article with more links is a list. */
-const linksMax = 60
+/** Whether a page’s own words are known, so that its address need not speak for it. */
+export function isRead(page: LookedAt | undefined): page is LookedAt & { readonly title: string; readonly text: string } {
+  return page?.text !== undefined && page.title !== undefined && page.title !== ''
+}
+
+/** A page that was read, as the story’s first-hand document: on a place of whoever did it, and telling this happening. */
+export function readPrimary(page: LookedAt, story: Case, outlets: readonly Outlet[]): Firsthand | undefined {
+  const host = hostOf(page.url)
+  if (!isRead(page) || host === undefined) return undefined
+  const finding = judgeAddress(page.url, story) ?? judgeName(page, story)
+  const shared = finding && tells(page, story, [...ownerNamesOf(host, story.owners), finding.what])
+  if (finding === undefined || shared === undefined) return undefined
+  const outletName = outletAt(page.url, outlets)?.name ?? page.siteName ?? siteOf(page.url) ?? ''
+  const kind = finding.kind === 'announcement' ? kindOfDocument(page, 'announcement') : finding.kind
+  return { primary: { url: page.url, title: page.title, outletName, kind }, because: finding.because, what: shared }
+}
+
+/** A site whose name for itself is what the headlines are about. */
+function judgeName({ url, siteName }: LookedAt, story: Case): Finding | undefined {
+  if (siteName === undefined || isMedia(url, story.owners)) return undefined
+  const name = siteName.toLowerCase().replace(/\s+(?:blog|news|newsroom|press|status)$/, '')
+  return name.length > 2 && isAbout(name, story) ? { kind: 'announcement', because: 'first-party-host', what: name } : undefined
+}
 
 /** A repository’s front page or a page one level deep is a place, not the document of a happening. */
-function isDocument(url: string, { moreCodeHosts }: Case): boolean {
+export function isDocument(url: string, { moreCodeHosts }: Case): boolean {
   const depth = new URL(url).pathname.split('/').filter((part) => part !== '').length
   return depth >= (repositoryOf(url, moreCodeHosts) === undefined ? 2 : 3)
 }

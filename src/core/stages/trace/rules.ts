@@ -2,9 +2,12 @@ import type { Article } from '../../model/article.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Primary } from '../../model/story.ts'
 import { canonicalAddress, hostOf, isDeep, registrableHost } from '../../text/address.ts'
+import { isRedirector } from '../../text/is-redirector.ts'
 import { isCodeHost, repositoryOf } from '../../text/repository.ts'
+import { kindOfDocument } from './kind-of-document.ts'
 import { mediaHosts } from './media-hosts.ts'
 import { officeOf } from './official-hosts.ts'
+import { type Owners, saidRoleOf, tableOwners } from './owners.ts'
 import { headlineWords, isFirstParty, ownerNamesOf, partiesIn, placeOf } from './subject.ts'
 
 /** What is known about a story when one of its documents is judged. */
@@ -12,14 +15,16 @@ export type Case = {
   readonly articles: readonly Article[]
   readonly titles: readonly (readonly string[])[]
   readonly moreCodeHosts: readonly string[]
+  /** Who speaks at which hosts. */
+  readonly owners: Owners
 }
 
 /** Why a document is first-hand, and what it is. */
 export type Finding = { readonly kind: Primary['kind']; readonly because: Reason; readonly what: string }
 
 /** Prepares a story’s articles for judging. */
-export function caseOf(articles: readonly Article[], moreCodeHosts: readonly string[]): Case {
-  return { articles, titles: articles.map(({ title }) => headlineWords(title)), moreCodeHosts }
+export function caseOf(articles: readonly Article[], moreCodeHosts: readonly string[], owners: Owners = tableOwners): Case {
+  return { articles, titles: articles.map(({ title }) => headlineWords(title)), moreCodeHosts, owners }
 }
 
 /**
@@ -29,14 +34,18 @@ export function caseOf(articles: readonly Article[], moreCodeHosts: readonly str
  */
 export function judgeAddress(url: string, story: Case): Finding | undefined {
   const host = hostOf(url)
-  if (host === undefined || !isDeep(url)) return undefined
+  if (host === undefined || !isDeep(url) || isRedirector(url)) return undefined
+  if (host === 'github.com' && /^\/advisories\/GHSA-/i.test(new URL(url).pathname))
+    return { kind: 'advisory', because: 'identifier-host', what: host }
   const repository = repositoryOf(url, story.moreCodeHosts)
   if (repository !== undefined) return judgeRepository(url, repository, story)
   const office = officeOf(host)
   if (office !== undefined) return { kind: office, because: 'identifier-host', what: host }
-  if (isMedia(url) && !isCodeHost(host)) return undefined
-  const name = ownerNamesOf(host).find((owner) => isAbout(owner, story))
-  return name === undefined ? undefined : { kind: isRelease(url) ? 'release' : 'announcement', because: 'first-party-host', what: name }
+  if (isMedia(url, story.owners) && !isCodeHost(host)) return undefined
+  const name = ownerNamesOf(host, story.owners).find((owner) => isAbout(owner, story))
+  return name === undefined
+    ? undefined
+    : { kind: kindOfDocument({ url, title: '' }, 'announcement'), because: 'first-party-host', what: name }
 }
 
 /** Whether a story’s headlines are about a name: one in four has it, and not only as the place where a thing is offered. */
@@ -47,9 +56,11 @@ export function isAbout(name: string, { titles }: Case): boolean {
 const shareMin = 0.25
 
 /** Whether an address belongs to the press, to a list of links, or to a place where anybody posts. */
-export function isMedia(url: string): boolean {
+export function isMedia(url: string, owners: Owners = tableOwners): boolean {
   const [host, site] = [hostOf(url) ?? '', registrableHost(url) ?? '']
-  if (isFirstParty(host) && host !== site && !mediaHosts.has(host)) return false
+  const said = saidRoleOf(url, owners)
+  if (said !== undefined) return said !== 'primary'
+  if (isFirstParty(host, owners) && host !== site && !mediaHosts.has(host)) return false
   return mediaHosts.has(site) || mediaHosts.has(host)
 }
 
@@ -57,26 +68,26 @@ export function isMedia(url: string): boolean {
  * Whether an article of a story that no medium reports is its owner’s own post: the story’s other articles are of the same
  * owner or copies, and no headline begins with somebody else’s name.
  */
-export function isOwnPost(article: Article, { articles }: Case): boolean {
+export function isOwnPost(article: Article, { articles, owners }: Case): boolean {
   const host = hostOf(article.url) ?? ''
-  if (isMedia(article.url) || !isDeep(article.url)) return false
-  if (article.role !== 'primary' && !isFirstParty(host)) return false
+  if (isMedia(article.url, owners) || !isDeep(article.url)) return false
+  if (article.role !== 'primary' && !isFirstParty(host, owners)) return false
   const site = registrableHost(article.url)
   const isAlone = articles.every(({ url, title }) => registrableHost(url) === site || alike(title) === alike(article.title))
   const [first] = partiesIn(article.title)
-  return isAlone && (first === undefined || ownerNamesOf(host).includes(first))
+  return isAlone && (first === undefined || ownerNamesOf(host, owners).includes(first))
 }
 
 /**
  * Whether other articles of the story name the owner of a personal site in their text: “… said Ada Lovelace” and
  * `adalovelace.example`. Only names of two or three words count: single words are found by chance.
  */
-export function isNamedElsewhere(article: Article, { articles }: Case): boolean {
+export function isNamedElsewhere(article: Article, { articles, owners }: Case): boolean {
   const host = hostOf(article.url)
-  if (host === undefined || isMedia(article.url) || !isDeep(article.url)) return false
+  if (host === undefined || isMedia(article.url, owners) || !isDeep(article.url)) return false
   const others = articles.filter(({ id, url }) => id !== article.id && registrableHost(url) !== registrableHost(article.url))
   const texts = others.map(({ title, text }) => headlineWords(`${title} ${text.slice(0, textMax)}`))
-  return ownerNamesOf(host).some(
+  return ownerNamesOf(host, owners).some(
     (name) => name.length >= nameMin && texts.some((words) => !words.includes(name) && placeOf(name, words) >= 0),
   )
 }
@@ -104,13 +115,39 @@ function othersOf(article: Article, { articles }: Case): readonly Article[] {
 const textMax = 1_900
 const nameMin = 8
 
-function judgeRepository(url: string, repository: string, { titles, articles }: Case): Finding | undefined {
+function judgeRepository(url: string, repository: string, story: Case): Finding | undefined {
   const [owner = '', name = ''] = new URL(repository).pathname.slice(1).split('/')
-  const isNamed = titles.some((words) => placeOf(name, words) >= 0 || (owner.length > 2 && placeOf(owner, words) >= 0))
-  const isOnly = articles.every((article) => repositoryOf(article.url) === repository)
-  if (!isNamed && !isOnly) return undefined
+  const names = [owner.length > 2 ? owner : '', anyProjects.has(name) ? '' : name].filter((each) => each !== '')
+  const isNamed = story.titles.some((words) => names.some((each) => placeOf(each, words) >= 0))
+  const isOnly = story.articles.every((article) => repositoryOf(article.url) === repository)
+  if (!isNamed && !isOnly && !(isRecordOfProject(url) && isInTexts(names, story))) return undefined
   const kind = /\/releases?\b|\/tags?\//.test(url) ? 'release' : /\/security\/advisories\/|\/advisories\//.test(url) ? 'advisory' : 'code'
   return { kind, because: 'same-code-host', what: `${owner}/${name}` }
+}
+
+/** Names of repositories that say nothing: every second project has one. */
+const anyProjects = new Set(
+  'api app apps awesome blog book cli client code core data demo desktop docs examples frontend backend infra lib main mobile model models patches platform plugins runtime sdk server site source specs src test tools web website'.split(
+    ' ',
+  ),
+)
+
+/** One thing that happened in a project, not a place in it: an issue, a change, a release, an advisory. */
+function isRecordOfProject(url: string): boolean {
+  return /\/(?:issues|pulls?|merge_requests|commits?|advisories|discussions|releases\/tag|-\/tags)\/[\w.-]/.test(url)
+}
+
+/** Whether half of the reports name a project at their beginning, where the headlines say what happened and not to whom. */
+function isInTexts(names: readonly string[], { articles }: Case): boolean {
+  const naming = articles.filter(({ title, text }) => {
+    const words = headlineWords(`${title} ${withoutAddresses(text.slice(0, textMax))}`)
+    return names.some((each) => placeOf(each, words) >= 0)
+  })
+  return naming.length * 2 >= articles.length
+}
+
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/(?:https?:\/\/|\b(?:github|gitlab)\.com\/|\bcodeberg\.org\/)\S{0,500}/gi, ' ')
 }
 
 const offering = new Set(
@@ -130,10 +167,6 @@ function isSubject(name: string, words: readonly string[]): boolean {
   // “Amazon” in “on Amazon SageMaker”, but “AWS” in “on Amazon AWS” too.
   if (before > 0 && !places.has(words[before] ?? '') && places.has(words[before - 1] ?? '')) before -= 1
   return !(places.has(words[before] ?? '') && words.slice(0, before).some((word) => offering.has(word)))
-}
-
-function isRelease(url: string): boolean {
-  return /\/(?:releases?|release-notes|changelogs?|download)\b/i.test(url)
 }
 
 function alike(title: string): string {

@@ -1,25 +1,24 @@
 import { getDomain, getPublicSuffix } from 'tldts'
-import { isAtHost } from '../../text/address.ts'
 import { namesAbroad } from '../../text/names-abroad.ts'
 import { firstParties } from './first-parties.ts'
+import { type Owners, ownersAt, tableOwners } from './owners.ts'
 
 /**
- * The names under which the owner of a host appears in headlines: the parts of the host, and the names that the table of
- * first parties gives it. `ownerNamesOf('blogs.windows.com')` → windows, microsoft, surface
+ * The names under which the owner of a host appears in headlines: the parts of the host, and the names that are known of it.
+ * `ownerNamesOf('blogs.windows.com')` → windows, microsoft, surface
  */
-export function ownerNamesOf(host: string): readonly string[] {
+export function ownerNamesOf(host: string, owners: Owners = tableOwners): readonly string[] {
   const domain = getDomain(host, { allowPrivateDomains: true }) ?? host
   const suffix = getPublicSuffix(domain, { allowPrivateDomains: true }) ?? ''
   const own = domain.slice(0, -(suffix.length + 1))
   const below = host.slice(0, -(domain.length + 1)).split('.')
   const parts = [own, ...below, brandSuffixes.has(suffix) ? suffix : ''].filter((part) => part.length > 1 && !commonParts.has(part))
-  const named = Object.entries(firstParties).filter(([, hosts]) => hosts.some((name) => isAtHost(host, name)))
-  return [...new Set([...parts, ...named.map(([name]) => name)])]
+  return [...new Set([...parts, ...ownersAt(host, owners).flatMap(({ names }) => names)])]
 }
 
-/** Whether the table of first parties knows who speaks at a host. */
-export function isFirstParty(host: string): boolean {
-  return Object.values(firstParties).some((hosts) => hosts.some((name) => isAtHost(host, name)))
+/** Whether it is known who speaks at a host. */
+export function isFirstParty(host: string, owners: Owners = tableOwners): boolean {
+  return ownersAt(host, owners).some(({ names, role }) => names.length > 0 && (role === undefined || role === 'primary'))
 }
 
 /** The first names of the table that a headline holds, in order of appearance. */
@@ -60,14 +59,14 @@ export function headlineWords(text: string): readonly string[] {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/['’]s(?![\p{L}\p{N}])/gu, '')
-  const latin = Object.entries(namesAbroad).reduce(
-    (line, [name, word]) => (line.includes(name) ? line.replaceAll(name, ` ${word} `) : line),
-    plain,
-  )
+  const latin = ofOtherScripts.test(plain)
+    ? Object.entries(namesAbroad).reduce((line, [name, word]) => (line.includes(name) ? line.replaceAll(name, ` ${word} `) : line), plain)
+    : plain
   return latin.match(/[\p{Script=Latin}\p{N}]+|[\p{Script=Cyrillic}]+/gu) ?? []
 }
 
 const headlineMax = 2_000
+const ofOtherScripts = /[^\x00-\u024f\u2000-\u206f]/
 const brandSuffixes = new Set('android apple aws azure chrome google microsoft samsung sony youtube'.split(' '))
 const commonParts = new Set(
   'www blog blogs news dev devblogs developer developers docs en engineering about research security support status community forum forums discuss discourse lists press newsroom media labs lab tech web web2 api app apps go get my the team group corp online download downloads wiki help info investor ir ai cloud data feed feeds rss old new us uk'.split(

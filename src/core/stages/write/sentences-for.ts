@@ -1,7 +1,6 @@
-import { languageOf } from '../../languages/registry.ts'
-import { wordsOf } from '../../languages/words.ts'
 import type { Article, Passage } from '../../model/article.ts'
 import { isSecondHand } from '../../model/source.ts'
+import { contentWords } from '../../text/content-words.ts'
 import { isQuotable } from './quotable.ts'
 
 export type SentencesInput = {
@@ -53,17 +52,6 @@ function keyWords(articles: readonly Article[]): ReadonlyMap<string, number> {
     for (const word of contentWords(article.title, article.language)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
-}
-
-function contentWords(text: string, language: string): ReadonlySet<string> {
-  const stopWords = languageOf(language).stopWords
-  const words = wordsOf(text, language).filter((word) => word.length > 1 && !stopWords.has(word))
-  return new Set(words.map(stemOf))
-}
-
-/** The beginning of a word, so that “attackers” meets “attacks”: crude, and right often enough to compare sentences. */
-function stemOf(word: string): string {
-  return word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=...)s$/, '')
 }
 
 function scoredOf(article: Article, keys: ReadonlyMap<string, number>, facts: readonly string[]): readonly Scored[] {

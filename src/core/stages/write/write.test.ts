@@ -45,7 +45,9 @@ function assignment(articles: readonly Article[], more: Partial<Assignment> = {}
     story,
     articles,
     freshIds,
-    newFacts: [],
+    changes: [],
+    developments: [],
+    toldHeadlines: new Set(),
     sentencesMax: 3,
     score: 1,
     why: [],
@@ -102,7 +104,10 @@ describe('write', () => {
       ['Attackers exploit the Tarn flaw on 14,000 servers since Tuesday, researchers of Klaxon said.'],
       { publishedAt: 9 },
     )
-    const made = assignment([flaw, later], { standing: 'developing', freshIds: new Set(['herald']), newFacts: ['14,000 servers'] })
+    const changes = [
+      { storyId: 'story-1', kind: 'new-number', at: 9, articleId: 'herald', passageIds: ['herald-p0'], what: '14,000 servers' },
+    ] as const
+    const made = assignment([flaw, later], { standing: 'developing', freshIds: new Set(['herald']), changes })
     expect(told(made)).toEqual({ headline: 'Tarn flaw now exploited on 14,000 servers', sentences: [later.passages[1]?.text] })
   })
 

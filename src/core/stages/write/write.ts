@@ -2,7 +2,7 @@ import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import { hundredths } from '../../model/hundredths.ts'
 import type { Assignment } from '../plan/plan.ts'
-import { isTelling } from './is-telling.ts'
+import { headlineOf } from './headline-of.ts'
 import { sentencesFor } from './sentences-for.ts'
 
 /** One sentence of a draft, with the passages it is to rest on. */
@@ -22,13 +22,14 @@ export type WriteOptions = { readonly headlineCharsMax: number }
  * A developing story is told from what came since the last edition.
  */
 export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, options) => {
-  const headline = headlineOf(assignment, options)
+  const chosenHeadline = headlineOf(assignment, options)
+  const headline = chosenHeadline && draftClaim(chosenHeadline.article, chosenHeadline.passage)
   const freshIds = assignment.standing === 'developing' ? assignment.freshIds : undefined
   const chosen = sentencesFor({
     articles: assignment.articles,
     freshIds,
     sentencesMax: assignment.sentencesMax,
-    facts: assignment.newFacts,
+    facts: assignment.changes.map(({ what }) => what),
   })
   const sentences = chosen.map(({ article, passage }) => draftClaim(article, passage))
   const decisions = chosen.map(({ article, passage, score }): Decision => {
@@ -36,20 +37,6 @@ export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, option
     return { stage: 'write', subject: assignment.storyId, verdict: 'sentence chosen', because: 'best-sentence', evidence }
   })
   return { output: { storyId: assignment.storyId, headline, sentences }, decisions }
-}
-
-/** The lead article’s headline; where it is of an earlier day, the newest report’s, which holds what is new. */
-function headlineOf(assignment: Assignment, options: WriteOptions): DraftClaim | undefined {
-  const lead = assignment.articles.find((article) => article.id === assignment.story.leadArticleId)
-  const fresh = assignment.articles.filter((article) => assignment.freshIds.has(article.id) && article.reprintOf === undefined)
-  const newest = [...fresh].sort((a, b) => b.publishedAt - a.publishedAt || a.id.localeCompare(b.id))
-  const isLeadFresh = lead !== undefined && assignment.freshIds.has(lead.id)
-  const wanted = assignment.standing === 'new' && (isLeadFresh || newest.length === 0) ? [lead, ...assignment.articles] : [...newest, lead]
-  const usable = wanted.filter((article) => article !== undefined).filter((article) => article.title.length <= options.headlineCharsMax)
-  const english = usable.filter((article) => article.language === 'en')
-  const chosen = english.find((article) => isTelling(article.title)) ?? english[0] ?? usable[0]
-  const title = chosen?.passages.find((passage) => passage.part === 'title')
-  return chosen === undefined || title === undefined ? undefined : draftClaim(chosen, title)
 }
 
 function draftClaim(article: Article, passage: Passage): DraftClaim {

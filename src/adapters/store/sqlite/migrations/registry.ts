@@ -4,6 +4,10 @@ import { up as jobs } from './0002-jobs.ts'
 import { up as searchIndex } from './0003-search-index.ts'
 import { up as itemIndex } from './0004-item-index.ts'
 import { up as subscriptions } from './0005-subscriptions.ts'
+import { up as vectors } from './0006-vectors.ts'
+import { up as rulings } from './0007-rulings.ts'
+import { up as followed } from './0008-followed.ts'
+import { up as trends } from './0009-trends.ts'
 
 /** Every change of the schema, in order. A released one is never edited: what it should have said is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +16,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-search-index': { up: searchIndex },
   '0004-item-index': { up: itemIndex },
   '0005-subscriptions': { up: subscriptions },
+  '0006-vectors': { up: vectors },
+  '0007-rulings': { up: rulings },
+  '0008-followed': { up: followed },
+  '0009-trends': { up: trends },
 }

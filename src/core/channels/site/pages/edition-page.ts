@@ -27,7 +27,7 @@ ${evidenceHtml(evidenceOf(claimsOnPage(edition)), edition, context)}`
     main,
     beat: edition.beat,
     forms: formLinks(edition, context),
-    islands: ['cite-island'] as const,
+    islands: ['cite-island', 'since-island'] as const,
   }
   return frame(page, context)
 }
@@ -59,7 +59,7 @@ function claimsOnPage(edition: Edition): readonly Claim[] {
 function front(edition: Edition, context: PageContext): Html {
   const [lead, ...others] = edition.top
   const isTitle = isLeadTitle(edition)
-  return html`<div class="front">
+  return html`<div class="front" data-beat="${edition.beat}" data-edition="${edition.id}" data-date="${edition.date}">
 <div class="leading">
 ${!isTitle && banner(edition)}
 ${lead && html`<div class="lead">${topStory(lead, edition, { context, level: isTitle ? 'h1' : 'h3' })}</div>`}

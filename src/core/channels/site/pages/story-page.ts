@@ -1,34 +1,45 @@
 import type { Brief, Edition, Report } from '../../../model/edition.ts'
 import { longDate } from '../../../model/instant.ts'
+import { present } from '../../../model/present.ts'
 import { claimsOfBrief } from '../../../stages/compose/printed.ts'
-import { type Html, html, joined, outbound } from '../../markup.ts'
+import { type Html, html, outbound } from '../../markup.ts'
 import { evidenceOf, toldBrief } from '../../telling.ts'
-import { deedWords, foreignWords, primaryWords, relations, relationWords, standingWords, timeWords } from '../../wording.ts'
+import { foreignWords, primaryWords, relations, relationWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
+import { regroupedSince, reportNow, type StoryNow } from '../story-now.ts'
+import { storyLinks, timeline } from '../timeline.ts'
 import { dateline } from './edition-page.ts'
 
 /** An edition that told a story, by address. */
 type Told = { readonly beat: string; readonly date: string; readonly number: number }
 
 /** A story as one edition tells it: its sentences, where it comes from, its timeline, the editions that told it, the evidence. */
-export type StoryPage = { readonly brief: Brief; readonly edition: Edition; readonly told: readonly Told[] }
+export type StoryPage = {
+  readonly brief: Brief
+  readonly edition: Edition
+  readonly told: readonly Told[]
+  /** What became of it since; absent where pages are made once. */
+  readonly now?: StoryNow
+}
 
 /** The page of one story. */
-export function storyPage({ brief, edition, told }: StoryPage, context: PageContext): string {
+export function storyPage({ brief, edition, told, now }: StoryPage, context: PageContext): string {
   const { beat, date } = edition
   const main = html`<div class="reading">
 <p class="crumb">${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</p>
 <div class="lead">${topStory(brief, edition, { context: unlinked(context), level: 'h1' })}</div>
 ${whyHere(brief, context)}
-${articles(brief, edition, context)}
+${regroupedSince(now, edition, context)}
+${articles({ brief, edition, told, ...present({ now }) }, context)}
 ${timeline(brief, edition)}
+${storyLinks(brief, edition, context)}
 ${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, `No. ${each.number}, ${longDate(each.date)}`, context)}</li>`)}</ul></section>`}
 </div>
-${evidenceHtml(evidenceOf(claimsOfBrief(toldBrief(brief))), edition, context)}`
+${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?? []).map(({ claim }) => claim)]), edition, context)}`
   const page = {
     title: brief.headline.text,
     language: edition.language,
@@ -53,11 +64,12 @@ function whyHere(brief: Brief, context: PageContext): Html | undefined {
   return html`<section><h2>Why it stands here</h2><ul class="why">${brief.why.map((reason) => html`<li>${reason}</li>`)}</ul>${chain}</section>`
 }
 
-function articles(brief: Brief, edition: Edition, context: PageContext): Html {
+function articles({ brief, edition, now }: StoryPage, context: PageContext): Html {
   const groups = relations.flatMap((relation) => {
     const reports = brief.reports.filter((report) => report.relation === relation)
     if (reports.length === 0) return []
-    return [html`<dt>${relationWords[relation]}</dt>${reports.map((report) => html`<dd>${reportLine(report, edition, context)}</dd>`)}`]
+    const rows = reports.map((report) => html`<dd>${reportLine(report, edition, context)}${reportNow(report, now, context)}</dd>`)
+    return [html`<dt>${relationWords[relation]}</dt>${rows}`]
   })
   const { primary } = brief
   const isListed = brief.reports.some((report) => report.relation === 'primary')
@@ -76,14 +88,4 @@ function reportLine(report: Report, edition: Edition, context: PageContext): Htm
     isHere &&
     html` <small>${inward({ at: 'article', id: report.articleId }, html`what we hold<span class="unseen"> of ${report.outletName}’s article</span>`, context)}</small>`
   return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${report.outletName}${foreign && ` (${foreign})`}${held}`
-}
-
-function timeline(brief: Brief, edition: Edition): Html {
-  const rows = brief.reports.toSorted((left, right) => left.publishedAt - right.publishedAt)
-  const steps = rows.map((report) => {
-    const what = joined([html`${report.outletName}`, html`${deedWords[report.relation]}`], html`, `)
-    return html`<li><b>${timeWords(report.publishedAt, edition.zone)}</b> ${what}</li>`
-  })
-  const now = html`<li><b>${timeWords(edition.cutOff, edition.zone)}</b> this edition’s cut-off: ${standingWords[brief.standing].toLowerCase()}</li>`
-  return html`<section><h2>Timeline</h2><ol class="timeline">${steps}${now}</ol></section>`
 }

@@ -1,0 +1,53 @@
+import { burstWords } from '../../../trends/burst-words.ts'
+import type { Trend } from '../../../trends/trends-of.ts'
+import { type Html, html, outbound } from '../../markup.ts'
+import { plainText } from '../../plain.ts'
+import { capitalized, countWords } from '../../wording.ts'
+import { frame } from '../frame.ts'
+import { inward, type PageContext } from '../page-context.ts'
+import { dayWords, trendBars } from '../trend-bars.ts'
+import { burstDaysOf, kindWords } from './trends-page.ts'
+
+/** A story that names the thing: a link into the paper when an edition told it, else out to its lead article. */
+type NamingStory = {
+  readonly id: string
+  readonly day: string
+  readonly title: string
+  readonly url: string
+  readonly outletName: string
+  readonly isTold: boolean
+}
+
+export type ThingPage = {
+  readonly trend: Trend
+  readonly beat: string
+  readonly to: string
+  readonly from: string
+  /** The newest first. */
+  readonly stories: readonly NamingStory[]
+  readonly storiesMax: number
+  readonly isSample: boolean
+}
+
+/** One named thing: its picture, its days as a table, when it stood out, and the stories that name it. */
+export function thingPage({ trend, beat, from, to, stories, storiesMax, isSample }: ThingPage, context: PageContext): string {
+  const { name, kind, days, bursts } = trend
+  const most = Math.max(...days.map((day) => day.stories))
+  const picture = trendBars({ name: plainText(name), days, burstDays: burstDaysOf(bursts), most, size: 'large' })
+  const told = days.filter(({ stories: count, outlets }) => count + outlets > 0)
+  const main = html`<div class="reading"><p class="crumb">${inward({ at: 'trends', beat, days: days.length }, 'Trends', context)}</p>
+<h1>${plainText(name)}</h1><p>${capitalized(kindWords[kind])}: ${countWords(trend.stories, 'story', 'stories')} from ${dayWords(from)} to ${dayWords(to)}${trend.before !== undefined && `, ${trend.before} in as many days before`}.</p>
+<figure class="trend"><div class="scroll" role="region" aria-label="Picture" tabindex="0">${picture}</div><figcaption class="note">${dayWords(from)} to ${dayWords(to)}; the highest bar is ${countWords(most, 'story', 'stories')}.</figcaption></figure>
+${bursts.length > 0 && html`<section><h2>Standing out</h2><ul>${bursts.map((burst) => html`<li>${burstWords(burst)}</li>`)}</ul></section>`}
+<section><h2>Stories</h2><ul>${stories.map((story) => html`<li>${storyLine(story, beat, context)}</li>\n`)}</ul>
+${stories.length >= storiesMax && html`<p class="note">The newest ${storiesMax}.</p>`}</section>
+<section><h2>Day by day</h2><table><thead><tr><th scope="col">Day</th><th scope="col" class="number">Stories</th><th scope="col" class="number">Outlets</th><th scope="col" class="number">All stories</th></tr></thead>
+<tbody>${told.toReversed().map(({ day, stories: count, outlets, of }) => html`<tr><th scope="row">${dayWords(day)}</th><td class="number">${count}</td><td class="number">${outlets}</td><td class="number">${of}</td></tr>\n`)}</tbody></table></section></div>`
+  return frame({ title: `${plainText(name)}: trend`, language: 'en', isSample, main, beat }, context)
+}
+
+function storyLine({ id, day, title, url, outletName, isTold }: NamingStory, beat: string, context: PageContext): Html {
+  const words = plainText(title)
+  const link = isTold ? inward({ at: 'story', beat, date: day, storyId: id }, words, context) : outbound(url, words)
+  return html`${link} <span class="note">${outletName}, ${dayWords(day)}</span>`
+}

@@ -1,0 +1,50 @@
+import { longDate } from '../../model/instant.ts'
+import type { CountedDay } from '../../trends/burst.ts'
+import { type Html, html } from '../markup.ts'
+import { countWords } from '../wording.ts'
+
+/** What a picture shows: counts by day, and the days that stand out. */
+export type Bars = {
+  /** Whose counts: the first words of the text that stands for the picture. */
+  readonly name: string
+  readonly days: readonly Pick<CountedDay, 'day' | 'stories'>[]
+  readonly burstDays: ReadonlySet<string>
+  /** Height of the highest bar, in stories: pictures of one table share it or have their own. */
+  readonly most: number
+  readonly size: 'small' | 'large'
+}
+
+const sizes = { small: { bar: 7, gap: 1, height: 24 }, large: { bar: 22, gap: 3, height: 120 } } as const
+
+/**
+ * A picture of counts by day, drawn here as SVG: no script, no style of its own, in the colors of the page. Its text says what
+ * it shows: the sum and the fullest day. A day without stories has a line of one unit, so that it is seen to be there.
+ */
+export function trendBars({ name, days, burstDays, most, size }: Bars): Html {
+  const { bar, gap, height } = sizes[size]
+  const step = Math.max(2, Math.min(bar + gap, Math.floor(widthMax / Math.max(1, days.length))))
+  const width = step * days.length
+  const bars = days.map(({ day, stories }, at) => {
+    const tall = stories === 0 ? 1 : Math.max(3, Math.round((stories / Math.max(1, most)) * (height - 1)))
+    const mark = stories === 0 ? 'none' : burstDays.has(day) ? 'burst' : 'day'
+    return html`<rect class="${mark}" x="${at * step}" y="${height - tall}" width="${Math.max(1, step - gap)}" height="${tall}"/>`
+  })
+  return html`<svg class="bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${barsWords(name, days, burstDays)}">${bars}</svg>`
+}
+
+const widthMax = 760
+
+function barsWords(name: string, days: Bars['days'], burstDays: ReadonlySet<string>): string {
+  const total = days.reduce((sum, { stories }) => sum + stories, 0)
+  const fullest = days.reduce((best, day) => (day.stories > best.stories ? day : best), { day: '', stories: 0 })
+  const most = fullest.stories === 0 ? '' : `, most on ${dayWords(fullest.day)}: ${fullest.stories}`
+  const standing = burstDays.size === 0 ? '' : `, standing out on ${[...burstDays].map(dayWords).join(', ')}`
+  return `${name}: ${countWords(total, 'story', 'stories')} in ${countWords(days.length, 'day', 'days')}${most}${standing}`
+}
+
+/** `2026-05-28` → `28 May` */
+export function dayWords(day: string): string {
+  return longDate(day)
+    .replace(/^\w+, /, '')
+    .replace(/ \d{4}$/, '')
+}

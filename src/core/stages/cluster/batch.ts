@@ -1,0 +1,102 @@
+import type { Ruling } from '../../model/ruling.ts'
+import { type RuledPair, standing } from '../../rulings/standing.ts'
+import { candidatesOf } from './candidates.ts'
+import type { Grouping } from './grouper.ts'
+import { weights } from './weights.ts'
+
+/** What is weighed together: new articles, and some of each open story that may be theirs. */
+export type Batch = {
+  /** Slots of the window; the new articles first. */
+  readonly slots: readonly number[]
+  readonly freshCount: number
+  /** By place in `slots`: the open story it stands for; undefined for a new article. */
+  readonly stories: readonly (string | undefined)[]
+  /** By place: the first place of the group it starts in. */
+  readonly homes: readonly number[]
+  /** Groups that never join each other. */
+  readonly settled: ReadonlySet<number>
+  /** By new article: the places it is compared with: the new ones before it, and those of the open stories near it. */
+  readonly near: readonly (readonly number[])[]
+  /** Pairs of places that a person keeps apart. */
+  readonly apart: readonly Places[]
+}
+
+export type Places = { readonly one: number; readonly other: number }
+
+/** Lays new articles beside the open stories that they may belong to. */
+export function batchOf(grouping: Grouping, fresh: readonly number[], rulings: readonly Ruling[]): Batch {
+  const { window } = grouping
+  const slots = [...fresh]
+  const stories: (string | undefined)[] = fresh.map(() => undefined)
+  const homes = fresh.map((_, at) => at)
+  const settled = new Set<number>()
+  const placesOf = new Map<string, number[]>()
+  const place = (id: string, ruled: readonly number[] = []): readonly number[] => {
+    const known = placesOf.get(id) ?? []
+    const reps = known.length === 0 ? representatives(grouping.stories.get(id)?.slots ?? []) : []
+    for (const slot of [...reps, ...ruled]) {
+      if (known.some((at) => slots[at] === slot)) continue
+      const home = known[0] ?? slots.length
+      settled.add(home)
+      known.push(slots.length)
+      homes.push(homes[home] ?? home)
+      slots.push(slot)
+      stories.push(id)
+    }
+    placesOf.set(id, known)
+    return known
+  }
+
+  const isFresh = new Set(fresh)
+  const near = fresh.map((slot, one) => {
+    const ids = new Set<string>()
+    for (const other of candidatesOf(window, slot)) {
+      const id = isFresh.has(other) ? undefined : grouping.storyOf.get(window.entries[other]?.profile.id ?? '')
+      if (id !== undefined) ids.add(id)
+      if (ids.size >= weights.storiesNearMax) break
+    }
+    return [...Array(one).keys(), ...[...ids].flatMap((id) => place(id))]
+  })
+  const placeOfArticle = (id: string): number | undefined => {
+    const slot = window.slotOf.get(id)
+    if (slot === undefined) return undefined
+    const story = grouping.storyOf.get(id)
+    if (story === undefined) return slots.indexOf(slot)
+    place(story)
+    return place(story, [slot]).find((at) => slots[at] === slot)
+  }
+  const apart = ruledApart(rulings, placeOfArticle)
+  const together = ruledPlaces(standing(rulings).together, placeOfArticle)
+  return { slots, freshCount: fresh.length, stories, homes: putTogether({ homes, settled }, together), settled, near, apart }
+}
+
+/** The reports by which a story is recognized: its first ones tell what happened, its last ones how it goes on. */
+export function representatives(slots: readonly number[]): readonly number[] {
+  const { firstMax, lastMax } = weights
+  return slots.length <= firstMax + lastMax ? slots : [...slots.slice(0, firstMax), ...slots.slice(-lastMax)]
+}
+
+type PlaceOf = (articleId: string) => number | undefined
+
+/** The pairs of places that rulings keep apart; of two rulings about one pair the later one holds. */
+export function ruledApart(rulings: readonly Ruling[], placeOf: PlaceOf): readonly Places[] {
+  return ruledPlaces(standing(rulings).apart, placeOf)
+}
+
+/** The places of ruled articles, as far as both are here. */
+function ruledPlaces(pairs: readonly RuledPair[], placeOf: PlaceOf): readonly Places[] {
+  return pairs.flatMap(({ one, other }) => {
+    const [a, b] = [placeOf(one), placeOf(other)]
+    return a === undefined || b === undefined || a === b ? [] : [{ one: a, other: b }]
+  })
+}
+
+/** The homes after the rulings: articles that belong together have one; two open stories are not joined here. */
+function putTogether({ homes, settled }: Pick<Batch, 'homes' | 'settled'>, pairs: readonly Places[]): readonly number[] {
+  return pairs.reduce((now, { one, other }) => {
+    const [a, b] = [now[one] ?? one, now[other] ?? other]
+    if (a === b || (settled.has(a) && settled.has(b))) return now
+    const [into, from] = settled.has(b) ? [b, a] : [a, b]
+    return now.map((home) => (home === from ? into : home))
+  }, homes)
+}

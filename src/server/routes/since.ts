@@ -1,0 +1,37 @@
+import { stageDefaults } from '#app/config/stage-defaults.ts'
+import { serverPages } from '#core/channels/site/page-context.ts'
+import { sincePage } from '#core/channels/site/pages/since-page.ts'
+import { isDate } from '#core/model/instant.ts'
+import { readSince, sincePoint } from '#desk/read-since.ts'
+import { errorAnswer, notFound, pageAnswer } from '../answer.ts'
+import { latestEditions } from '../asked-edition.ts'
+import type { Route } from '../route.ts'
+
+/** What is new by story since a date or an edition; alone, since the edition before the newest. */
+export const since: Route = {
+  path: '/since',
+  access: 'public-read',
+  title: 'What is new by story since a moment: ?date=2026-05-28 or ?edition=, and ?beat=',
+  async answer(ask, deps) {
+    const beat = deps.beats.find(({ id }) => id === (ask.query('beat') ?? deps.beats[0]?.id))
+    if (beat === undefined) return notFound(deps)
+    const [newest] = await latestEditions(deps, beat.id, 1)
+    if (newest === undefined) return notFound(deps)
+    const [date, edition] = [ask.query('date'), ask.query('edition')]
+    const isOdd = date !== undefined && date !== '' && !isDate(date)
+    const point = isOdd ? undefined : await sincePoint(deps.store, date || edition || 'last', { beat: beat.id, zone: deps.zone })
+    if (point === undefined) {
+      const why = 'The address names neither a day that exists nor an edition of the last two months.'
+      return errorAnswer(400, { title: 'Since when?', why, todo: 'Ask for a day, year first: /since?date=2026-05-28.' }, deps)
+    }
+    const found = await readSince(deps.store, { beat: beat.id, from: point.from, closedAfterMs: stageDefaults.plan.closedAfterMs })
+    const page = {
+      since: found,
+      named: point.named,
+      newest,
+      date: date || point.edition?.date || newest.date,
+      isReading: edition !== undefined,
+    }
+    return pageAnswer(sincePage(page, serverPages(deps.version)))
+  },
+}
