@@ -68,7 +68,7 @@ async function play(base: string, out: string): Promise<number> {
   const options = { editionAt: undefined, heartbeatMs: undefined, leaseMs: 24 * hourMs, channels: [], everyMs: 5 * 60_000 }
   await using desk = await openDesk({ config: configOf(answer.values), beats: loaded.value, events: quietEvents('warn'), clock, options })
 
-  const opml = readOpml(await (await fetch(`${base}/sources.opml`)).text())
+  const opml = readOpml(await (await fetch(`${base}/sources.opml`, { headers: { connection: 'close' } })).text())
   if (!opml.ok) return fail(opml.failure.why)
   const added = await addSources(
     desk,
@@ -101,11 +101,15 @@ async function play(base: string, out: string): Promise<number> {
   return uncited === 0 ? 0 : 1
 }
 
-/** Sets the wire's clock. After a long half-day the wire may have closed the connection just as it is used again: then once more. */
+/**
+ * Sets the wire's clock, on a connection of its own: the wire closes one that was idle for seconds, and while a half-day is
+ * worked off nothing here hears of it, so that the next request on it fails.
+ */
 async function setWireClock(base: string, now: number): Promise<void> {
-  const ask = (): Promise<Response> =>
-    fetch(`${base}/clock`, { method: 'POST', body: JSON.stringify({ now: new Date(now).toISOString() }) })
-  await ask().catch(ask)
+  const body = JSON.stringify({ now: new Date(now).toISOString() })
+  const answer = await fetch(`${base}/clock`, { method: 'POST', headers: { connection: 'close' }, body })
+  if (!answer.ok) throw new Error(`the wire's clock was not set: ${answer.status} ${await answer.text()}`)
+  await answer.arrayBuffer()
 }
 
 /** Sentences whose citations do not all lead to a stored passage with the very words quoted, or to a count. */

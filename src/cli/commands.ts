@@ -251,7 +251,10 @@ export const commands: readonly Command[] = [
     summary: 'run one stage over JSON lines: read, extract, language, cluster, rank, develop, trace, check or screen',
     options: [
       { flags: '--beat <name>', doc: 'beat to rank for (default: open-source)' },
-      { flags: '--embeddings <which>', doc: 'what cluster compares titles with: bundled or none (default: bundled)' },
+      {
+        flags: '--embeddings <which>',
+        doc: 'what cluster and rank compare titles with: bundled or none (default: bundled, for up to 6,000 rows)',
+      },
     ],
     examples: ['headwater stage cluster < articles.jsonl > stories.jsonl'],
     load: async () => (await import('./commands/stage.ts')).stage,

@@ -7,16 +7,22 @@ import { usageError } from './usage-error.ts'
 
 /** So many ids are named where a beginning is not enough to tell them apart. */
 const namedMax = 5
+const oneStory = 'the id of one story'
 
 /**
  * The stories that somebody typed, each by its id, a unique beginning of it (`1f0c`), the id of one that went into it, or the id
  * or address of one of its articles. Throws a UsageError with every one that is not known.
  */
 export async function givenStories(store: Store, wanted: readonly string[]): Promise<readonly Story[]> {
-  const found = await Promise.all(wanted.map((each) => storyOrProblem(store, each)))
+  const found = await Promise.all([...new Set(wanted)].map((each) => storyOrProblem(store, each)))
   const problems = found.filter((each) => 'expected' in each)
-  if (problems.length > 0) throw usageError(problems.length === 1 ? 'there is no such story' : 'there are no such stories', problems)
+  if (problems.length > 0) throw usageError(wrongWords(problems), problems)
   return found.filter((each) => 'articleIds' in each)
+}
+
+function wrongWords(problems: readonly Problem[]): string {
+  if (problems.every(({ expected }) => expected === oneStory)) return 'the ids of several stories begin so'
+  return problems.length === 1 ? 'there is no such story' : 'there are no such stories'
 }
 
 /** The one story that was typed. */
@@ -41,7 +47,7 @@ export async function storyOrProblem(store: Store, wanted: string): Promise<Stor
   return {
     at: wanted,
     found: `${ids.slice(0, namedMax).join(', ')}${ids.length > namedMax ? ' and more' : ''}`,
-    expected: 'the id of one story',
+    expected: oneStory,
     fix: 'Type more of the id.',
   }
 }

@@ -1,7 +1,7 @@
 import type { Config } from '#app/config/config.ts'
 import { plainText } from '#core/channels/plain.ts'
-import { widthOf } from '#core/channels/width.ts'
 import type { Events } from '#ports/events.ts'
+import { clip } from './clip.ts'
 import { tell } from './tell.ts'
 import { tellFailure } from './tell-failure.ts'
 
@@ -144,17 +144,4 @@ function bar(done: number, total: number): string {
 /** A terminal that does not know its width says 0. */
 function columnsOf({ columns = 0 }: Terminal): number {
   return columns > 0 ? columns : 80
-}
-
-/** Cuts to so many columns; a line that wraps could not be cleared. */
-function clip(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text
-  let kept = ''
-  let width = 1
-  for (const character of text) {
-    width += widthOf(character)
-    if (width > columns) break
-    kept += character
-  }
-  return `${kept}…`
 }

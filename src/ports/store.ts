@@ -8,7 +8,7 @@ import type { LookedAt } from '#core/model/looked-at.ts'
 import type { FactOrigin, OutletFact } from '#core/model/outlet-fact.ts'
 import type { Ruling } from '#core/model/ruling.ts'
 import type { Outlet, Source, SourceState } from '#core/model/source.ts'
-import type { Named, Primary, Story } from '#core/model/story.ts'
+import type { Named, Primary, Story, StoryLink } from '#core/model/story.ts'
 import type { HubWord, Subscription } from '#core/model/subscription.ts'
 import type { ThingAlias, TrendDay, TrendRow, TrendTotal } from '#core/trends/trend.ts'
 import type { Job, Lease } from './queue.ts'
@@ -50,6 +50,8 @@ export type Change =
    */
   | { readonly put: 'primary'; readonly storyId: string; readonly primary?: Primary; readonly named?: Named }
   | { readonly put: 'joined'; readonly storyId: string; readonly articleId: string }
+  /** The links of a story to others as they are now, and nothing else of it; nothing, when the story is gone. */
+  | { readonly put: 'links'; readonly storyId: string; readonly links: readonly StoryLink[] }
   /** A page that was looked at for a first-hand document; one for an address, the last look holds. */
   | { readonly put: 'looked-at'; readonly page: LookedAt }
   /** What is known of a host. One by a person for a host, whatever it says; of the wire one for a host and owner. */

@@ -64,7 +64,7 @@ describe('headwater story', () => {
 
   it.each([
     ['an unknown id', ['story', 'fff0'], 'there is no such story'],
-    ['what begins two ids', ['story', 'a000'], `found ${stories.mill}, ${stories.weir}`],
+    ['what begins two ids', ['story', 'a000'], `several stories begin so\n  at a000\n  found ${stories.mill}, ${stories.weir}`],
     ['nonsense', ['story', 'show', '%_\u001b[31m'], 'there is no such story'],
     ['an address of no story', ['story', 'https://elsewhere.example/'], 'an article that is in no story'],
     ['all unknown ones at once', ['story', 'merge', 'fff0', 'fff1'], '(2 problems)'],
@@ -73,6 +73,7 @@ describe('headwater story', () => {
     ['an article of another story', ['story', 'split', stories.mill, id(2), 'https://weir.example/9'], `an article of ${stories.weir}`],
     ['the story itself', ['story', 'split', stories.mill, stories.mill], 'the same story'],
     ['an unknown ruling', ['story', 'undo', 'fff0'], 'there is no such ruling'],
+    ['a beginning of a ruling that holds nothing', ['story', 'undo', 'ruling-'], 'there is no such ruling'],
   ])('refuses %s, with what, where, why and what to do', async (_, args, words) => {
     const said = await run(...args)
     expect([said.code, said.stdout]).toEqual([2, ''])

@@ -16,7 +16,8 @@ describe('headwater trends', () => {
   it('shows what the stories name, plain where nobody looks', async () => {
     const said = await run()
     expect([said.code, said.stderr]).toEqual([0, ''])
-    const [first, ...lines] = said.stdout.trim().split('\n')
+    const [first, head, ...lines] = said.stdout.trim().split('\n')
+    expect(head).toMatch(/^Stories {2}Before {2}Thing +Kind +Day by day$/)
     expect(first).toContain('open-source, Wednesday, 18 February 2026 to')
     expect(lines.length).toBeGreaterThan(2)
     expect(said.stdout).not.toMatch(/[\u001b▁▂▃▄▅▆▇█]/)
@@ -36,7 +37,7 @@ describe('headwater trends', () => {
     for (const thing of [name.toUpperCase(), key]) {
       const said = await run(thing)
       expect([said.code, said.stderr]).toEqual([0, ''])
-      expect(said.stdout).toMatch(/story-[0-9a-f]{12} {2}\S/)
+      expect(said.stdout).toMatch(/^ {2}2026-03-0\d {2}story-[0-9a-f]{12} {2}\S/m)
     }
   })
 

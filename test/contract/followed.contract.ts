@@ -103,4 +103,17 @@ export function followedContract(opened: Open): void {
     await store.commit([{ put: 'primary', storyId: story.id }])
     expect((await store.stories([story.id]))[0]?.primary).toBeUndefined()
   })
+
+  it('changes the links of a story and nothing else of it', async () => {
+    const story = sample.story({ articleIds: ['article-1'] })
+    const links = [{ kind: 'continues', storyId: 'story-0', because: 'same-record', evidence: { record: 'CVE-2026-99010' } }] as const
+    const { store } = await opened([{ put: 'story', story }])
+    await store.commit([
+      { put: 'links', storyId: story.id, links },
+      { put: 'links', storyId: 'story-none', links },
+    ])
+    expect(await store.stories([story.id, 'story-none'])).toEqual([{ ...story, links }])
+    await store.commit([{ put: 'links', storyId: story.id, links: [] }])
+    expect(await store.stories([story.id])).toEqual([story])
+  })
 }

@@ -93,7 +93,7 @@ function readSection(section: Pair, { place, found, problems }: Reading): void {
       at: place(offsetOf(section.key)),
       found: `${name} without keys`,
       expected: 'a section with keys below it',
-      fix: `Known sections: ${[...new Set(settings.map((setting) => setting.key.split('.')[0]))].join(', ')}.`,
+      fix: sectionFix(name),
     })
     return
   }
@@ -112,6 +112,15 @@ function readSection(section: Pair, { place, found, problems }: Reading): void {
         ),
       })
   }
+}
+
+/** What to write instead: the first key of the section that was meant, else what sections there are. */
+function sectionFix(name: string): string {
+  const own = settings.find((setting) => setting.key.startsWith(`${name}.`))
+  const sections = [...new Set(settings.map((setting) => setting.key.split('.')[0]))]
+  return own === undefined
+    ? `Known sections: ${sections.join(', ')}.`
+    : `Below ${name}: write its keys, indented, such as ${own.key.slice(name.length + 1)}.`
 }
 
 function decidedOf(setting: Setting, { given }: Raw): { value: string | number | readonly string[] } | { expected: string } {

@@ -1,5 +1,5 @@
 import { loadBeats } from '#app/load-beats.ts'
-import { openStage, runnableStages } from '#app/run-stage.ts'
+import { openStage, runnableStages, type StageNeeds } from '#app/run-stage.ts'
 import type { Beat } from '#core/model/beat.ts'
 import type { Given } from '../command.ts'
 import { linesOf } from '../lines-of.ts'
@@ -8,7 +8,11 @@ import { usageError } from '../usage-error.ts'
 /** Runs one stage, the same pure function as in the line: JSON objects in, a line each, JSON objects out. */
 export async function stage(given: Given): Promise<number> {
   const [name = ''] = given.args
-  const run = await openStage(name, { beat: () => beatOf(given), embeddings: embeddingsOf(given) })
+  const run = await openStage(name, {
+    beat: () => beatOf(given),
+    embeddings: embeddingsOf(given),
+    note: (line) => console.error(`headwater: ${line}`),
+  })
   if (run === undefined) {
     const expected = `one of ${runnableStages.join(', ')}`
     throw usageError('there is no such stage', [{ at: 'headwater stage', found: name, expected, fix: 'headwater stage --help' }])
@@ -28,9 +32,9 @@ export async function stage(given: Given): Promise<number> {
   return 0
 }
 
-function embeddingsOf({ options }: Given): 'bundled' | 'none' {
-  const given = options.embeddings ?? 'bundled'
-  if (given === 'bundled' || given === 'none') return given
+function embeddingsOf({ options }: Given): StageNeeds['embeddings'] {
+  const given = options.embeddings
+  if (given === undefined || given === 'bundled' || given === 'none') return given
   const fix = 'Leave --embeddings out for bundled.'
   throw usageError('there is no such choice', [{ at: '--embeddings', found: String(given), expected: 'bundled or none', fix }])
 }

@@ -10,7 +10,8 @@ export async function storyUndo(given: Given): Promise<number> {
   await using opened = await givenStore(given)
   const prefix = wanted.startsWith('ruling-') ? wanted : `ruling-${wanted}`
   const all = await opened.store.rulings()
-  const found = all.filter(({ id }) => id.startsWith(prefix))
+  // A beginning that holds nothing would take back whatever is the only ruling.
+  const found = all.filter(({ id }) => prefix !== 'ruling-' && id.startsWith(prefix))
   const ruling = all.find(({ id }) => id === prefix) ?? (found.length === 1 ? found[0] : undefined)
   if (ruling === undefined) {
     const known = found.length > 1 ? found.slice(0, 5).map(({ id }) => id) : []

@@ -1,6 +1,6 @@
 import { plainText } from '#core/channels/plain.ts'
-import { widthOf } from '#core/channels/width.ts'
-import { longDate } from '#core/model/instant.ts'
+import { widthOf, wrap } from '#core/channels/width.ts'
+import { dayOf, longDate } from '#core/model/instant.ts'
 import { present } from '#core/model/present.ts'
 import type { Problem } from '#core/model/problem.ts'
 import { burstWords } from '#core/trends/burst-words.ts'
@@ -10,10 +10,12 @@ import { type ThingKind, thingKinds } from '#core/trends/trend.ts'
 import { daysShownMax, isDayCount, type Trend } from '#core/trends/trends-of.ts'
 import { readTrends, type TrendsRead } from '#desk/read-trends.ts'
 import type { Store } from '#ports/store.ts'
+import { clip } from '../clip.ts'
 import type { Given } from '../command.ts'
 import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { givenStore } from '../given-store.ts'
 import { tell } from '../tell.ts'
+import { terminalWidth } from '../terminal-width.ts'
 import { usageError } from '../usage-error.ts'
 
 const topMax = 1_000
@@ -34,7 +36,7 @@ export async function trends(given: Given): Promise<number> {
   else if (format === 'jsonl') process.stdout.write(trendsJsonl(read.table))
   else if (format === 'json') process.stdout.write(`${JSON.stringify({ beat: beat.id, ...shownOf(read, top) }, undefined, 2)}\n`)
   else if (read.trends.length === 0) return nothingNamed(thing ?? `any ${kind ?? 'thing'}`, read)
-  else await print({ ...read, trends: read.trends.slice(0, top) }, { store, beat: beat.id, thing })
+  else await print({ ...read, trends: read.trends.slice(0, top) }, { store, beat: beat.id, thing, zone: config.zone })
   return 0
 }
 
@@ -71,28 +73,49 @@ function askedOf({ args, options }: Given): Asked {
   return { days, top, kind, thing: args.length === 0 ? undefined : args.join(' '), format: format ?? 'text' }
 }
 
-type Where = { readonly store: Store; readonly beat: string; readonly thing: string | undefined }
+type Where = { readonly store: Store; readonly beat: string; readonly thing: string | undefined; readonly zone: string }
 
-async function print({ from, to, trends: shown }: TrendsRead, { store, beat, thing }: Where): Promise<void> {
-  const isTerminal = process.stdout.isTTY === true && process.env.TERM !== 'dumb'
-  const isColored = isTerminal && (process.env.NO_COLOR ?? '') === ''
-  console.log(`${beat}, ${longDate(from)} to ${longDate(to)}: stories that name a thing, before in as many days, day by day`)
-  const nameWidth = Math.min(40, Math.max(...shown.map(({ name }) => widthOf(plainText(name)))))
+/** The columns before the name of a thing: both counts. The kind stands after it, in so many columns with its gaps. */
+const countsWidth = 17
+const kindWidth = 16
+
+async function print({ from, to, trends: shown }: TrendsRead, where: Where): Promise<void> {
+  // Without a terminal the figures stand plain and whole, for whatever reads them.
+  const columns = terminalWidth(process.stdout)
+  const isBold = columns !== undefined && process.env.TERM !== 'dumb' && (process.env.NO_COLOR ?? '') === ''
+  const dayCount = shown[0]?.days.length ?? 0
+  const widest = Math.min(40, Math.max(5, ...shown.map(({ name }) => widthOf(plainText(name)))))
+  const nameWidth = columns === undefined ? widest : Math.max(12, Math.min(widest, columns - countsWidth - kindWidth - dayCount))
+  console.log(`${where.beat}, ${longDate(from)} to ${longDate(to)}`)
+  // Of more days than a line holds the last ones are shown.
+  const dayMax = columns === undefined ? dayCount : Math.max(1, Math.min(dayCount, columns - countsWidth - kindWidth - nameWidth))
+  const days = dayMax < dayCount ? `Last ${dayMax} days` : 'Day by day'
+  console.log(`Stories  Before  ${'Thing'.padEnd(nameWidth)}  ${'Kind'.padEnd(kindWidth - 4)}  ${days}`)
   for (const trend of shown) {
-    const counts = trend.days.map(({ stories }) => stories)
-    // Without a terminal the figures stand plain, for whatever reads them.
-    const picture = isTerminal ? sparkline(counts) : counts.join(' ')
-    const line = `${String(trend.stories).padStart(4)} ${String(trend.before ?? '-').padStart(4)}  ${padded(plainText(trend.name), nameWidth)}  ${trend.kind.padEnd(12)}  ${picture}`
-    console.log(isColored && trend.bursts.length > 0 ? `\u001b[1m${line}\u001b[22m` : line)
-    for (const burst of trend.bursts) console.log(`            ${burstWords(burst)}`)
-    if (thing !== undefined) await printStories(trend, { store, beat })
+    const counts = trend.days.slice(-dayMax).map(({ stories }) => stories)
+    const name = plainText(trend.name)
+    const shownName = padded(columns === undefined ? name : clip(name, nameWidth), nameWidth)
+    const told = `${String(trend.stories).padStart(7)}  ${String(trend.before ?? '-').padStart(6)}`
+    const line = `${told}  ${shownName}  ${trend.kind.padEnd(kindWidth - 4)}  ${columns === undefined ? counts.join(' ') : sparkline(counts)}`
+    console.log(isBold && trend.bursts.length > 0 ? `\u001b[1m${line}\u001b[22m` : line)
+    for (const burst of trend.bursts) printUnder(burstWords(burst), columns)
+    if (where.thing !== undefined) await printStories(trend, where, columns)
   }
 }
 
-async function printStories({ key }: Trend, { store, beat }: Pick<Where, 'store' | 'beat'>): Promise<void> {
+function printUnder(words: string, columns: number | undefined): void {
+  const lines = columns === undefined ? [words] : wrap(words, columns - countsWidth)
+  for (const line of lines) console.log(' '.repeat(countsWidth) + line)
+}
+
+/** The stories by the day they were first told, the newest first, a line each. */
+async function printStories({ key }: Trend, { store, beat, zone }: Where, columns: number | undefined): Promise<void> {
   const stories = await store.stories(await store.storiesNaming({ beat, key, limit: storiesShownMax }))
   const leads = new Map((await store.articles(stories.map(({ leadArticleId }) => leadArticleId))).map((article) => [article.id, article]))
-  for (const { id, leadArticleId } of stories) console.log(`            ${id}  ${plainText(leads.get(leadArticleId)?.title ?? '')}`)
+  for (const { id, leadArticleId, openedAt } of stories.toSorted((one, other) => other.openedAt - one.openedAt)) {
+    const line = `  ${dayOf(openedAt, zone)}  ${id}  ${plainText(leads.get(leadArticleId)?.title ?? '')}`
+    console.log(columns === undefined ? line : clip(line, columns))
+  }
 }
 
 function padded(text: string, width: number): string {

@@ -134,12 +134,38 @@ export const primaryWords: Readonly<Record<Primary['kind'], string>> = {
   post: 'post by those concerned',
 }
 
-/** How well a story is known: `3 outlets with their own reporting`. */
+/** How well a story is known: `3 outlets with their own reporting`, `first-hand only, nobody else reports it yet`. */
 export function corroborationWords(brief: Brief): string {
   if (brief.corroboration > 1) return `${numberWords(brief.corroboration)} outlets with their own reporting`
   // A page that was found through a link list or a forum has nobody’s reporting behind it.
   const isReported = brief.reports.some((report) => !isSecondHand(report.role))
-  return brief.corroboration === 1 && isReported ? 'one outlet with its own reporting' : 'no outlet’s own reporting yet'
+  if (brief.corroboration === 1 && isReported) return 'one outlet with its own reporting'
+  return brief.primary === undefined ? 'no outlet’s own reporting yet' : 'first-hand only, nobody else reports it yet'
+}
+
+/** How the outlets of a story were counted, as sentences, from the reports that the edition lists. */
+export function howCountedWords(brief: Brief): string {
+  const count = (relation: Relation): number => outletsOf(brief, relation).size
+  const others = [
+    ...(brief.primary === undefined ? [] : ['the first-hand source']),
+    ...(count('reprint') === 0 ? [] : [countWords(count('reprint'), 'reprint', 'reprints')]),
+    ...(count('aggregator') === 0 ? [] : [countWords(count('aggregator'), 'list of links', 'lists of links')]),
+    ...(count('discussion') === 0 ? [] : [countWords(count('discussion'), 'forum', 'forums')]),
+  ]
+  const more = count('report') - brief.corroboration
+  return [
+    'Counted are outlets with their own reporting, each owner and each text once.',
+    ...(others.length === 0 ? [] : [`Not counted: ${others.join(', ')}.`]),
+    ...(more > 0
+      ? [
+          `${more === 1 ? 'One more outlet passes' : `${numberWords(more)} more outlets pass`} on what another one reports, ${more === 1 ? 'belongs' : 'belong'} to the same owner, or ${more === 1 ? 'speaks' : 'speak'} for those concerned.`,
+        ]
+      : []),
+  ].join(' ')
+}
+
+function outletsOf({ reports }: Brief, relation: Relation): ReadonlySet<string> {
+  return new Set(reports.filter((report) => report.relation === relation).map(({ outletName }) => outletName))
 }
 
 /** ` (2 reports)` behind an outlet that has more than one. */

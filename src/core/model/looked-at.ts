@@ -20,4 +20,6 @@ export type LookedAt = {
   readonly captureId?: string
   /** Why there is no text. */
   readonly failure?: FailureCode
+  /** The server said that there is no such page (404, 410). */
+  readonly isGone?: boolean
 }

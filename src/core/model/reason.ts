@@ -64,6 +64,7 @@ export const otherReasons = {
   'ruled-together': 'a person ruled that they report one happening',
   'ruling-undone': 'a person took back a ruling',
   'same-address': 'the same address came before',
+  'same-affair': 'both are about the same names in the same affair, and the later one tells another happening of it',
   'same-code-host': 'a release, advisory, issue or commit on the project’s own code host',
   'same-names': 'both headlines hold the same rare names',
   'same-place': 'both are about one repository, or one links to the other’s report',

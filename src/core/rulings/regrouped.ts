@@ -60,7 +60,8 @@ function partOf(story: Story, between: ReadonlyMap<string, Story>): Story {
   return from?.toldIn === undefined ? story : { ...story, toldIn: from.toldIn }
 }
 
-function endOf(id: string, leads: ReadonlyMap<string, string>): string {
+/** Where an id leads in the end. */
+export function endOf(id: string, leads: ReadonlyMap<string, string>): string {
   let at = id
   // No longer than there are leads: a circle must end.
   for (let hop = 0; hop < leads.size; hop += 1) at = leads.get(at) ?? at

@@ -9,6 +9,7 @@ import { capitalizedName } from './capitalized-name.ts'
 import { coinedNames } from './coined-names.ts'
 import { headlineOf } from './headline.ts'
 import { isKnownName, knownNames } from './known-names.ts'
+import { namedThreats } from './named-threats.ts'
 import { packagesOf } from './packages.ts'
 import { foldedName, thingOf } from './thing-of.ts'
 import type { Thing, ThingAlias } from './trend.ts'
@@ -41,7 +42,7 @@ export function thingsOfStory(articles: readonly Article[], beat: Beat): StoryTh
     new Set(rows.map(({ site }) => site)).size < leadOutletsMin ? [] : rows.slice(0, 1).map(({ thing }) => thing),
   )
   const packages = articles.flatMap(({ title, text, facts }) => packagesOf(`${title}\n${text.slice(0, leadChars)}`, facts))
-  const named = [...inTitles, ...inLeads, ...packages, ...recordsOf(articles)]
+  const named = [...inTitles, ...threatsOf(articles, beat), ...inLeads, ...packages, ...recordsOf(articles)]
   return withRepositories(named, articles.flatMap(repositoriesOf), beat)
 }
 
@@ -58,6 +59,12 @@ function titleThings(article: Article, beat: Beat): readonly Thing[] {
   })
   // Outlets sign their headlines: “… | OutletName”.
   return [...known, ...coined.filter(({ name }) => !own.has(foldedName(name)))]
+}
+
+/** Feeds repeat the headline in the first lines: what is capitalized there says nothing. */
+function threatsOf(articles: readonly Article[], beat: Beat): readonly Thing[] {
+  const leads = articles.map(({ title, text }) => text.slice(0, leadChars).replaceAll(title, ' '))
+  return articles.flatMap(({ title }) => namedThreats(title, leads)).filter(({ name }) => !isKnownName(foldedName(name), beat))
 }
 
 /** Ids of the headlines, of the advisory, and of first lines that name few. Of an advisory’s many ids the CVE stands for all. */

@@ -104,12 +104,23 @@ describe('the view of a story', () => {
     const view = story && (await storyView(store, story))
     expect(view?.formerIds).toEqual(['story-2'])
     expect(view?.reports.map(({ articleId, joined }) => [articleId, joined])).toEqual([
-      ['a', 'they share rare words and names: sluice; similarity 0.4'],
-      ['b', 'they share rare words and names: sluice; similarity 0.4'],
-      ['c', 'they share rare words and names: sluice; similarity 0.4; it came with story-2, which went into this one'],
-      ['d', 'they share rare words and names: sluice; similarity 0.4; it came with story-2, which went into this one'],
+      ['a', 'they share rare words and names: sluice; alike 0.4 of 1'],
+      ['b', 'they share rare words and names: sluice; alike 0.4 of 1'],
+      ['c', 'they share rare words and names: sluice; alike 0.4 of 1; it came with story-2, which went into this one'],
+      ['d', 'they share rare words and names: sluice; alike 0.4 of 1; it came with story-2, which went into this one'],
     ])
     expect([view?.rulings.length, view?.regroupings.map(({ verdict }) => verdict)]).toEqual([1, ['took in']])
+  })
+
+  it('tells what held before of a report whose split was taken back', async () => {
+    const { desk, store, ruled } = await given()
+    await undoRuling(desk, await ruled('apart', 'b', 'a'))
+    const story = await store.storyNow('story-1')
+    const view = story && (await storyView(store, story))
+    expect(view?.reports.map(({ articleId, joined }) => [articleId, joined])).toEqual([
+      ['a', 'they share rare words and names: sluice; alike 0.4 of 1'],
+      ['b', 'they share rare words and names: sluice; alike 0.4 of 1'],
+    ])
   })
 
   it('follows its links to where the other stories went', async () => {

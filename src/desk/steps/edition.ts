@@ -144,7 +144,8 @@ function decide(desk: Desk, material: Material) {
     const context = { editionId, assignment, outletNames, primary: assignment.story.primary }
     return { storyId: assignment.storyId, ...checkChanges(context, options.changes) }
   })
-  const dated = candidates.filter(({ ranked: row }) => row.verdict === 'fit' || row.reason === 'event')
+  // An event is no news, but has a date; one that nothing ties to the beat is somebody's advertisement.
+  const dated = candidates.filter(({ ranked: row }) => row.verdict === 'fit' || (row.reason === 'event' && row.score > 0))
   const comingUp = comingUpOf({
     editionId,
     date,

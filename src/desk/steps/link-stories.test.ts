@@ -18,7 +18,9 @@ async function given(more: readonly Change[] = []) {
   await store.commit([...told('flaw', flaw, morning), ...told('patch', 'CVE-2026-40404 is mended', morning + dayMs), ...more])
   const options = { cluster: { storyAgeMaxMs: 7 * dayMs }, link: { linksMax: 5, ageMaxMs: 30 * dayMs } }
   const desk = { store, clock: { now: () => morning + 2 * dayMs }, options, beats: [{ id: 'open-source' }] } as unknown as Desk
-  return { store, link: async () => await linkStories(desk, await store.stories(['story-patch'])) }
+  const nothing = { stories: [], gone: [] }
+  const link = async () => await linkStories(desk, { stories: await store.stories(['story-patch']), regrouped: nothing, articles: [] })
+  return { store, link }
 }
 
 it('links a story to the open one it goes on with, and says why, once', async () => {

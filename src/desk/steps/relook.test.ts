@@ -20,8 +20,8 @@ async function given(more: readonly Change[] = []) {
     ...ids.map((id): Change => ({ put: 'story', story: sample.story({ id: `story-${id}`, articleIds: [id], leadArticleId: id }) })),
     ...more,
   ])
-  const options = { cluster: { storyAgeMaxMs: 7 * dayMs }, trace: { moreCodeHosts: [] } }
-  const desk = { store, queue, clock: { now: () => morning + dayMs }, options } as unknown as Desk
+  const options = { cluster: { storyAgeMaxMs: 7 * dayMs }, link: { linksMax: 5, ageMaxMs: 30 * dayMs }, trace: { moreCodeHosts: [] } }
+  const desk = { store, queue, clock: { now: () => morning + dayMs }, options, beats: [] } as unknown as Desk
   const look = async (relook: Relook, of = subject) => {
     const { changes } = await lookAgainBy(relook)(desk, of)
     await store.commit(changes)
@@ -47,22 +47,44 @@ const merging: Relook = (input, options) => {
   }
 }
 
-it('merges what is one, keeps where it was told last and its links, and changes nothing the second time', async () => {
+it('merges what is one, keeps where it was told last, and changes nothing the second time', async () => {
   const edition = (id: string, date: string, cutOff: number): Change => ({ put: 'edition', edition: sample.edition({ id, date, cutOff }) })
-  const links = [{ kind: 'related', storyId: 'story-c', because: 'similar-words', evidence: {} }] as const
   const { store, look, stories } = await given([
     edition('early', '2026-05-27', 1),
     edition('late', '2026-05-28', 2),
     { put: 'story', story: sample.story({ id: 'story-a', articleIds: ['a'], leadArticleId: 'a', toldIn: 'early' }) },
-    { put: 'story', story: sample.story({ id: 'story-b', articleIds: ['b'], leadArticleId: 'b', toldIn: 'late', links }) },
+    { put: 'story', story: sample.story({ id: 'story-b', articleIds: ['b'], leadArticleId: 'b', toldIn: 'late' }) },
   ])
   await look(merging)
   expect(await stories()).toEqual({ 'story-a': 'a b', 'story-c': 'c' })
-  expect(await store.storyNow('story-b')).toMatchObject({ id: 'story-a', toldIn: 'late', links })
+  expect(await store.storyNow('story-b')).toMatchObject({ id: 'story-a', toldIn: 'late' })
   const about = await store.decisionsAbout('story-b')
   expect(about.map(({ verdict, run }) => [verdict, run])).toEqual([['merged', `relook:${subject}`]])
   expect((await store.decisionsAbout('story-a')).map(({ verdict }) => verdict)).toEqual(['took in', 'none found'])
   expect(await look(merging)).toEqual([])
+})
+
+it('links stories as they are regrouped to the earlier ones they go on with, and takes back links that hold no longer', async () => {
+  const told = (id: string, title: string, at: number): readonly Change[] => [
+    { put: 'article', article: sample.article({ id, itemKeys: [`item-${id}`], title, text: '', publishedAt: morning + at }) },
+    { put: 'item', item: sample.item({ key: `item-${id}`, firstSeenAt: morning + at }) },
+  ]
+  const wrong = [{ kind: 'related', storyId: 'story-c', because: 'same-names', evidence: { names: 'Tarn' } }] as const
+  const { store, look } = await given([
+    ...told('a', 'Tarn 5.0 mends CVE-2026-99010', 2),
+    ...told('b', 'CVE-2026-99010 is mended in Tarn', 3),
+    ...told('c', 'A hole lets strangers read files (CVE-2026-99010)', 1),
+    { put: 'story', story: sample.story({ id: 'story-c', articleIds: ['c'], leadArticleId: 'c', openedAt: morning - 1, links: wrong }) },
+  ])
+  await look(merging)
+  expect(await store.storyNow('story-b')).toMatchObject({ id: 'story-a', links: [{ kind: 'continues', storyId: 'story-c' }] })
+  expect((await store.storyNow('story-c'))?.links).toBeUndefined()
+  expect((await store.decisionsAbout('story-a')).at(-1)).toMatchObject({
+    stage: 'link',
+    because: 'same-record',
+    evidence: { to: 'story-c' },
+  })
+  expect(await look(nothing)).toEqual([])
 })
 
 it('obeys rulings before anything else', async () => {

@@ -28,7 +28,10 @@ export async function visitPage(desk: Desk, { candidate, story, articles }: Visi
   const begun = { address, url, storyId: story.id, at: desk.clock.now(), tries: tries + 1 }
   const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
   const fetched = await desk.fetcher.fetch({ url, purpose: 'page', accept, bytesMax: limits.pageBytes })
-  if (!fetched.ok) return { page: { ...begun, failure: fetched.failure.code } }
+  if (!fetched.ok) {
+    const { code, status } = fetched.failure
+    return { page: { ...begun, failure: code, ...(status === 404 || status === 410 ? { isGone: true } : {}) } }
+  }
   const { finalUrl, fetchedAt, status, contentType, body, signals = [] } = fetched.value
   const ended = { ...begun, url: cleanAddress(finalUrl) ?? finalUrl }
   const read = await desk.workshop.extract({ url: finalUrl, contentType, body })

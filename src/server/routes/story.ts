@@ -42,9 +42,12 @@ async function storyNow({ store, audience }: Deps, { id, formerIds, latest: { ed
   )
   const articleIds = brief.reports.map(({ articleId }) => articleId)
   const homes = (await store.storiesOfArticles(articleIds)).filter((home) => home.id !== id)
-  const elsewhere = new Map(homes.flatMap((home) => home.articleIds.map((articleId) => [articleId, home.id] as const)))
+  const isShown = new Set(articleIds)
+  const elsewhere = new Map(
+    homes.flatMap((home) => home.articleIds.filter((each) => isShown.has(each)).map((articleId) => [articleId, home.id] as const)),
+  )
   // Of a story of one report there is nothing to split off.
-  if (audience === 'public' || articleIds.length < 2) return { id, regroupings, elsewhere }
+  if (audience === 'public' || articleIds.length - elsewhere.size < 2) return { id, regroupings, elsewhere }
   return { id, regroupings, elsewhere, joined: await joinedOf(store, articleIds, { id, formerIds }) }
 }
 

@@ -52,21 +52,22 @@ async function storiesOf({ key }: Trend, beat: string, { store, zone }: Deps) {
   const stories = await store.stories(await store.storiesNaming({ beat, key, limit: storiesMax }))
   const leads = new Map((await store.articles(stories.map(({ leadArticleId }) => leadArticleId))).map((article) => [article.id, article]))
   const names = new Map((await store.outlets()).map((outlet) => [outlet.id, outlet.name]))
-  const found = stories.flatMap(({ id, leadArticleId, toldIn }) => {
+  const found = stories.flatMap(({ id, leadArticleId, toldIn, openedAt }) => {
     const lead = leads.get(leadArticleId)
     if (lead === undefined) return []
-    const { title, url, outletId, publishedAt } = lead
+    const { title, language, url, outletId } = lead
     return [
       {
-        publishedAt,
         id,
         title,
+        language,
         url,
-        day: dayOf(publishedAt, zone),
+        openedAt,
+        day: dayOf(openedAt, zone),
         outletName: names.get(outletId) ?? outletId,
         isTold: toldIn !== undefined,
       },
     ]
   })
-  return found.sort((one, other) => other.publishedAt - one.publishedAt)
+  return found.sort((one, other) => other.openedAt - one.openedAt)
 }

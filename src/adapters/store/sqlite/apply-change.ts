@@ -46,6 +46,8 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   note: (database, note) => notes.put(database, note),
   primary: (database, { storyId, primary, named }) =>
     stories.change(database, storyId, ({ primary: _primary, named: _named, ...story }) => ({ ...story, ...present({ primary, named }) })),
+  links: (database, { storyId, links }) =>
+    stories.change(database, storyId, ({ links: _links, ...story }) => (links.length === 0 ? story : { ...story, links })),
   joined: (database, { storyId, articleId }) => stories.change(database, storyId, (story) => withArticle(story, articleId)),
   'looked-at': (database, { page }) => followed.putPage(database, page),
   'outlet-fact': (database, { fact }) => followed.putFact(database, fact),

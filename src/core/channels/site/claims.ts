@@ -21,7 +21,7 @@ export function citesHtml(claim: Claim, edition: Edition): Html {
 export const firstHandMark: Html = html`<b role="img" aria-label="first-hand">◆</b>\u00a0`
 
 /** ` lang="es"` for words that are not in the edition’s language; nothing for its own. */
-export function langOf(language: string, edition: Edition): Html | undefined {
+export function langOf(language: string, edition: Pick<Edition, 'language'>): Html | undefined {
   return language === edition.language || language === 'und' ? undefined : html` lang="${language}"`
 }
 

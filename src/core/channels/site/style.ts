@@ -166,6 +166,7 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
 .outcomes { font: .84rem/1.5 var(--small); columns: 2 17rem; column-gap: var(--gap); }
 .outcomes b { font-weight: 600; }
 .bars { display: block; fill: var(--soft); }
+.articles small { white-space: nowrap; }
 .trend .bars { max-width: 100%; height: auto; }
 .bars .burst { fill: var(--mark); }
 .bars .none { fill: var(--hair); }
@@ -204,13 +205,15 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
   .archive b, .timeline b { display: block; }
   small a { display: inline-block; padding: .4rem 0; }
   .also { line-height: 1.9; }
+  .scroll th[scope=row] { min-width: 8rem; overflow-wrap: anywhere; }
+  .scroll .number { padding-right: .6rem; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; --hair: #bbb; --rule: #000; --link: #000; --tint: #fff; --mark: #000; --line: 1.35rem; }
   @page { margin: 1.6cm; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
-  nav, .skip, .evidence small, form { display: none; }
+  nav, .skip, .evidence small, .articles small, details:not([open]), form { display: none; }
   .front { grid-template: "leading side" "others others" / 2fr 1fr; }
   .leading { grid-area: leading; }
   .others { grid-area: others; }

@@ -14,14 +14,15 @@ export type Bars = {
   readonly size: 'small' | 'large'
 }
 
-const sizes = { small: { bar: 7, gap: 1, height: 24 }, large: { bar: 22, gap: 3, height: 120 } } as const
+/** In pixels. Many days have narrow bars, so that a row of a table stays a row. */
+const sizes = { small: { bar: 7, gap: 1, height: 24, widthMax: 240 }, large: { bar: 22, gap: 3, height: 120, widthMax: 760 } } as const
 
 /**
  * A picture of counts by day, drawn here as SVG: no script, no style of its own, in the colors of the page. Its text says what
  * it shows: the sum and the fullest day. A day without stories has a line of one unit, so that it is seen to be there.
  */
 export function trendBars({ name, days, burstDays, most, size }: Bars): Html {
-  const { bar, gap, height } = sizes[size]
+  const { bar, gap, height, widthMax } = sizes[size]
   const step = Math.max(2, Math.min(bar + gap, Math.floor(widthMax / Math.max(1, days.length))))
   const width = step * days.length
   const bars = days.map(({ day, stories }, at) => {
@@ -31,8 +32,6 @@ export function trendBars({ name, days, burstDays, most, size }: Bars): Html {
   })
   return html`<svg class="bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${barsWords(name, days, burstDays)}">${bars}</svg>`
 }
-
-const widthMax = 760
 
 function barsWords(name: string, days: Bars['days'], burstDays: ReadonlySet<string>): string {
   const total = days.reduce((sum, { stories }) => sum + stories, 0)

@@ -50,6 +50,6 @@ function withoutTail(text: string, other: string): string {
 }
 
 function factWords(what: string, passage: string): string {
-  const deed = deedsIn(passage).find((found) => found.what === what)
+  const deed = deedsIn(passage, 'news').find((found) => found.what === what)
   return deed === undefined ? `${what}, not named before` : `first report of ${deed.title} (“${what}”)`
 }

@@ -1,8 +1,9 @@
 import type { Ruling } from '../../model/ruling.ts'
 import { type RuledPair, standing } from '../../rulings/standing.ts'
-import { candidatesOf } from './candidates.ts'
+import { candidatesOf, tellingTerms } from './candidates.ts'
 import type { Grouping } from './grouper.ts'
 import { weights } from './weights.ts'
+import { signsOf, type Window } from './window.ts'
 
 /** What is weighed together: new articles, and some of each open story that may be theirs. */
 export type Batch = {
@@ -47,15 +48,16 @@ export function batchOf(grouping: Grouping, fresh: readonly number[], rulings: r
     return known
   }
 
-  const isFresh = new Set(fresh)
+  const before = fresh[0] ?? 0
+  const earlier = earlierOnes(window, fresh)
   const near = fresh.map((slot, one) => {
     const ids = new Set<string>()
-    for (const other of candidatesOf(window, slot)) {
-      const id = isFresh.has(other) ? undefined : grouping.storyOf.get(window.entries[other]?.profile.id ?? '')
+    for (const other of candidatesOf(window, slot, before)) {
+      const id = grouping.storyOf.get(window.entries[other]?.profile.id ?? '')
       if (id !== undefined) ids.add(id)
       if (ids.size >= weights.storiesNearMax) break
     }
-    return [...Array(one).keys(), ...[...ids].flatMap((id) => place(id))]
+    return [...earlier(one), ...[...ids].flatMap((id) => place(id))]
   })
   const placeOfArticle = (id: string): number | undefined => {
     const slot = window.slotOf.get(id)
@@ -68,6 +70,33 @@ export function batchOf(grouping: Grouping, fresh: readonly number[], rulings: r
   const apart = ruledApart(rulings, placeOfArticle)
   const together = ruledPlaces(standing(rulings).together, placeOfArticle)
   return { slots, freshCount: fresh.length, stories, homes: putTogether({ homes, settled }, together), settled, near, apart }
+}
+
+/**
+ * For each new article the earlier ones of its batch that share a word, a link or a record with it, or, where there are
+ * vectors, all: what says the same in other words shares nothing else.
+ */
+function earlierOnes(window: Window, fresh: readonly number[]): (one: number) => readonly number[] {
+  const [from = 0] = fresh
+  const isMet = new Uint8Array(fresh.length)
+  return (one) => {
+    const entry = window.entries[fresh[one] ?? -1]
+    if (!entry) return []
+    if (entry.dense) return [...Array(one).keys()]
+    const found: number[] = []
+    const meet = (posting: readonly number[]): void => {
+      for (let at = posting.length - 1; at >= 0 && (posting[at] ?? 0) >= from; at -= 1) {
+        const other = (posting[at] ?? 0) - from
+        if (other >= one || isMet[other] === 1) continue
+        isMet[other] = 1
+        found.push(other)
+      }
+    }
+    for (const term of tellingTerms(window, entry.finders)) meet(window.byTerm[term] ?? [])
+    for (const sign of signsOf(entry)) meet(window.bySign.get(sign) ?? [])
+    for (const other of found) isMet[other] = 0
+    return found.sort((a, b) => a - b)
+  }
 }
 
 /** The reports by which a story is recognized: its first ones tell what happened, its last ones how it goes on. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { type Abroad, keyed } from '../../text/abroad/abroad-of.ts'
 import { distanceOf } from '../distance-of.ts'
+import { classWords } from './class-words.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { weights } from './weights.ts'
 
@@ -26,7 +27,12 @@ export type Entry = {
 }
 
 /** Numbers for words, given in order of appearance. */
-export type Vocabulary = { readonly numbers: Map<string, number>; readonly words: string[] }
+export type Vocabulary = {
+  readonly numbers: Map<string, number>
+  readonly words: string[]
+  /** By number: whether it is a word of the trade that stands in many stories. */
+  readonly isClass: boolean[]
+}
 
 /** Makes the entry of an article; `vocabulary` grows by its new words. */
 export function entryOf(article: Article, dense: Float32Array | undefined, vocabulary: Vocabulary): Entry {
@@ -52,10 +58,11 @@ export function keysOf(terms: Int32Array, { names, sounds, senses }: Abroad<numb
 }
 
 /** The number of a word, a new one for a new word. */
-export function numberOf(text: string, { numbers, words }: Vocabulary): number {
+export function numberOf(text: string, { numbers, words, isClass }: Vocabulary): number {
   const known = numbers.get(text)
   if (known !== undefined) return known
   numbers.set(text, words.length)
   words.push(text)
+  isClass.push(classWords.has(text))
   return words.length - 1
 }

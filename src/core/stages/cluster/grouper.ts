@@ -3,12 +3,12 @@ import type { Decided } from '../../model/decision.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Ruling } from '../../model/ruling.ts'
 import type { Story } from '../../model/story.ts'
-import { batchOf } from './batch.ts'
+import { type Batch, batchOf } from './batch.ts'
 import type { ClusterOptions } from './cluster.ts'
-import { linked } from './linked.ts'
+import { type Compared, linked } from './linked.ts'
 import { type GroupedStory, groupedStory, type Held, withArticles } from './stories.ts'
 import { tell } from './tell.ts'
-import { compact, countStory, enter, leave, openWindow, uncount, type Window } from './window.ts'
+import { compact, countBatch, countStory, enter, leave, openWindow, uncount, type Window } from './window.ts'
 
 export type GroupInput = {
   /** Articles no story holds yet. */
@@ -34,28 +34,54 @@ export function openGrouping(): Grouping {
   return { window: openWindow(), stories: new Map(), storyOf: new Map(), originalOf: new Map() }
 }
 
-/** Takes stories in as they stand; their articles may come in any order. */
+/** Takes stories in as they stand; their articles may come in any order. What is grouped then is what would have been without a stop. */
 export function hold(
   grouping: Grouping,
   { stories, articles, vectors }: { readonly stories: readonly Story[] } & Pick<GroupInput, 'articles' | 'vectors'>,
 ): void {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  for (const story of stories) {
-    const own = story.articleIds.flatMap((id) => byId.get(id) ?? []).toSorted(inOrder)
+  const taken = stories.flatMap((story) => {
+    const own = story.articleIds.flatMap((id) => byId.get(id) ?? [])
     const [first, ...rest] = own
-    if (!first || grouping.stories.has(story.id)) continue
+    if (!first || grouping.stories.has(story.id)) return []
     const { lead } = withArticles(undefined, [first, ...rest], story.lastNewsAt)
-    const slots: number[] = []
-    for (const article of own) {
-      if (article.reprintOf !== undefined && story.articleIds.includes(article.reprintOf)) {
-        grouping.originalOf.set(article.id, article.reprintOf)
-      } else {
-        slots.push(enter(grouping.window, article, vectors?.get(article.id)))
-      }
-    }
+    return [{ story, lead, reports: reportsAmong(own, grouping.originalOf) }]
+  })
+  const slotOf = new Map<string, number>()
+  for (const article of taken.flatMap(({ reports }) => reports).toSorted(asTheyCame))
+    slotOf.set(article.id, enter(grouping.window, article, vectors?.get(article.id)))
+  for (const { story, lead, reports } of taken) {
+    const slots = reports.flatMap(({ id }) => slotOf.get(id) ?? [])
     countStory(grouping.window, [], slots)
     keep(grouping, { ...groupedStory({ ...story, lead, slots }), lead, slots })
   }
+}
+
+/** The articles of a story that repeat no other of its articles; `originalOf` learns of those that do. */
+function reportsAmong(own: readonly Article[], originalOf: Map<string, string>): readonly Article[] {
+  const byId = new Map(own.map((article) => [article.id, article]))
+  const rootOf = (article: Article): string => {
+    let at = article
+    for (let hop = 0; hop < hopsMax; hop += 1) {
+      const next = byId.get(at.reprintOf ?? '')
+      if (next === undefined) return at.id
+      const original = originalOf.get(next.id)
+      if (original !== undefined) return original
+      at = next
+    }
+    // Round in a circle, nobody is the original.
+    return article.id
+  }
+  return own.filter((article) => {
+    const root = rootOf(article)
+    if (root !== article.id) originalOf.set(article.id, root)
+    return root === article.id
+  })
+}
+
+/** As a desk that ran on met them, so that one that starts again finds them in the same places of the index. */
+function asTheyCame(a: Article, b: Article): number {
+  return a.firstSeenAt - b.firstSeenAt || inOrder(a, b)
 }
 
 /**
@@ -69,11 +95,11 @@ export function group(grouping: Grouping, input: GroupInput, options: ClusterOpt
   close(grouping, input.now, options.storyAgeMaxMs)
   const { own, reprints } = sorted(grouping, input.articles)
   const slots = own.map((article) => enter(grouping.window, article, input.vectors?.get(article.id)))
-  for (const slot of slots) countStory(grouping.window, [], [slot])
+  countBatch(grouping.window, slots)
   const batch = batchOf(grouping, slots, input.rulings ?? [])
   const first = linked(grouping, batch, options)
   recount(grouping, batch, first.groupOf)
-  const second = linked(grouping, batch, options)
+  const second = linked(grouping, { ...batch, near: nearAgain(batch, first.compared) }, options)
   recount(grouping, batch, second.groupOf)
 
   const changed = new Map<number, Held>()
@@ -188,19 +214,22 @@ function joinLate(grouping: Grouping, reprints: ReadonlyMap<string, readonly Art
   return joined
 }
 
+/** Whoever had nothing in common has nothing in common at the second look either. */
+function nearAgain({ near }: Batch, compared: readonly Compared[]): Batch['near'] {
+  const again = near.map((): number[] => [])
+  for (const { one, other } of compared) again[one]?.push(other)
+  return again
+}
+
 /** Counts the words of the new articles anew, by the groups they are in. */
-function recount(grouping: Grouping, batch: ReturnType<typeof batchOf>, groupOf: readonly number[]): void {
+function recount(grouping: Grouping, batch: Batch, groupOf: readonly number[]): void {
   const { window } = grouping
+  countBatch(window, [])
   for (const slot of batch.slots.slice(0, batch.freshCount)) uncount(window, slot)
   window.counts.stories = grouping.stories.size
   for (const members of Map.groupBy(batch.slots.keys(), (at) => groupOf[at] ?? at).values()) {
-    const fresh = members.filter((at) => at < batch.freshCount)
-    const held = members.filter((at) => at >= batch.freshCount)
-    if (fresh.length > 0)
-      countStory(
-        window,
-        held.map((at) => batch.slots[at] ?? -1),
-        fresh.map((at) => batch.slots[at] ?? -1),
-      )
+    const fresh = members.flatMap((at) => (at < batch.freshCount ? (batch.slots[at] ?? []) : []))
+    const open = members.map((at) => grouping.stories.get(batch.stories[at] ?? '')).find((story) => story !== undefined)
+    if (fresh.length > 0) countStory(window, open?.slots ?? [], fresh)
   }
 }

@@ -15,6 +15,8 @@ export type Likeness = {
   /** What stands against it: days between them, other numbers. A factor. */
   readonly doubt: number
   readonly isOneOutlet: boolean
+  /** Whether they share words of the trade alone. */
+  readonly isTradeOnly: boolean
   /** Whether one of them is a headline and nothing else. */
   readonly isHeadline: boolean
 }
@@ -28,21 +30,27 @@ export type Evidence = {
   readonly senseOfHeadlines: number
   /** The cosine of vectors from which on they count. */
   readonly senseMin: number
+  /** With less likeness by words beside it, what headlines mean counts less: those of one template mean the same. */
+  readonly wordsBeside: number
+  /** What is left of two reports that share words of the trade alone: they are two happenings more often than not. */
+  readonly tradeOnly: number
   /** What two reports of one outlet lose: they are two happenings more often than not. */
   readonly sameOutletLess: number
 }
 
 /** How like two articles are, 0 to 1. What each kind of evidence leaves open the next one may fill (noisy-or, Pearl 1988). */
-export function similarityOf({ words, sense, sign, doubt, isOneOutlet, isHeadline }: Likeness, evidence: Evidence): number {
+export function similarityOf({ words, sense, sign, doubt, isOneOutlet, isTradeOnly, isHeadline }: Likeness, evidence: Evidence): number {
   const { senseMin } = evidence
   const most = isHeadline ? evidence.senseOfHeadlines : evidence.sense
   const sensed = sense === undefined || sense <= senseMin ? 0 : (most * (sense - senseMin)) / (1 - senseMin)
-  const similarity = doubt * (1 - (1 - words) * (1 - sensed) * (1 - sign.weight))
+  const borne = isHeadline && evidence.wordsBeside > 0 ? sensed * Math.min(1, words / evidence.wordsBeside) : sensed
+  const byTrade = isTradeOnly ? evidence.tradeOnly : 1
+  const similarity = byTrade * doubt * (1 - (1 - words) * (1 - borne) * (1 - sign.weight))
   return isOneOutlet ? similarity * weights.sameOutlet - evidence.sameOutletLess : similarity
 }
 
-/** Compares one article with others: `against(slot)` for each. */
-export type Comparison = { against(other: number): Likeness }
+/** Compares one article with others: `against(slot)` for each; undefined where they have nothing in common. */
+export type Comparison = { against(other: number): Likeness | undefined }
 
 /** What the comparisons of a window share: scratch space, and the weights of words as they stand now. */
 export type Scale = {
@@ -51,6 +59,8 @@ export type Scale = {
   readonly ownIsName: Uint8Array
   readonly ownKeys: Uint8Array
   readonly weighed: Map<number, Weighed>
+  /** By term: how much it tells, as far as it was asked; 0 is not asked yet. */
+  readonly information: Float64Array
 }
 
 type Weighed = { readonly weights: Float64Array; readonly nameLength: number }
@@ -58,7 +68,14 @@ type Weighed = { readonly weights: Float64Array; readonly nameLength: number }
 /** Opens the scale over a window as it stands: the weights of words hold until the window changes. */
 export function scaleOf(window: Window): Scale {
   const size = window.vocabulary.words.length
-  return { window, own: new Float64Array(size), ownIsName: new Uint8Array(size), ownKeys: new Uint8Array(size), weighed: new Map() }
+  return {
+    window,
+    information: new Float64Array(size),
+    own: new Float64Array(size),
+    ownIsName: new Uint8Array(size),
+    ownKeys: new Uint8Array(size),
+    weighed: new Map(),
+  }
 }
 
 /**
@@ -81,6 +98,15 @@ export function compare<Answer>(scale: Scale, one: number, work: (comparison: Co
   return answer
 }
 
+/** How much a term tells, worked out once as long as the window stands still. */
+function tells({ information, window }: Scale, term: number): number {
+  const known = information[term] ?? 0
+  if (known > 0) return known
+  const found = informationOf(window, term)
+  information[term] = found
+  return found
+}
+
 type Laid = { readonly slot: number; readonly entry: Entry; readonly weighed: Weighed }
 
 function weigh(scale: Scale, slot: number, entry: Entry): Weighed {
@@ -90,7 +116,7 @@ function weigh(scale: Scale, slot: number, entry: Entry): Weighed {
   let all = 0
   let named = 0
   for (let at = 0; at < found.length; at += 1) {
-    const weight = (entry.frequencies[at] ?? 0) * informationOf(scale.window, entry.terms[at] ?? 0)
+    const weight = (entry.frequencies[at] ?? 0) * tells(scale, entry.terms[at] ?? 0)
     found[at] = weight
     all += weight * weight
     if (entry.isName[at] === 1) named += weight * weight
@@ -102,47 +128,79 @@ function weigh(scale: Scale, slot: number, entry: Entry): Weighed {
   return weighed
 }
 
-function likenessOf(scale: Scale, one: Laid, other: number): Likeness {
+function likenessOf(scale: Scale, one: Laid, other: number): Likeness | undefined {
   const entry = scale.window.entries[other]
-  if (!entry) return { words: 0, sign: noSign, doubt: 0, isOneOutlet: false, isHeadline: false }
+  if (!entry) return undefined
+  const [mine, theirs] = [one.entry.profile, entry.profile]
+  const isTwo = isAbroad(mine, theirs)
+  const { words, telling } = isTwo ? acrossLanguages(scale, one, [other, entry]) : wordsOf(scale, one, [other, entry])
   const sense = senseOf(one.entry.dense, entry.dense)
+  const sign = signOf(scale.window, mine, theirs)
+  // Most pairs have nothing in common.
+  if (words < weights.wordsFloor && (sense ?? 0) < weights.senseFloor && sign.weight === 0) return undefined
   return {
-    words: isAbroad(one.entry.profile, entry.profile) ? acrossLanguages(scale, one, [other, entry]) : wordsOf(scale, [other, entry]),
+    words,
     ...(sense === undefined ? {} : { sense }),
-    sign: signOf(scale.window, one.entry.profile, entry.profile),
+    sign,
     doubt: doubtOf(scale, one.entry, entry),
-    isOneOutlet: one.entry.profile.outletId === entry.profile.outletId,
-    isHeadline: one.entry.profile.isHeadline || entry.profile.isHeadline,
+    isTradeOnly: !isTwo && sign.weight === 0 && telling < weights.tellingMin,
+    isOneOutlet: mine.outletId === theirs.outletId,
+    isHeadline: mine.isHeadline || theirs.isHeadline,
   }
 }
-
-const noSign: Sign = { weight: 0, kind: 'none', what: '' }
 
 /** Words of two scripts cannot meet; those of one script can, though a feed may declare the wrong language. */
 function isAbroad(one: Profile, other: Profile): boolean {
   return one.script !== other.script || (one.script === 'Latn' && one.language !== other.language)
 }
 
-/** The cosine of the rare words of two articles, less where they share few: two are often one phrase. */
-function wordsOf(scale: Scale, [slot, entry]: readonly [number, Entry]): number {
+/** Likeness by words, 0 to 1, and how much the rarest shared word that is none of the trade tells (nats). */
+type ByWords = { readonly words: number; readonly telling: number }
+
+/**
+ * The cosine of the rare words of two articles, less where they share few: two are often one phrase. Of a headline and a text,
+ * also how much of the headline the text holds: its rare names stand in the lead, where the text’s own headline is oblique.
+ */
+function wordsOf(scale: Scale, one: Laid, [slot, entry]: readonly [number, Entry]): ByWords {
   const weighed = weigh(scale, slot, entry)
   let cosine = 0
+  let telling = 0
   let count = 0
+  let names = 0
+  const covered = { mine: 0, theirs: 0 }
   for (let at = 0; at < entry.terms.length; at += 1) {
-    const own = scale.own[entry.terms[at] ?? 0] ?? 0
+    const term = entry.terms[at] ?? 0
+    const own = scale.own[term] ?? 0
     if (own === 0) continue
-    cosine += own * (weighed.weights[at] ?? 0)
+    const their = weighed.weights[at] ?? 0
+    cosine += own * their
+    covered.mine += own * own
+    covered.theirs += their * their
     count += 1
+    if (scale.window.vocabulary.isClass[term] === true) continue
+    const information = tells(scale, term)
+    telling = Math.max(telling, information)
+    if (scale.ownIsName[term] === 1 && entry.isName[at] === 1 && !isNumber(scale.window, term)) names += information
   }
-  return cosine * Math.min(1, count / weights.sharedTermsMin) ** 2
+  const likely = cosine * Math.min(1, count / weights.sharedTermsMin) ** 2
+  const [mine, theirs] = [one.entry.profile.isHeadline, entry.profile.isHeadline]
+  if (mine === theirs) return { words: likely, telling }
+  const share = mine ? covered.mine : covered.theirs
+  return { words: Math.max(likely, weights.covered * share * Math.min(1, names / weights.coveredNames)), telling }
+}
+
+/** Dates above all are no names. */
+function isNumber({ vocabulary }: Window, term: number): boolean {
+  return /^[#\d]/.test(vocabulary.words[term] ?? '')
 }
 
 /** What two reports in different languages share by names, numbers and senses; their common words where they have some. */
-function acrossLanguages(scale: Scale, one: Laid, [slot, entry]: readonly [number, Entry]): number {
-  if (!sharesAny(scale, entry)) return 0
-  const likely = likelyOne(one.entry.abroad, entry.abroad, (key) => informationOf(scale.window, key))
-  const words = Math.max(wordsOf(scale, [slot, entry]), weights.acrossLanguages * nameShare(scale, one, [slot, entry]))
-  return Math.max(weights.likelyAbroad * likely, words * Math.min(1, likely / weights.likelyMin))
+function acrossLanguages(scale: Scale, one: Laid, [slot, entry]: readonly [number, Entry]): ByWords {
+  if (!sharesAny(scale, entry)) return { words: 0, telling: 0 }
+  const likely = likelyOne(one.entry.abroad, entry.abroad, (key) => tells(scale, key))
+  const plain = wordsOf(scale, one, [slot, entry])
+  const words = Math.max(plain.words, weights.acrossLanguages * nameShare(scale, one, [slot, entry]))
+  return { words: Math.max(weights.likelyAbroad * likely, words * Math.min(1, likely / weights.likelyMin)), telling: plain.telling }
 }
 
 function sharesAny({ ownKeys }: Scale, { finders }: Entry): boolean {
@@ -164,7 +222,7 @@ function nameShare(scale: Scale, one: Laid, [slot, entry]: readonly [number, Ent
     const term = entry.terms[at] ?? 0
     const own = scale.own[term] ?? 0
     if (own === 0) continue
-    const information = informationOf(scale.window, term)
+    const information = tells(scale, term)
     if (scale.ownIsName[term] === 1) add(mine, own, information)
     if (entry.isName[at] === 1) add(theirs, weighed.weights[at] ?? 0, information)
   }

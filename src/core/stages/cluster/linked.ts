@@ -23,9 +23,9 @@ export type Linked = {
 export type Compared = { readonly one: number; readonly other: number; readonly likeness: Likeness }
 
 /** Compares the new articles of a batch with each other and with the stories near them, and groups what belongs together. */
-export function linked(grouping: Grouping, batch: Batch, options: ClusterOptions): Linked {
+export function linked(grouping: Grouping, batch: Batch, options: ClusterOptions): Linked & Pick<Weighing, 'compared'> {
   const weighing = { grouping, batch, compared: comparisons(grouping, batch, options) }
-  return linkedBy(evidenceFor(weighing, options), weighing)
+  return { ...linkedBy(evidenceFor(weighing, options), weighing), compared: weighing.compared }
 }
 
 /** A batch with what its articles have in common. */
@@ -51,26 +51,24 @@ export function linkedBy(evidence: Evidence, { grouping, batch, compared }: Weig
 }
 
 /** What the articles of a batch have in common with those they are to be compared with. */
-export function comparisons({ window }: Grouping, batch: Batch, { storyAgeMaxMs }: ClusterOptions): readonly Compared[] {
+export function comparisons(
+  { window }: Grouping,
+  { slots, near, freshCount }: Batch,
+  { storyAgeMaxMs }: ClusterOptions,
+): readonly Compared[] {
   const scale = scaleOf(window)
   const found: Compared[] = []
-  for (let one = 0; one < batch.freshCount; one += 1) {
-    const slot = batch.slots[one] ?? -1
+  for (let one = 0; one < freshCount; one += 1) {
+    const slot = slots[one] ?? -1
     const at = window.entries[slot]?.profile.at ?? 0
     compare(scale, slot, ({ against }) => {
-      const weigh = (other: number): void => {
-        const theirs = batch.slots[other] ?? -1
-        if (Math.abs((window.entries[theirs]?.profile.at ?? 0) - at) > storyAgeMaxMs) return
+      for (const other of near[one] ?? []) {
+        const theirs = slots[other] ?? -1
+        if (Math.abs((window.entries[theirs]?.profile.at ?? 0) - at) > storyAgeMaxMs) continue
         const likeness = against(theirs)
-        if (isSome(likeness)) found.push({ one, other, likeness })
+        if (likeness) found.push({ one, other, likeness })
       }
-      for (const other of batch.near[one] ?? []) weigh(other)
     })
   }
   return found
-}
-
-/** Whether there is anything to weigh: most pairs of a batch have nothing in common. */
-function isSome({ words, sense = 0, sign }: Likeness): boolean {
-  return words >= weights.similarityFloor || sense >= weights.senseFloor || sign.weight > 0
 }

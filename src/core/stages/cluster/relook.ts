@@ -5,7 +5,9 @@ import { idOf } from '../../model/ids.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Ruling } from '../../model/ruling.ts'
 import type { Story } from '../../model/story.ts'
+import { afterRegrouping, endOf } from '../../rulings/regrouped.ts'
 import { standing } from '../../rulings/standing.ts'
+import { withinRulings } from '../../rulings/within-rulings.ts'
 import { type Batch, representatives, ruledApart } from './batch.ts'
 import { candidatesOf } from './candidates.ts'
 import type { ClusterOptions } from './cluster.ts'
@@ -33,10 +35,34 @@ export type Relooked = {
 /**
  * Looks at open stories again with all that is known by now: what hangs together too little is split, what turned out to be
  * one happening is merged. To be split, the halves must be less alike than what would join them: a story that was made does
- * not fall apart at the first doubt. The greater part keeps the id, and of two stories the one that opened first.
- * Looked at twice, nothing changes the second time.
+ * not fall apart at the first doubt. The greater part keeps the id, and of two stories the one that opened first. Each change
+ * shifts how common words are, so that they are looked at until nothing changes any more. Looked at twice, nothing changes
+ * the second time.
  */
-export function relook({ stories, articles, vectors, rulings, now }: RelookInput, options: ClusterOptions): Decided<Relooked> {
+export function relook(input: RelookInput, options: ClusterOptions): Decided<Relooked> {
+  const byId = input.stories.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const before = new Map(byId.map((story) => [story.id, story]))
+  const leads = new Map<string, string>()
+  const decisions: Decision[] = []
+  let after: ReadonlyMap<string, Story> = before
+  for (let round = 0; round < roundsMax; round += 1) {
+    const looked = withinRulings(lookOnce({ ...input, stories: [...after.values()] }, options), input.rulings)
+    const { stories, gone } = looked.output
+    if (stories.length === 0 && gone.length === 0) break
+    after = afterRegrouping([...after.values()], looked.output)
+    for (const { id, into } of gone) leads.set(id, into)
+    for (const { id } of stories) leads.delete(id)
+    decisions.push(...looked.decisions)
+  }
+  const gone = [...leads.keys()].flatMap((id) => (before.has(id) ? [{ id, into: endOf(id, leads) }] : []))
+  return { output: { stories: [...after.values()].filter((story) => before.get(story.id) !== story), gone }, decisions }
+}
+
+/** Of many thousand tries at random one took six. */
+const roundsMax = 10
+
+/** Either what is split or, where nothing is, what is merged. */
+function lookOnce({ stories, articles, vectors, rulings, now }: RelookInput, options: ClusterOptions): Decided<Relooked> {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const before = new Map(stories.map((story) => [story.id, story]))
   const grouping = openGrouping()
@@ -189,7 +215,7 @@ function storiesSideBySide(grouping: Grouping, rulings: readonly Ruling[]): { re
     const ids = new Set<string>()
     for (const slot of representatives(held.slots)) {
       let left: number = weights.storiesNearMax
-      for (const other of candidatesOf(window, slot)) {
+      for (const other of candidatesOf(window, slot, Number.POSITIVE_INFINITY)) {
         const id = grouping.storyOf.get(window.entries[other]?.profile.id ?? '')
         if (id === undefined || id === held.id || ids.has(id)) continue
         ids.add(id)

@@ -14,7 +14,10 @@ export type Term = { readonly text: string; readonly isName: boolean }
  * `termsOf('Lamp raises $6B')` → lamp (name), rais, 6b (name), #6000000000 (name)
  */
 export function termsOf(text: string): readonly Term[] {
-  const plain = foldHan(text.normalize('NFKC')).replaceAll(possessives, '').replaceAll(apostrophes, '')
+  const plain = foldHan(text.normalize('NFKC'))
+    .replaceAll(possessives, '')
+    .replaceAll(apostrophes, '')
+    .replaceAll(numberWords, (_, ten: string, one: string) => inDigits(ten, one))
   const terms: Term[] = amountsOf(plain).map((amount) => ({ text: `#${amount}`, isName: true }))
   for (const [run] of plain.matchAll(runs)) {
     if (startsUnspaced.test(run)) terms.push(...namesIn(run), ...pairsOf(run))
@@ -25,6 +28,15 @@ export function termsOf(text: string): readonly Term[] {
 
 const possessives = /['’]s(?![\p{L}\p{N}])/gu
 const apostrophes = /['’]/g
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+/** “Twenty-One” in one headline is 21 in the next. */
+const numberWords = new RegExp(`\\b(${tens.join('|')})[ -](${ones.join('|')})\\b`, 'gi')
+
+function inDigits(ten: string, one: string): string {
+  return String(20 + 10 * tens.indexOf(ten.toLowerCase()) + 1 + ones.indexOf(one.toLowerCase()))
+}
+
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}'
 const spaced = `[[\\p{L}\\p{M}\\p{N}]--[${unspaced}]]`
 const runs = new RegExp(`[${unspaced}]+|${spaced}+(?:[.\\-]${spaced}+)*`, 'gv')
@@ -78,7 +90,7 @@ function namesOf(word: string): readonly Term[] {
 }
 
 /** Plural, past and -ing endings only: two reports of one happening differ in these most. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   if (word.length <= 3) return word
   return word
     .replace(/ies$/, 'y')

@@ -12,11 +12,20 @@ export const weights = {
   storiesMin: 500,
   /** Stories a word is taken to stand in beside those seen: the rarest words are mostly accidents. */
   storiesMore: 6,
+  /** A word of the trade is taken to stand in so many stories more: a week does not show how common it is. */
+  classHolders: 30,
+  /** Before the stories of a batch are known, a word of n of its articles is taken to stand in n to this power of stories. */
+  batchPower: 0.5,
   /**
    * Terms in common that two reports need: four count in full, three nearly, and two, which are often one phrase (“north
    * star”), a third: the square of their share of this.
    */
   sharedTermsMin: 3.5,
+  /** A shared word that is none of the trade says which happening it is when it tells so much (nats). */
+  tellingMin: 3.2,
+  /** How much it counts that a text holds what a headline is about, and how much its rare names must tell (nats) to count whole. */
+  covered: 0.5,
+  coveredNames: 10,
   /** Across languages only names and numbers can meet: so much information (sum of IDF), and so many of them. */
   sharedNamesMin: 15,
   namesMin: 2,
@@ -45,10 +54,10 @@ export const weights = {
   commonShare: 0.25,
   commonMin: 50,
   /** Places of the index that are looked at for one article, in all and for one word; links, records and buckets of vectors likewise. */
-  lookedMax: 3_000,
-  postingMax: 400,
+  lookedMax: 1_000,
+  postingMax: 200,
   signsMax: 50,
-  bucketMax: 40,
+  bucketMax: 30,
   /** The likeliest articles, and the open stories of these, that one is compared with. */
   candidatesMax: 64,
   storiesNearMax: 8,
@@ -57,6 +66,7 @@ export const weights = {
   lastMax: 8,
   /** Similarities below are taken as none. */
   similarityFloor: 0.02,
+  wordsFloor: 0.01,
   senseFloor: 0.2,
   /** Titles whose vectors are this near say nearly the same. */
   crowdSense: 0.5,

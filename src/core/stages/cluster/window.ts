@@ -28,12 +28,16 @@ export type Window = {
   readonly counts: { stories: number; live: number; gone: number; version: number }
   /** The CVE of a GHSA, from articles that name exactly one of either. */
   readonly aliases: Map<string, string>
+  /** By term: how many articles of a batch hold it, until it is known which of them are one story. */
+  readonly batchCounts: Map<number, number>
+  /** Room that looks into the index add up in. */
+  scratch: { readonly worth: Float64Array; readonly found: number[] }
 }
 
 /** An empty window. */
 export function openWindow(): Window {
   return {
-    vocabulary: { numbers: new Map(), words: [] },
+    vocabulary: { numbers: new Map(), words: [], isClass: [] },
     entries: [],
     slotOf: new Map(),
     byTerm: [],
@@ -43,6 +47,8 @@ export function openWindow(): Window {
     counted: [],
     counts: { stories: 0, live: 0, gone: 0, version: 0 },
     aliases: new Map(),
+    batchCounts: new Map(),
+    scratch: { worth: new Float64Array(0), found: [] },
   }
 }
 
@@ -85,7 +91,7 @@ export function leave(window: Window, slot: number): void {
  */
 export function countStory(window: Window, held: readonly number[], fresh: readonly number[]): void {
   const seen = new Set<number>()
-  for (const slot of held) for (const term of window.entries[slot]?.keys ?? []) seen.add(term)
+  for (const slot of held) for (const term of window.counted[slot] ?? []) seen.add(term)
   for (const slot of fresh) {
     const own: number[] = []
     for (const term of window.entries[slot]?.keys ?? []) {
@@ -100,6 +106,12 @@ export function countStory(window: Window, held: readonly number[], fresh: reado
   window.counts.version += 1
 }
 
+/** Counts the words of a batch by its articles, as long as its stories are not known; without any, that is over. */
+export function countBatch({ batchCounts, entries }: Window, slots: readonly number[]): void {
+  batchCounts.clear()
+  for (const slot of slots) for (const key of entries[slot]?.keys ?? []) batchCounts.set(key, (batchCounts.get(key) ?? 0) + 1)
+}
+
 /** Takes back what was counted for an article. */
 export function uncount(window: Window, slot: number): void {
   for (const term of window.counted[slot] ?? []) window.storyCounts[term] = Math.max(0, (window.storyCounts[term] ?? 0) - 1)
@@ -109,7 +121,10 @@ export function uncount(window: Window, slot: number): void {
 /** How much a term says, by the stories that hold it (inverse document frequency, Spärck Jones 1972), never nothing. */
 export function informationOf(window: Window, term: number): number {
   const stories = Math.max(window.counts.stories, weights.storiesMin)
-  return Math.max(0.1, Math.log((stories + 1) / ((window.storyCounts[term] ?? 0) + weights.storiesMore)))
+  const inBatch = window.batchCounts.get(term) ?? 0
+  const holders = (window.storyCounts[term] ?? 0) + (inBatch === 0 ? 0 : inBatch ** weights.batchPower)
+  const elsewhere = window.vocabulary.isClass[term] === true ? weights.classHolders : 0
+  return Math.max(0.1, Math.log((stories + 1) / (holders + elsewhere + weights.storiesMore)))
 }
 
 /** What can be looked up beside words. An article’s own address is found by those that link to it, and the other way. */

@@ -57,12 +57,11 @@ function order(relation: Relation): number {
   return relations.indexOf(relation)
 }
 
-/** How an article stands to its story. */
+/** How an article stands to its story. A place that lists or discusses what others wrote prints no text again. */
 export function relationOf(article: Article, primary: Primary | undefined): Relation {
   if (primary?.articleId === article.id) return 'primary'
-  if (article.reprintOf !== undefined) return 'reprint'
-  if (article.role === 'discussion') return 'discussion'
-  return article.role === 'aggregator' ? 'aggregator' : 'report'
+  if (article.role === 'discussion' || article.role === 'aggregator') return article.role
+  return article.reprintOf === undefined ? 'report' : 'reprint'
 }
 
 function reportOf(article: Article, relation: Relation, outletName: string): Report {

@@ -23,13 +23,18 @@ export const deeds: readonly Deed[] = [
     id: 'exploited',
     title: 'attacks',
     words:
-      /\b(?:(?:actively |mass[- ])?exploited(?: in the wild| in attacks)|actively exploited|under (?:active )?(?:attack|exploitation)|exploitation (?:observed|detected|attempts|began|has begun)|known exploited|zero-day attacks|attackers (?:are|have been) exploiting|(?:hackers|attackers) (?:now )?exploit(?:ing|ed)?|aktiv ausgenutzt)\b|在野利用|эксплуатиру/iu,
+      /\b(?:(?:actively |mass[- ])?exploited(?: (?:in the wild|in (?:\p{L}[\p{L}-]* ){0,3}(?:attacks|campaigns?)|to|by|as|for))|actively exploited|under (?:active )?(?:attack|exploitation)|attempt(?:s|ed|ing)? to (?:actively )?exploit|targeted in (?:\p{L}[\p{L}-]* ){0,2}(?:attacks|campaigns?)|exploitation (?:observed|detected|attempts|began|has begun)|known exploited|zero-day attacks|(?:attackers|hackers|threat actors) (?:now )?(?:are |have been )?(?:actively )?exploit(?:ing|ed|s)?|aktiv ausgenutzt)\b|在野利用|эксплуатиру/iu,
   },
   {
     id: 'exploit-public',
     title: 'a public exploit',
     words:
       /\b(?:public exploit|(?:proof[- ]of[- ]concept|poc) (?:exploit |code )?(?:released|published|available)|exploit (?:code )?(?:released|published|leaked))\b/iu,
+  },
+  {
+    id: 'code-leak',
+    title: 'a leak of source code',
+    words: /\bsource code (?:was |has been |briefly )?(?:leaked|dumped|stolen)\b/iu,
   },
   {
     id: 'breach',
@@ -64,7 +69,8 @@ export const deeds: readonly Deed[] = [
   {
     id: 'kev',
     title: 'a listing as exploited by an authority',
-    words: /\b(?:kev (?:catalog|list)|known exploited vulnerabilities|emergency directive|binding operational directive)\b/iu,
+    words:
+      /\b(?:kev (?:catalog|list)|added to (?:the )?(?:cisa(?:['’]s)? )?kev\b|known exploited vulnerabilities|emergency directive|binding operational directive)\b/iu,
   },
   {
     id: 'confirm',
@@ -88,7 +94,7 @@ export const deeds: readonly Deed[] = [
     id: 'takedown',
     title: 'a takedown',
     words:
-      /\b(?:taken down|takes down|took down|takedown|dismantled|seiz(?:ed|es|ure)|removed from (?:npm|pypi|github|the (?:registry|store|repository))|disrupted)\b|下架/iu,
+      /\b(?:taken down|takes down|took down|takedown|dismantled|seiz(?:ed|es|ure)|remov(?:es?|ed) (?:the )?(?:tainted|malicious|poisoned|compromised|infected|rogue)|removed from (?:npm|pypi|github|the (?:registry|store|repository))|disrupted)\b|下架/iu,
   },
   {
     id: 'block',
@@ -103,7 +109,7 @@ export const deeds: readonly Deed[] = [
   {
     id: 'restored',
     title: 'a recovery',
-    words: /\b(?:restored|back online|resum(?:ed|es)|recovered|reinstated|wieder (?:online|erreichbar)|rétabli)\b|恢复/iu,
+    words: /\b(?:restore[sd]|back online|resum(?:ed|es)|recovered|reinstated|wieder (?:online|erreichbar)|rétabli)\b|恢复/iu,
   },
   {
     id: 'release',
@@ -167,7 +173,7 @@ export const deeds: readonly Deed[] = [
     id: 'spread',
     title: 'a further spread',
     words:
-      /\b(?:spread(?:s|ing)? to|(?:also|now) (?:hits?|affects?|found in|targets?|compromised)|new wave|second wave|second victim|more victims|widens|expands to|returns with|resurfac\w+)\b|蔓延|波及/iu,
+      /\b(?:spread(?:s|ing)? to|(?:also|now) (?:hits?|affects?|found in|targets?|compromised)|(?:another|fresh|new|second) wave|second victim|more victims|widens|expands to|returns with|resurfac\w+)\b|蔓延|波及/iu,
   },
   {
     id: 'open-sourced',

@@ -17,7 +17,7 @@ export function factsIn(sayable: readonly Passage[], article: Article, known: Kn
     const words = contentWords(passage.text, article.language)
     if (toldShare(known, words, article.language) > toldShareMax) continue
     if (passage.part === 'body' && !isOnTopic(passage.text, known)) continue
-    const deeds = deedsIn(passage.text)
+    const deeds = deedsIn(passage.text, 'news')
     // Of what was told in a headline alone every fuller report says more.
     const isNews = passage.part === 'title' || isToldInFull(known)
     const fresh = isNews ? deeds.find(({ id }) => !told.has(id)) : undefined
@@ -41,7 +41,7 @@ function deedFact(passage: Passage, { id, what }: FoundDeed): Found {
 function namesFact(passage: Passage, deeds: readonly FoundDeed[], known: Known): Found | undefined {
   if (passage.part === 'title' || deeds.length === 0 || !isToldInFull(known)) return undefined
   // Who says it is no news; who did it is.
-  const text = passage.text.replace(attribution, ' ')
+  const text = passage.text.replace(attribution, ' ').replace(longName, '$1')
   const names = (text.match(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}\p{N}]{2,}/gu) ?? []).filter((name) => !notNames.has(name))
   const fresh = names.filter((name) => !known.words.has(name.toLowerCase()))
   const [name] = fresh
@@ -53,6 +53,8 @@ function namesFact(passage: Passage, deeds: readonly FoundDeed[], known: Known):
 
 const attribution =
   /(?:,? (?:said|says|told|wrote|explained|added|noted|according to)\b.{0,200}$)|^According to [^,]{1,100},|\b(?:researchers?|experts?|analysts?|engineers?|scientists?) (?:of|at|from|with) [^,.]{1,80}/iu
+/** A name of several words is one name, and its later words are none. */
+const longName = /(\p{Lu}\p{L}{1,30}) (?:and|of|for|&) \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){1,5}/gu
 const notNames = new Set(
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',

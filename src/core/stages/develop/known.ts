@@ -40,7 +40,7 @@ export function nothingKnown(): Known {
 /** Takes in what some texts of an article say; with its title they also say what the story is about. */
 export function learn(known: Known, article: Article, texts: readonly string[]): void {
   for (const text of texts) {
-    for (const deed of deedsIn(text)) known.deeds.add(deed.id)
+    for (const deed of deedsIn(text, 'known')) known.deeds.add(deed.id)
     for (const { id } of recordIdsOf(text)) known.ids.add(id)
     if (known.quantities.length < quantitiesMax) known.quantities.push(...quantitiesOf(text))
     for (const { name, version } of versionsIn(text)) known.versions.set(name, (known.versions.get(name) ?? new Set()).add(version))

@@ -2,6 +2,7 @@ import type { Decision, Stage } from '../../model/decision.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Ruling } from '../../model/ruling.ts'
 import type { Story, StoryLink } from '../../model/story.ts'
+import { standing } from '../../rulings/standing.ts'
 import { keysOf, type Pool, poolOf } from './pool.ts'
 import { type StoryEntry, type Subject, subjectOf } from './subject-of.ts'
 import { tieOf } from './tie-of.ts'
@@ -56,16 +57,13 @@ function candidatesFor(subject: Subject, pool: Pool): readonly Subject[] {
   return [...found]
 }
 
-/** Whether a person ruled that reports of two stories do not belong together. */
+/** Whether what people ruled keeps reports of two stories apart; a later ruling about two reports takes the place of an earlier one. */
 function apartFrom(rulings: readonly Ruling[]): (one: Story, other: Story) => boolean {
-  const ruled = rulings.filter(({ kind }) => kind === 'apart')
-  if (ruled.length === 0) return () => false
+  const { apart } = standing(rulings)
+  if (apart.length === 0) return () => false
   return (one, other) => {
     const [mine, theirs] = [new Set(one.articleIds), new Set(other.articleIds)]
-    const holds = (ids: readonly string[], among: ReadonlySet<string>): boolean => ids.some((id) => among.has(id))
-    return ruled.some(
-      (ruling) => (holds(ruling.one, mine) && holds(ruling.other, theirs)) || (holds(ruling.one, theirs) && holds(ruling.other, mine)),
-    )
+    return apart.some((pair) => (mine.has(pair.one) && theirs.has(pair.other)) || (mine.has(pair.other) && theirs.has(pair.one)))
   }
 }
 

@@ -5,6 +5,7 @@ import { canonicalAddress, isDeep } from '../../text/address.ts'
 import { recordIdsOf } from '../../text/record-ids.ts'
 import { repositoryOf } from '../../text/repository.ts'
 import { versionsOf } from '../cluster/versions.ts'
+import { tellingWords } from '../trace/tells.ts'
 import { broadNames } from './broad-names.ts'
 import { ladders } from './phases.ts'
 
@@ -18,10 +19,14 @@ export type Subject = {
   /** CVE, GHSA and RFC numbers and the like, in headlines and first paragraphs; none where there are many. */
   readonly records: ReadonlySet<string>
   readonly repositories: ReadonlySet<string>
-  /** Versions in headlines by the name before them. */
+  /** Versions by the name before them, in a third of the headlines at least. */
   readonly versions: ReadonlyMap<string, string>
-  /** Names in a third of the headlines at least, by their lower case, in the order of the first one that holds them. */
+  /** The telling words of each headline, without endings. */
+  readonly heads: readonly ReadonlySet<string>[]
+  /** Names in a third of the headlines at least, or in one and two leads, by their lower case, in the order of the headlines. */
   readonly names: ReadonlyMap<string, string>
+  /** The first words of its headlines, in lower case. */
+  readonly openings: ReadonlySet<string>
   /** Words that its reports write with a capital inside a sentence, and those they write small, in lower case. */
   readonly capitals: ReadonlySet<string>
   readonly smallWords: ReadonlySet<string>
@@ -48,8 +53,10 @@ export function subjectOf({ story, articles }: StoryEntry, now: Instant): Subjec
     beganAt: dates.reduce((first, at) => Math.min(first, at), story.openedAt),
     records: records.size <= recordsMax ? records : new Set(),
     repositories: repositoriesOf(story, told),
-    versions: new Map(titles.flatMap((title) => [...versionsOf(title)]).filter(([name]) => !noProducts.has(name))),
-    names: namesOf(titles),
+    versions: versionsIn(titles),
+    heads: [...new Set(titles)].map((title) => new Set(tellingWords(title, []))),
+    names: namesOf(titles, leads),
+    openings: new Set(titles.flatMap((title) => (title.match(words) ?? []).slice(0, openingMax).map((word) => word.toLowerCase()))),
     capitals: new Set(plain.flatMap(capitalsOf)),
     smallWords: new Set(plain.flatMap((text) => (text.match(words) ?? []).filter((word) => /^\p{Ll}+$/u.test(word)))),
     outlets: new Set(told.map(({ outletId }) => outletId)),
@@ -67,9 +74,18 @@ const leadMax = 600
 const recordsMax = 4
 const linksMax = 20
 const namesMax = 40
+const openingMax = 5
 
 /** A headline of three matters and more is the day’s list, and about none of them. */
-const listing = /[;；/｜|][^;；/｜|]{2,200}[;；/｜|]|\+ ?\d{1,2} more\b/i
+const listing =
+  /[;；/｜|][^;；/｜|]{2,200}[;；/｜|]|\+ ?\d{1,2} more\b|^in other news\b|\b(?:weekly|round-?up|week in|this week|newsletter|digest)\b/i
+
+function versionsIn(titles: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>()
+  const all = titles.flatMap((title) => [...versionsOf(title)])
+  for (const [name] of all) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Map(all.filter(([name]) => !noProducts.has(name) && (counts.get(name) ?? 0) * 3 >= titles.length))
+}
 
 /** Words before a number that are no product. */
 const noProducts = new Set(
@@ -128,7 +144,7 @@ function capitalsOf(text: string): readonly string[] {
   return [...text.matchAll(/(?<=[\p{L}\p{N},;’'"”)] {1,2}[“"‘(]?)\p{Lu}[\p{L}\p{M}\p{N}+#]{1,40}/gu)].map(([word]) => word.toLowerCase())
 }
 
-function namesOf(titles: readonly string[]): ReadonlyMap<string, string> {
+function namesOf(titles: readonly string[], leads: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, { readonly name: string; count: number }>()
   for (const title of titles) {
     const inTitle = new Map<string, string>()
@@ -139,9 +155,15 @@ function namesOf(titles: readonly string[]): ReadonlyMap<string, string> {
       found.set(key, known)
     }
   }
-  const names = [...found].filter(([key, { count }]) => count * 3 >= titles.length && key.length >= 3 && !broadNames.has(key))
+  const inLeads = leads.map((lead) => new Set(lead.match(words) ?? []))
+  const isNamed = (name: string, count: number): boolean =>
+    count * 3 >= titles.length || inLeads.filter((lead) => lead.has(name)).length >= leadsMin
+  const names = [...found].filter(([key, { name, count }]) => key.length >= 3 && !broadNames.has(key) && isNamed(name, count))
   return new Map(names.slice(0, namesMax).map(([key, { name }]) => [key, name]))
 }
+
+/** A name that two reports begin with is one of the story’s, whatever the others call it. */
+const leadsMin = 2
 
 /** A capital somewhere, or a letter before a digit: `Wick`, `cPanel`, `k3s`, and not `21st`. */
 const named = /^(?=\p{L})(?:[\p{L}\p{M}\p{N}+#]*\p{Lu}|\p{L}+\p{N})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}+#]*$/u

@@ -116,6 +116,14 @@ describe('plan', () => {
     ])
   })
 
+  it('puts a bare record in brief, even when the front page has room', () => {
+    const record = 'CVE-2026-99010: A flaw in the lamp'
+    expect(placesOf([candidate('record', 9, { old: record, fresh: `${record} gives control` }), candidate('a', 3)])).toEqual([
+      'a top new',
+      'record brief new',
+    ])
+  })
+
   it('tells a new story that goes on with a told one as a development of it', () => {
     expect(placesOf([candidate('next', 9, { continues: true })])).toEqual(['next top developing'])
   })

@@ -114,9 +114,10 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
     (candidate.told === undefined ? 1 : options.developingShare)
   // Once each: whether a story can be told is found by choosing a sentence of it.
   const worth = new Map(telling.map((candidate) => [candidate, worthOf(candidate)]))
-  // That more outlets report it moves a story on, but not to the front.
-  const front = telling.filter(({ story }) => {
-    const changes = lives.get(story.id)?.changes ?? []
+  // That more outlets report it moves a story on, but not to the front; a bare record is no front page on the quietest day.
+  const front = telling.filter((candidate) => {
+    const changes = lives.get(candidate.story.id)?.changes ?? []
+    if (isRecord(candidate)) return false
     return changes.length === 0 || changes.some(({ kind }) => kind !== 'more-outlets')
   })
   for (const candidate of topOf(front, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')

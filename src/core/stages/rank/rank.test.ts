@@ -91,6 +91,26 @@ describe('rank', () => {
     expect(ranked(entry([article('a', { publishedAt: 101 })]))[0]?.reason).toBe('stale')
   })
 
+  it('takes the year behind a title for the date of its page', () => {
+    const publishedAt = 1_780_000_000_000
+    const rankedOf = (title: string) => {
+      const stories = [entry([article('a', { title, publishedAt })])]
+      return rank({ stories, beat, outlets: [], from: publishedAt - 1, to: publishedAt }, options).output[0]?.reason
+    }
+    expect(rankedOf('The great owl returns (2023)')).toBe('stale')
+    expect(rankedOf('The great owl returns (1998) [pdf]')).toBe('stale')
+    expect(rankedOf('The great owl returns (2026)')).toBeUndefined()
+    expect(rankedOf('The great owl (2023) returns')).toBeUndefined()
+  })
+
+  it('counts a word once where the beat lists its plural too', () => {
+    const stories = [entry([article('a', { title: 'The great owls are a pair' })])]
+    const scoreOf = (terms: Beat['terms']) =>
+      rank({ stories, beat: { ...beat, terms }, outlets: [], from: 0, to: 100 }, options).output[0]?.score
+    const owl = { text: 'owl', weight: 1 }
+    expect(scoreOf([owl, { text: 'owls', weight: 1 }])).toBe(scoreOf([owl]))
+  })
+
   it('takes no reprint for news', () => {
     const old = article('a', { publishedAt: 0 })
     expect(ranked(entry([old, article('b', { reprintOf: 'a' })]))[0]?.reason).toBe('stale')

@@ -10,6 +10,7 @@ import type { Outlet, Source } from '../../model/source.ts'
 import type { Story } from '../../model/story.ts'
 import { isOnlyListed } from '../is-only-listed.ts'
 import { knownShare } from './corroboration.ts'
+import { isOfEarlierYear } from './is-of-earlier-year.ts'
 import { partsOf, type ScorePart, storyOnBeat, type Told } from './parts.ts'
 import { reasonOf } from './reason-of.ts'
 import { sectionOf } from './section-of.ts'
@@ -96,7 +97,9 @@ function rankOne(entry: Entry, context: Context): RankedStory {
     ),
   )
   const section = sectionOf(told, input.beat)
-  const isFresh = datedArticles(own).some(({ publishedAt }) => publishedAt > input.from && publishedAt <= input.to)
+  const isFresh = datedArticles(own).some(
+    (article) => article.publishedAt > input.from && article.publishedAt <= input.to && !isOfEarlierYear(article),
+  )
   const isHearsay = told.every(({ article }) => isOnlyListed(article))
   const reason = reasonOf({ told, on, parts, score, isFresh, isHearsay, floor: input.beat.floor, mutes: compiled.mutes })
   const why = parts
@@ -150,6 +153,6 @@ function decisionOf(row: RankedStory): Decision {
 function countedDecision(storyId: string, counted: Corroboration | undefined): readonly Decision[] {
   if (counted === undefined || counted.outlets < 2) return []
   const { count, outlets, owners, texts, credited } = counted
-  const verdict = count === 1 ? '1 independent outlet' : `${count} independent outlets`
+  const verdict = count === 0 ? 'no independent outlet' : count === 1 ? '1 independent outlet' : `${count} independent outlets`
   return [{ stage: 'rank', subject: storyId, verdict, because: 'own-reporting', evidence: { outlets, owners, texts, credited } }]
 }

@@ -63,8 +63,8 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
   return {
     title,
     address,
-    titleTerms: findTerms(compiled.terms, title),
-    leadTerms: findTerms(compiled.terms, lead),
+    titleTerms: oncePerPlace(findTerms(compiled.terms, title)),
+    leadTerms: oncePerPlace(findTerms(compiled.terms, lead)),
     titleNames,
     leadNames: longest(findTerms(compiled.names, lead)),
     addressNames: isOwnPlace(address, compiled) ? findTerms(compiled.names, address.words) : [],
@@ -85,6 +85,20 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
     leadSections: [...longest(findTerms(compiled.sections, lead)), ...findTerms(compiled.sections, address.words)],
     sourceSections: origins.sources.get(article.sourceId)?.sections ?? [],
   }
+}
+
+/** A word and its plural may both be listed; what stands once counts once, at its highest weight. Terms without a place stay. */
+function oncePerPlace(matches: readonly Match<number>[]): readonly Match<number>[] {
+  return matches.filter(
+    (match, at) =>
+      match.end === 0 ||
+      !matches.some(
+        (other, before) =>
+          other.start === match.start &&
+          other.end === match.end &&
+          (other.owner > match.owner || (other.owner === match.owner && before < at)),
+      ),
+  )
 }
 
 /** A title that tells of something greater than a release names a version without announcing it: “X 6.8 flaw exploited”. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
+import { present } from '../../model/present.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import { type ClusterOptions, cluster } from '../cluster/cluster.ts'
@@ -20,20 +21,29 @@ export type RankStageOptions = { readonly beat: Beat; readonly rank: RankOptions
 
 /**
  * Ranks loose items for a beat, each among those of its day (UTC): groups them into stories, scores the stories, and
- * answers for every item. One item of each story speaks for it; the others are `duplicate`.
+ * answers for every item. One item of each story speaks for it; the others are `duplicate`. `vectors` are those of the items’
+ * titles, by id, as the line has them.
  */
-export function rankStage(rows: readonly RankRow[], options: RankStageOptions): readonly RankAnswer[] {
+export function rankStage(
+  rows: readonly RankRow[],
+  options: RankStageOptions,
+  vectors?: ReadonlyMap<string, Float32Array>,
+): readonly RankAnswer[] {
   const days = Map.groupBy(rows, (row) => (row.published ?? '').slice(0, 10))
-  return [...days.values()].flatMap((day) => rankDay(day, options))
+  return [...days.values()].flatMap((day) => rankDay(day, options, vectors))
 }
 
-function rankDay(items: readonly RankRow[], { beat, rank: rankOptions, cluster: clusterOptions }: RankStageOptions): readonly RankAnswer[] {
+function rankDay(
+  items: readonly RankRow[],
+  { beat, rank: rankOptions, cluster: clusterOptions }: RankStageOptions,
+  vectors: ReadonlyMap<string, Float32Array> | undefined,
+): readonly RankAnswer[] {
   const articles = items.map(articleOfRow)
   const byId = new Map(articles.map((article) => [article.id, article]))
   const times = articles.map((article) => article.publishedAt)
   const to = times.reduce((latest, at) => Math.max(latest, at), 0)
   const from = times.reduce((earliest, at) => Math.min(earliest, at), to) - 1
-  const stories = cluster({ articles, openStories: [], known: [], now: to }, clusterOptions).output
+  const stories = cluster({ articles, openStories: [], known: [], now: to, ...present({ vectors }) }, clusterOptions).output
   const entries = stories.map((story) => ({ story, articles: story.articleIds.flatMap((id) => byId.get(id) ?? []) }))
   const singles = articles.map((article) => ({ story: storyOfOne(article), articles: [article] }))
   const ranked = (stories: RankInput['stories']): readonly RankedStory[] =>

@@ -1,7 +1,7 @@
 import { canonicalAddress, hostOf, registrableHost } from '../../text/address.ts'
 import { isRedirector } from '../../text/is-redirector.ts'
 import { addressOfRecord, recordIdsOf } from '../../text/record-ids.ts'
-import { isCodeHost } from '../../text/repository.ts'
+import { isCodeHost, repositoryOf } from '../../text/repository.ts'
 import { isDocument } from './linked.ts'
 import { type Outbound, outboundOf } from './outbound.ts'
 import { type Case, isMedia, judgeAddress } from './rules.ts'
@@ -61,8 +61,9 @@ function scoreOf({ url, sites: linking }: Outbound, { story, leads, headlines, s
   const host = hostOf(url) ?? ''
   // Where a short address leads is not known: it costs a request to find out, which several outlets must make worth it.
   if (isRedirector(url)) return linking.size >= 2 ? scoreMin : 0
-  if (noDocument.test(new URL(url).pathname) || isMedia(url, story.owners) || (sites.has(registrableHost(url)) && !isCodeHost(host)))
-    return 0
+  const { pathname } = new URL(url)
+  const isPlace = repositoryOf(url, story.moreCodeHosts) === undefined && noDocument.test(pathname)
+  if (isPlace || binary.test(pathname) || isMedia(url, story.owners) || (sites.has(registrableHost(url)) && !isCodeHost(host))) return 0
   if (!isDocument(url, story)) return 0
   const names = ownerNamesOf(host, story.owners)
   const isOwner = names.some((name) => leads.filter((words) => placeOf(name, words) >= 0).length * 2 >= leads.length)
@@ -83,8 +84,10 @@ const announcing =
   /announc|advisor|bulletin|disclos|\/blog|\/news|newsroom|press|release|security|paper|report|research|statement|filing|cve-|ghsa-|\/issues\/|\/pull\/|\/commit\//i
 /** Pages that stand for years say little of a day. */
 const lasting = /\/(?:docs?|documentation|guides?|help|learn|manual|products?|features?|solutions|wiki)\//i
+const binary = /\.(?:png|jpe?g|gif|svg|webp|mp4|mp3|zip|gz|exe|dmg|iso)$/i
+/** Of a repository these are names like any other: `/releases/tag/v2`. */
 const noDocument =
-  /\.(?:png|jpe?g|gif|svg|webp|mp4|mp3|zip|gz|exe|dmg|iso)$|\/(?:login|signin|signup|subscribe|share|privacy|terms|careers|jobs|about|contact|pricing|search|tags?|category|author)\b/i
+  /\/(?:login|signin|signup|subscribe|share|privacy|terms|careers|jobs|about|contact|pricing|search|tags?|category|author)\b/i
 
 function decodedPath(url: string): string {
   const { pathname, search } = new URL(url)

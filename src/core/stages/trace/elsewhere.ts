@@ -10,8 +10,8 @@ import { kindOfDocument } from './kind-of-document.ts'
 import { isDocument } from './linked.ts'
 import { outboundOf } from './outbound.ts'
 import { type Case, type Finding, isNamedElsewhere, judgeAddress } from './rules.ts'
-import { headlineWords, ownerNamesOf, placeOf } from './subject.ts'
-import { tells } from './tells.ts'
+import { headlineWords, ownerNamesOf, partiesIn, placeOf } from './subject.ts'
+import { tellingWords, tells } from './tells.ts'
 
 export type ElsewhereInput = {
   readonly story: Case
@@ -64,8 +64,35 @@ function evidenceFor(article: Article, finding: Finding, { story, linked, ids }:
   if (judgeAddress(article.url, story) === undefined) return { force: 1, what: finding.what }
   const names = [...ownerNamesOf(hostOf(article.url) ?? '', story.owners), finding.what.replaceAll('/', ' ')]
   const what = tells(article, story, names)
-  return what === undefined ? undefined : { force: 1, what }
+  const isTold = what !== undefined && (what.split(' ').length >= wordsMin || isOfMost(article, story, names))
+  return isTold ? { force: 1, what } : undefined
 }
+
+/**
+ * Whether a good part of a document’s own headline stands in a third of the reports’: nobody pointed there, and a house tells
+ * much in the same words. Headlines in two languages share names alone: then what the document’s begins with, beside names of
+ * houses, must stand in every one.
+ */
+function isOfMost({ title, language }: Article, { articles }: Case, names: readonly string[]): boolean {
+  const skipped = [...names, ...partiesIn(title)]
+  const own = tellingWords(title, skipped)
+  const [first = ''] = own
+  const reports = articles.filter(({ reprintOf }) => reprintOf === undefined)
+  const heads = reports.map((report) => ({
+    words: new Set(tellingWords(report.title, skipped)),
+    isSameLanguage: report.language === language,
+  }))
+  const parts = heads.filter(({ words, isSameLanguage }) => {
+    const shared = new Set(own.filter((word) => words.has(word))).size
+    return isSameLanguage && shared > 0 && shared >= Math.min(new Set(own).size * ownShareMin, sharedMin)
+  })
+  return (parts.length > 0 && parts.length * 3 >= reports.length) || heads.every(({ words }) => words.has(first))
+}
+
+/** So many words of a report’s headline in a document are no chance. */
+const wordsMin = 4
+const ownShareMin = 0.4
+const sharedMin = 4
 
 /** A page a level deep may be one, where the wire points at it; a repository’s front page is none. */
 function isOwnPage(url: string, story: Case): boolean {

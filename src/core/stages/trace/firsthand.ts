@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Outlet } from '../../model/source.ts'
 import type { Primary } from '../../model/story.ts'
-import { registrableHost } from '../../text/address.ts'
+import { hostOf, registrableHost } from '../../text/address.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
 import { kindOfDocument } from './kind-of-document.ts'
@@ -18,6 +18,7 @@ import {
   isOwnPost,
   judgeAddress,
 } from './rules.ts'
+import { isFirstParty } from './subject.ts'
 
 /** A first-hand document with the rule that says so. */
 export type Firsthand = { readonly primary: Primary; readonly because: Reason; readonly what: string }
@@ -55,8 +56,10 @@ function kindOf(article: Article, { kind }: Finding): Primary['kind'] {
 }
 
 function judge(article: Article, story: Case, outlet: Outlet | undefined): Finding | undefined {
-  const role = saidRoleOf(article.url, story.owners) ?? outlet?.role
-  if (role === 'reporter') return undefined
+  const said = saidRoleOf(article.url, story.owners)
+  const role = said ?? outlet?.role
+  // A feed that was added without a word counts as a reporter’s; whose place it is may be known better.
+  if (role === 'reporter' && (said !== undefined || !isOwnersPlace(article.url, story))) return undefined
   const byAddress = judgeAddress(article.url, story)
   if (byAddress) return byAddress
   const name = outlet !== undefined && role === 'primary' && !isMedia(article.url, story.owners) ? outlet.name : undefined
@@ -67,6 +70,10 @@ function judge(article: Article, story: Case, outlet: Outlet | undefined): Findi
   return isNamedElsewhere(article, story)
     ? { kind: 'post', because: 'first-party-host', what: registrableHost(article.url) ?? '' }
     : undefined
+}
+
+function isOwnersPlace(url: string, { owners, moreCodeHosts }: Case): boolean {
+  return repositoryOf(url, moreCodeHosts) !== undefined || isFirstParty(hostOf(url) ?? '', owners)
 }
 
 const order: readonly Primary['kind'][] = ['advisory', 'release', 'official', 'paper', 'announcement', 'code', 'data', 'post']

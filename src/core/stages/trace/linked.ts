@@ -1,13 +1,14 @@
 import type { LookedAt } from '../../model/looked-at.ts'
 import type { Outlet } from '../../model/source.ts'
-import { hostOf } from '../../text/address.ts'
+import { canonicalAddress, hostOf } from '../../text/address.ts'
+import { addressesIn } from '../../text/addresses-in-text.ts'
 import { outletAt } from '../../text/outlet-at.ts'
 import { repositoryOf, siteOf } from '../../text/repository.ts'
 import type { Firsthand } from './firsthand.ts'
 import { kindOfDocument } from './kind-of-document.ts'
-import { outboundOf } from './outbound.ts'
+import { type Outbound, outboundOf } from './outbound.ts'
 import { type Case, type Finding, isAbout, isMedia, judgeAddress } from './rules.ts'
-import { ownerNamesOf } from './subject.ts'
+import { ownerNamesOf, placeOf } from './subject.ts'
 import { tells } from './tells.ts'
 
 export type LinkedInput = {
@@ -31,16 +32,17 @@ export function readLinked({ story, outlets, looked }: LinkedInput): Firsthand |
 
 /**
  * Of the documents that a story’s articles link to and nobody has read, the one that most outlets link to, by its address alone;
- * undefined when two are alike in that. A page that was read speaks for itself.
+ * undefined when two are alike in that. A page that was read speaks for itself, one that is gone for nobody.
  */
 export function linkedByAddress({ story, outlets, looked }: LinkedInput): Firsthand | undefined {
-  const read = new Set(looked.filter(isRead).map(({ address }) => address))
-  const [best, next] = outboundOf(story.articles)
-    .filter(({ address }) => !read.has(address))
+  const known = new Set(looked.filter((page) => isRead(page) || page.isGone === true).map(({ address }) => address))
+  const all = outboundOf(story.articles)
+  const [best, next] = all
+    .filter(({ address }) => !known.has(address))
     .flatMap((link) => {
       const finding = isDocument(link.url, story) ? judgeAddress(link.url, story) : undefined
-      // Texts cite papers and laws by the way: one that a single outlet links to must be read first.
-      const isByTheWay = finding?.because === 'identifier-host' && link.sites.size < 2
+      // Texts cite papers, laws, and issues of others’ projects by the way: one that a single outlet links to must be read first.
+      const isByTheWay = link.sites.size < 2 && (finding?.because === 'identifier-host' || isAside(link, all, story))
       return finding === undefined || isByTheWay ? [] : [{ ...link, finding }]
     })
     .sort((a, b) => b.sites.size - a.sites.size)
@@ -50,6 +52,22 @@ export function linkedByAddress({ story, outlets, looked }: LinkedInput): Firsth
   const title = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`
   return { primary: { url: best.url, title, outletName, kind: best.finding.kind }, because: 'links-there', what: best.finding.what }
 }
+
+/** An issue or a change of a project that no headline names, in a text that leads to many places or comes to it late. */
+function isAside({ url, address, articleIds }: Outbound, all: readonly Outbound[], { articles, titles, moreCodeHosts }: Case): boolean {
+  const repository = repositoryOf(url, moreCodeHosts)
+  const name = repository === undefined ? '' : (new URL(repository).pathname.split('/')[2] ?? '')
+  if (repository === undefined || /\/releases?\/|\/advisories\//.test(url) || titles.some((words) => placeOf(name, words) >= 0))
+    return false
+  const leading = new Set(articleIds)
+  if (all.filter((other) => other.articleIds.some((id) => leading.has(id))).length > manyMin) return true
+  const isIn = (urls: readonly string[]): boolean => urls.some((each) => canonicalAddress(each) === address)
+  return !articles.some(({ id, links, text }) => leading.has(id) && (isIn(links) || isIn(addressesIn(text.slice(0, leadMax)))))
+}
+
+/** A report links to what it reports on, and to little else. */
+const manyMin = 3
+const leadMax = 600
 
 /** Whether a page’s own words are known, so that its address need not speak for it. */
 export function isRead(page: LookedAt | undefined): page is LookedAt & { readonly title: string; readonly text: string } {

@@ -43,9 +43,10 @@ export function judgeAddress(url: string, story: Case): Finding | undefined {
   if (office !== undefined) return { kind: office, because: 'identifier-host', what: host }
   if (isMedia(url, story.owners) && !isCodeHost(host)) return undefined
   const name = ownerNamesOf(host, story.owners).find((owner) => isAbout(owner, story))
-  return name === undefined
-    ? undefined
-    : { kind: kindOfDocument({ url, title: '' }, 'announcement'), because: 'first-party-host', what: name }
+  if (name === undefined) return undefined
+  // Anybody writes in a project’s forum: of what the project does itself only when that is what a headline begins with.
+  if (isForum(url)) return isBegunBy(name, story) ? { kind: 'post', because: 'first-party-host', what: name } : undefined
+  return { kind: kindOfDocument({ url, title: '' }, 'announcement'), because: 'first-party-host', what: name }
 }
 
 /** Whether a story’s headlines are about a name: one in four has it, and not only as the place where a thing is offered. */
@@ -54,6 +55,22 @@ export function isAbout(name: string, { titles }: Case): boolean {
 }
 
 const shareMin = 0.25
+
+/** A place where a project’s users talk. */
+function isForum(url: string): boolean {
+  const { hostname, pathname } = new URL(url)
+  return /^(?:discourse|discuss|forums?|community|users)\./.test(hostname) || /^\/t\/[^/]{1,300}\/\d{1,12}|\/questions?\//.test(pathname)
+}
+
+function isBegunBy(name: string, { titles }: Case): boolean {
+  return titles.some((words) => {
+    const at = placeOf(name, words)
+    return at >= 0 && at < beginningMax
+  })
+}
+
+/** “Lamp does …”, “Announcing Lamp 2”. */
+const beginningMax = 2
 
 /** Whether an address belongs to the press, to a list of links, or to a place where anybody posts. */
 export function isMedia(url: string, owners: Owners = tableOwners): boolean {
@@ -70,13 +87,20 @@ export function isMedia(url: string, owners: Owners = tableOwners): boolean {
  */
 export function isOwnPost(article: Article, { articles, owners }: Case): boolean {
   const host = hostOf(article.url) ?? ''
-  if (isMedia(article.url, owners) || !isDeep(article.url)) return false
+  if (isMedia(article.url, owners) || !isDeep(article.url) || isForum(article.url) || repositoryOf(article.url) !== undefined) return false
+  if (advocates.has(registrableHost(article.url) ?? '')) return false
   if (article.role !== 'primary' && !isFirstParty(host, owners)) return false
   const site = registrableHost(article.url)
   const isAlone = articles.every(({ url, title }) => registrableHost(url) === site || alike(title) === alike(article.title))
   const [first] = partiesIn(article.title)
-  return isAlone && (first === undefined || ownerNamesOf(host, owners).includes(first))
+  const isOthers = first !== undefined && !ownerNamesOf(host, owners).includes(first)
+  // “Incident with pull requests and Git operations” begins with nobody’s name.
+  return isAlone && !(isOthers && placeOf(first, headlineWords(article.title)) < othersMax)
 }
+
+const othersMax = 3
+/** They speak of what others do. */
+const advocates = new Set('accessnow.org aclu.org cdt.org edri.org eff.org epic.org fsfe.org noyb.eu sfconservancy.org'.split(' '))
 
 /**
  * Whether other articles of the story name the owner of a personal site in their text: “… said Ada Lovelace” and
@@ -118,12 +142,28 @@ const nameMin = 8
 function judgeRepository(url: string, repository: string, story: Case): Finding | undefined {
   const [owner = '', name = ''] = new URL(repository).pathname.slice(1).split('/')
   const names = [owner.length > 2 ? owner : '', anyProjects.has(name) ? '' : name].filter((each) => each !== '')
-  const isNamed = story.titles.some((words) => names.some((each) => placeOf(each, words) >= 0))
+  // What a list calls by its path alone nobody has named: `lamp/wick`.
+  const path = `${owner}/${name}`
+  const titles = story.titles.filter((_, at) => story.articles[at]?.title.trim().toLowerCase() !== path)
+  const isNamed = titles.some(
+    (words) => names.some((each) => placeOf(each, words) >= 0) || (isRecordOfProject(url) && isOwnedBy(owner, words)),
+  )
   const isOnly = story.articles.every((article) => repositoryOf(article.url) === repository)
   if (!isNamed && !isOnly && !(isRecordOfProject(url) && isInTexts(names, story))) return undefined
   const kind = /\/releases?\b|\/tags?\//.test(url) ? 'release' : /\/security\/advisories\/|\/advisories\//.test(url) ? 'advisory' : 'code'
-  return { kind, because: 'same-code-host', what: `${owner}/${name}` }
+  return { kind, because: 'same-code-host', what: path }
 }
+
+/** Whether an account’s name begins with that of whoever a headline names: `brookmillsecurity` of Brookmill. Short names begin many. */
+function isOwnedBy(owner: string, words: readonly string[]): boolean {
+  const plain = owner.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return partiesIn(words.join(' ')).some((name) => {
+    const joined = name.replaceAll(/[^\p{L}\p{N}]/gu, '')
+    return joined.length >= ownerMin && plain.startsWith(joined)
+  })
+}
+
+const ownerMin = 6
 
 /** Names of repositories that say nothing: every second project has one. */
 const anyProjects = new Set(

@@ -5,14 +5,17 @@ import { type Owners, ownersAt, tableOwners } from './owners.ts'
 
 /**
  * The names under which the owner of a host appears in headlines: the parts of the host, and the names that are known of it.
- * `ownerNamesOf('blogs.windows.com')` → windows, microsoft, surface
+ * `ownerNamesOf('blogs.windows.com')` → windows, microsoft, surface; `ownerNamesOf('wick-lang.org')` → wick-lang, wick
  */
 export function ownerNamesOf(host: string, owners: Owners = tableOwners): readonly string[] {
   const domain = getDomain(host, { allowPrivateDomains: true }) ?? host
   const suffix = getPublicSuffix(domain, { allowPrivateDomains: true }) ?? ''
   const own = domain.slice(0, -(suffix.length + 1))
   const below = host.slice(0, -(domain.length + 1)).split('.')
-  const parts = [own, ...below, brandSuffixes.has(suffix) ? suffix : ''].filter((part) => part.length > 1 && !commonParts.has(part))
+  const project = /^(.{3,60}?)-?(?:lang|project)$/.exec(own)?.[1] ?? ''
+  const parts = [own, project, ...below, brandSuffixes.has(suffix) ? suffix : ''].filter(
+    (part) => part.length > 1 && !commonParts.has(part),
+  )
   return [...new Set([...parts, ...ownersAt(host, owners).flatMap(({ names }) => names)])]
 }
 

@@ -14,6 +14,9 @@ const personal = /\b(?:i|i’m|i'm|i’ve|i've|me|my|mine|we|we’re|we're|we’
 const pointing =
   /\b(?:(?:previous|earlier|last|next) (?:post|article|section|chapter|part)|(?:see|shown|listed|described|mentioned|noted) (?:above|below|earlier)|as (?:above|below|follows)|the (?:former|latter)|the following|this (?:pattern|approach|section|guide|tutorial|page|table|figure|example))\b/iu
 
+// What is left of a character’s code that a source wrote twice over is no text.
+const brokenMarks = /&#|#;|#x?[\da-f]{1,6};|&[a-z]{2,8};/iu
+
 const boilerplate =
   /subscribe|sign up|newsletter|cookie|read more|continue reading|click here|share this|all rights reserved|follow us|appeared first on|learn more|this (?:post|article|video|episode)|affiliate|advertis|photo:|image:|credit:|getty|comments? url|article url|points:|submitted by|\[link\]|\[comments\]|table of contents|sponsored/iu
 
@@ -26,7 +29,8 @@ export function isQuotable(passage: Passage, article: Article): boolean {
   if (passage.part !== 'body' || text.length > (article.rights?.quoteCharsMax ?? text.length)) return false
   if (!hasFittingLength(text, article.language)) return false
   if (!/[.!。！）)"”’»]$/u.test(text) || /[?？]/u.test(text) || /…|\.\.\./u.test(text)) return false
-  if (/\s[,.;:!]|https?:|www\.|[{}<>|\\]|\p{Extended_Pictographic}/u.test(text) || /[:;]$/.test(text)) return false
+  if (/\s[,.;:!]|https?:|www\.|[{}<>|\\]|\p{Extended_Pictographic}/u.test(text) || /[:;]$/.test(text) || brokenMarks.test(text))
+    return false
   if (!/^["“‘'«「『(]*[\p{Lu}\p{Lo}\p{N}]|^[a-z]+[A-Z\d]/u.test(text)) return false
   if (leaning.test(text) || hasNamelessOwner(text) || personal.test(outsideQuotes(text)) || boilerplate.test(text) || pointing.test(text))
     return false

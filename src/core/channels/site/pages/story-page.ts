@@ -4,7 +4,7 @@ import { present } from '../../../model/present.ts'
 import { claimsOfBrief } from '../../../stages/compose/printed.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { evidenceOf, toldBrief } from '../../telling.ts'
-import { foreignWords, primaryWords, relations, relationWords } from '../../wording.ts'
+import { capitalized, corroborationWords, foreignWords, howCountedWords, primaryWords, relations, relationWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
@@ -77,7 +77,8 @@ function articles({ brief, edition, now }: StoryPage, context: PageContext): Htm
     primary &&
     !isListed &&
     html`<dt>First-hand</dt><dd>${firstHandMark}${outbound(primary.url, primary.title)}, ${primary.outletName} (${primaryWords[primary.kind]})</dd>`
-  return html`<section><h2>Articles</h2><dl class="articles">${traced}${groups}</dl></section>`
+  return html`<section><h2>Articles</h2><dl class="articles">${traced}${groups}</dl>
+<p><small>${capitalized(corroborationWords(brief))}. ${howCountedWords(brief)}</small></p></section>`
 }
 
 function reportLine(report: Report, edition: Edition, context: PageContext): Html {

@@ -3,6 +3,7 @@ import type { Trend } from '../../../trends/trends-of.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { plainText } from '../../plain.ts'
 import { capitalized, countWords } from '../../wording.ts'
+import { langOf } from '../claims.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
 import { dayWords, trendBars } from '../trend-bars.ts'
@@ -11,8 +12,10 @@ import { burstDaysOf, kindWords } from './trends-page.ts'
 /** A story that names the thing: a link into the paper when an edition told it, else out to its lead article. */
 type NamingStory = {
   readonly id: string
+  /** When it was first told: the day it is counted on. */
   readonly day: string
   readonly title: string
+  readonly language: string
   readonly url: string
   readonly outletName: string
   readonly isTold: boolean
@@ -39,15 +42,15 @@ export function thingPage({ trend, beat, from, to, stories, storiesMax, isSample
 <h1>${plainText(name)}</h1><p>${capitalized(kindWords[kind])}: ${countWords(trend.stories, 'story', 'stories')} from ${dayWords(from)} to ${dayWords(to)}${trend.before !== undefined && `, ${trend.before} in as many days before`}.</p>
 <figure class="trend"><div class="scroll" role="region" aria-label="Picture" tabindex="0">${picture}</div><figcaption class="note">${dayWords(from)} to ${dayWords(to)}; the highest bar is ${countWords(most, 'story', 'stories')}.</figcaption></figure>
 ${bursts.length > 0 && html`<section><h2>Standing out</h2><ul>${bursts.map((burst) => html`<li>${burstWords(burst)}</li>`)}</ul></section>`}
-<section><h2>Stories</h2><ul>${stories.map((story) => html`<li>${storyLine(story, beat, context)}</li>\n`)}</ul>
+<section><h2>Stories, by the day they were first told</h2><ul>${stories.map((story) => html`<li>${storyLine(story, beat, context)}</li>\n`)}</ul>
 ${stories.length >= storiesMax && html`<p class="note">The newest ${storiesMax}.</p>`}</section>
 <section><h2>Day by day</h2><table><thead><tr><th scope="col">Day</th><th scope="col" class="number">Stories</th><th scope="col" class="number">Outlets</th><th scope="col" class="number">All stories</th></tr></thead>
 <tbody>${told.toReversed().map(({ day, stories: count, outlets, of }) => html`<tr><th scope="row">${dayWords(day)}</th><td class="number">${count}</td><td class="number">${outlets}</td><td class="number">${of}</td></tr>\n`)}</tbody></table></section></div>`
   return frame({ title: `${plainText(name)}: trend`, language: 'en', isSample, main, beat }, context)
 }
 
-function storyLine({ id, day, title, url, outletName, isTold }: NamingStory, beat: string, context: PageContext): Html {
-  const words = plainText(title)
+function storyLine({ id, day, title, language, url, outletName, isTold }: NamingStory, beat: string, context: PageContext): Html {
+  const words = html`<span${langOf(language, { language: 'en' })}>${plainText(title)}</span>`
   const link = isTold ? inward({ at: 'story', beat, date: day, storyId: id }, words, context) : outbound(url, words)
-  return html`${link} <span class="note">${outletName}, ${dayWords(day)}</span>`
+  return html`<span class="note">${dayWords(day)}</span> ${link} <span class="note">${outletName}</span>`
 }
