@@ -1,6 +1,6 @@
 import { bucketsOf } from './buckets.ts'
 import { weights } from './weights.ts'
-import { informationOf, signsOf, type Window } from './window.ts'
+import { informationOf, roomOf, signsOf, type Window } from './window.ts'
 
 /**
  * The articles of the window that may report the same as one, likeliest first: those that share its rarest words, a link, a
@@ -10,9 +10,9 @@ import { informationOf, signsOf, type Window } from './window.ts'
 export function candidatesOf(window: Window, slot: number, before: number): readonly number[] {
   const entry = window.entries[slot]
   if (!entry) return []
-  const { worth, found } = scratchOf(window)
+  const { worth, found } = roomOf(window)
   const meet = (other: number, more: number): void => {
-    if (other === slot || window.entries[other] === undefined) return
+    if (other === slot) return
     if (worth[other] === 0) found.push(other)
     worth[other] = (worth[other] ?? 0) + more
   }
@@ -27,7 +27,7 @@ export function candidatesOf(window: Window, slot: number, before: number): read
     eachLately(window.bySign.get(sign) ?? [], { before, max: weights.signsMax }, (other) => meet(other, signWorth))
   for (const bucket of bucketsOf(entry.dense))
     eachLately(window.byBucket.get(bucket) ?? [], { before, max: weights.bucketMax }, (other) => meet(other, bucketWorth))
-  const best = bestOf(found, worth)
+  const best = bestOf(found, worth).filter((other) => window.entries[other] !== undefined)
   for (const other of found) worth[other] = 0
   found.length = 0
   return best
@@ -57,14 +57,6 @@ function bestOf(found: readonly number[], worth: Float64Array): readonly number[
 }
 
 const worthShare = 0.15
-
-/** Room to add up in, by slot: all zeros between two looks. */
-function scratchOf(window: Window): Window['scratch'] {
-  if (window.scratch.worth.length < window.entries.length) {
-    window.scratch = { worth: new Float64Array(window.entries.length * 2), found: [] }
-  }
-  return window.scratch
-}
 
 const signWorth = 1_000
 const bucketWorth = 8

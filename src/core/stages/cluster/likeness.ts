@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts'
 import type { Profile } from './profile.ts'
 import { type Sign, signOf } from './signs.ts'
 import { weights } from './weights.ts'
-import { informationOf, type Window } from './window.ts'
+import { informationOf, type Room, roomOf, type Window } from './window.ts'
 
 /** What two articles have in common, by kinds of evidence. */
 export type Likeness = {
@@ -52,30 +52,20 @@ export function similarityOf({ words, sense, sign, doubt, isOneOutlet, isTradeOn
 /** Compares one article with others: `against(slot)` for each; undefined where they have nothing in common. */
 export type Comparison = { against(other: number): Likeness | undefined }
 
-/** What the comparisons of a window share: scratch space, and the weights of words as they stand now. */
+/** What the comparisons of a window share: room to add up in, and the weights of words as they stand now. */
 export type Scale = {
   readonly window: Window
-  readonly own: Float64Array
-  readonly ownIsName: Uint8Array
-  readonly ownKeys: Uint8Array
+  readonly room: Room
   readonly weighed: Map<number, Weighed>
-  /** By term: how much it tells, as far as it was asked; 0 is not asked yet. */
-  readonly information: Float64Array
 }
 
 type Weighed = { readonly weights: Float64Array; readonly nameLength: number }
 
-/** Opens the scale over a window as it stands: the weights of words hold until the window changes. */
+/** Opens the scale over a window as it stands: the weights of words hold until the window changes. One scale at a time. */
 export function scaleOf(window: Window): Scale {
-  const size = window.vocabulary.words.length
-  return {
-    window,
-    information: new Float64Array(size),
-    own: new Float64Array(size),
-    ownIsName: new Uint8Array(size),
-    ownKeys: new Uint8Array(size),
-    weighed: new Map(),
-  }
+  const room = roomOf(window)
+  room.information.fill(0)
+  return { window, room, weighed: new Map() }
 }
 
 /**
@@ -88,18 +78,18 @@ export function compare<Answer>(scale: Scale, one: number, work: (comparison: Co
   if (!entry) return undefined
   const weighed = weigh(scale, one, entry)
   entry.terms.forEach((term, at) => {
-    scale.own[term] = weighed.weights[at] ?? 0
-    scale.ownIsName[term] = entry.isName[at] ?? 0
+    scale.room.own[term] = weighed.weights[at] ?? 0
+    scale.room.ownIsName[term] = entry.isName[at] ?? 0
   })
-  for (const key of entry.finders) scale.ownKeys[key] = 1
+  for (const key of entry.finders) scale.room.ownKeys[key] = 1
   const answer = work({ against: (other) => likenessOf(scale, { slot: one, entry, weighed }, other) })
-  for (const term of entry.terms) scale.own[term] = 0
-  for (const key of entry.finders) scale.ownKeys[key] = 0
+  for (const term of entry.terms) scale.room.own[term] = 0
+  for (const key of entry.finders) scale.room.ownKeys[key] = 0
   return answer
 }
 
 /** How much a term tells, worked out once as long as the window stands still. */
-function tells({ information, window }: Scale, term: number): number {
+function tells({ room: { information }, window }: Scale, term: number): number {
   const known = information[term] ?? 0
   if (known > 0) return known
   const found = informationOf(window, term)
@@ -170,7 +160,7 @@ function wordsOf(scale: Scale, one: Laid, [slot, entry]: readonly [number, Entry
   const covered = { mine: 0, theirs: 0 }
   for (let at = 0; at < entry.terms.length; at += 1) {
     const term = entry.terms[at] ?? 0
-    const own = scale.own[term] ?? 0
+    const own = scale.room.own[term] ?? 0
     if (own === 0) continue
     const their = weighed.weights[at] ?? 0
     cosine += own * their
@@ -180,7 +170,7 @@ function wordsOf(scale: Scale, one: Laid, [slot, entry]: readonly [number, Entry
     if (scale.window.vocabulary.isClass[term] === true) continue
     const information = tells(scale, term)
     telling = Math.max(telling, information)
-    if (scale.ownIsName[term] === 1 && entry.isName[at] === 1 && !isNumber(scale.window, term)) names += information
+    if (scale.room.ownIsName[term] === 1 && entry.isName[at] === 1 && !isNumber(scale.window, term)) names += information
   }
   const likely = cosine * Math.min(1, count / weights.sharedTermsMin) ** 2
   const [mine, theirs] = [one.entry.profile.isHeadline, entry.profile.isHeadline]
@@ -203,7 +193,7 @@ function acrossLanguages(scale: Scale, one: Laid, [slot, entry]: readonly [numbe
   return { words: Math.max(weights.likelyAbroad * likely, words * Math.min(1, likely / weights.likelyMin)), telling: plain.telling }
 }
 
-function sharesAny({ ownKeys }: Scale, { finders }: Entry): boolean {
+function sharesAny({ room: { ownKeys } }: Scale, { finders }: Entry): boolean {
   return finders.some((key) => ownKeys[key] === 1)
 }
 
@@ -220,10 +210,10 @@ function nameShare(scale: Scale, one: Laid, [slot, entry]: readonly [number, Ent
   const theirs: Shared = { length: 0, information: 0, count: 0 }
   for (let at = 0; at < entry.terms.length; at += 1) {
     const term = entry.terms[at] ?? 0
-    const own = scale.own[term] ?? 0
+    const own = scale.room.own[term] ?? 0
     if (own === 0) continue
     const information = tells(scale, term)
-    if (scale.ownIsName[term] === 1) add(mine, own, information)
+    if (scale.room.ownIsName[term] === 1) add(mine, own, information)
     if (entry.isName[at] === 1) add(theirs, weighed.weights[at] ?? 0, information)
   }
   const [here, there] = [one.entry.profile.script !== 'Latn', entry.profile.script !== 'Latn']
@@ -254,7 +244,7 @@ function doubtOf(scale: Scale, one: Entry, other: Entry): number {
 }
 
 /** Two reports that both give numbers and share none tell of two happenings more often than not. */
-function byNumbers({ own }: Scale, one: Entry, other: Entry): number {
+function byNumbers({ room: { own } }: Scale, one: Entry, other: Entry): number {
   if (one.numbers.length === 0 || other.numbers.length === 0) return 1
   return other.numbers.some((term) => (own[term] ?? 0) > 0) ? 1 : weights.otherNumbers
 }

@@ -54,8 +54,8 @@ export const weights = {
   commonShare: 0.25,
   commonMin: 50,
   /** Places of the index that are looked at for one article, in all and for one word; links, records and buckets of vectors likewise. */
-  lookedMax: 1_000,
-  postingMax: 200,
+  lookedMax: 700,
+  postingMax: 150,
   signsMax: 50,
   bucketMax: 30,
   /** The likeliest articles, and the open stories of these, that one is compared with. */

@@ -30,8 +30,20 @@ export type Window = {
   readonly aliases: Map<string, string>
   /** By term: how many articles of a batch hold it, until it is known which of them are one story. */
   readonly batchCounts: Map<number, number>
-  /** Room that looks into the index add up in. */
-  scratch: { readonly worth: Float64Array; readonly found: number[] }
+  room: Room
+}
+
+/** Room to add up in, kept because there is much of it: all zeros between two uses, but for `information`. */
+export type Room = {
+  /** By slot: what a look into the index found it worth; which slots were found. */
+  readonly worth: Float64Array
+  readonly found: number[]
+  /** By term: the weight in the article that is compared, whether it is a name there, whether it is a finder. */
+  readonly own: Float64Array
+  readonly ownIsName: Uint8Array
+  readonly ownKeys: Uint8Array
+  /** By term: how much it tells. */
+  readonly information: Float64Array
 }
 
 /** An empty window. */
@@ -48,7 +60,25 @@ export function openWindow(): Window {
     counts: { stories: 0, live: 0, gone: 0, version: 0 },
     aliases: new Map(),
     batchCounts: new Map(),
-    scratch: { worth: new Float64Array(0), found: [] },
+    room: roomFor(0, 0),
+  }
+}
+
+/** The room of a window, larger once it has grown. */
+export function roomOf(window: Window): Room {
+  const [slots, terms] = [window.entries.length, window.vocabulary.words.length]
+  if (window.room.worth.length < slots || window.room.own.length < terms) window.room = roomFor(slots * 2, terms * 2)
+  return window.room
+}
+
+function roomFor(slots: number, terms: number): Room {
+  return {
+    worth: new Float64Array(slots),
+    found: [],
+    own: new Float64Array(terms),
+    ownIsName: new Uint8Array(terms),
+    ownKeys: new Uint8Array(terms),
+    information: new Float64Array(terms),
   }
 }
 

@@ -15,6 +15,8 @@ export type CopyEntry = Translatable & {
   /** How far it stands from the happening it tells (`distance-of.ts`); of two equal ones a forum’s own thread is farther. */
   readonly distance: number
   readonly reprintOf: string | undefined
+  /** Entries of one host may well share headline and form. */
+  readonly host: number
   readonly print: Print
 }
 
@@ -32,6 +34,7 @@ export function copyEntry(article: Article): CopyEntry {
     distance: distanceOf(article) + (isThread(url) ? threadDistance : 0),
     reprintOf,
     language,
+    host: wideHash(hostOf(url) ?? ''),
     site: wideHash(registrableHost(url) ?? ''),
     address: wideHash(canonicalAddress(url) ?? id),
     page: page === '' ? 0 : wideHash(page),

@@ -83,7 +83,7 @@ export function openCopies({ sameTextMin }: CopyIndexOptions): CopyIndex {
     for (const entry of candidatesIn(days, keys, mine)) {
       if (entry.id === mine.id || Math.abs(entry.publishedAt - mine.publishedAt) > apartMaxMs) continue
       const translation = translatedShare(mine, entry)
-      const share = Math.max(translation, sameText(mine.print, entry.print, mine.site === entry.site))
+      const share = Math.max(translation, sameText(mine.print, entry.print, mine.host === entry.host))
       if (share >= sameTextMin) found.push({ entry, share, isTranslation: share === translation })
       if (found.length >= foundMax) break
     }

@@ -5,13 +5,13 @@ import { type Print, wordingWords } from './print.ts'
 /**
  * How much of two texts at two places is one text, 0 to 1. It is the best of: the share of the shorter text’s word groups that
  * the other one holds (containment of shingles, Broder 1997); the same words in the same order but for a few; 1 for the same
- * long title with the same beginning, as far as both have one. With `isOneSite` only the word groups count: two entries of one
- * site may well share headline and form.
+ * long title with the same beginning, as far as both have one. With `isOneHost` only the word groups count: two entries of one
+ * host may well share headline and form.
  */
-export function sameText(one: Print, other: Print, isOneSite: boolean): number {
-  if (!isOneSite && isSameHeadline(one, other)) return 1
+export function sameText(one: Print, other: Print, isOneHost: boolean): number {
+  if (!isOneHost && isSameHeadline(one, other)) return 1
   const shared = sharedShare(one, other)
-  return isOneSite || shared === 1 ? shared : Math.max(shared, sameWords(one, other))
+  return isOneHost || shared === 1 ? shared : Math.max(shared, sameWords(one, other))
 }
 
 function isSameHeadline(one: Print, other: Print): boolean {
