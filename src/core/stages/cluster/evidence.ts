@@ -25,6 +25,6 @@ export const learnedEvidence: Omit<ClusterOptions, 'storyAgeMaxMs'> = {
     sameOutletLess: 0.25,
   },
   // Among dozens of reports of one happening, two may share little more than what their headlines mean.
-  inCrowd: { similarityMin: 0.025, sense: 0.6, senseOfHeadlines: 0.6, senseMin: 0.25, wordsBeside: 0, tradeOnly: 1, sameOutletLess: 0 },
+  inCrowd: { similarityMin: 0.028, sense: 0.6, senseOfHeadlines: 0.6, senseMin: 0.25, wordsBeside: 0, tradeOnly: 1, sameOutletLess: 0 },
   crowdMin: 20,
 }
