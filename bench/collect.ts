@@ -80,14 +80,15 @@ async function flat(sizes: readonly number[]): Promise<void> {
   }
 }
 
-/** The farm’s hosts are loopback addresses in a row, so that they need no names. */
-function farmHost(place: number): string {
-  return [127, 0, 0, 1 + place].join('.')
+/** The address of a feed of the wire’s farm. Its hosts are loopback addresses in a row, so that they need no names. */
+function feedOf(n: number): string {
+  const host = [127, 0, 0, 1 + (n % hosts)].join('.')
+  return new URL(`farm/${n}.xml`, `http://${host}:${port}`).href
 }
 
 /** The farm makes a feed when it is first asked for; nobody is to pay for that. */
 async function warmed(feeds: number): Promise<readonly string[]> {
-  const urls = Array.from({ length: feeds }, (_, n) => `http://${farmHost(n % hosts)}:${port}/farm/${n}.xml`)
+  const urls = Array.from({ length: feeds }, (_, n) => feedOf(n))
   for (const url of urls) await (await fetch(url)).arrayBuffer()
   return urls
 }

@@ -9,7 +9,10 @@ import type { Desk } from './desk.ts'
  * The open stories as a desk keeps them in memory, so that a new article is compared without loading the window. The store
  * decides: `mark` says as of which commit they hold, and what is out of step with it is loaded anew.
  */
-export type OpenStories = { readonly grouping: Grouping; readonly copies: CopyIndex; mark: string }
+export type OpenStories = { readonly grouping: Grouping; readonly copies: CopyIndex; readonly mark: Mark }
+
+/** How often the store’s articles were grouped, and its stories regrouped beside that. */
+type Mark = { groupings: number; regroupings: number }
 
 /** Where a desk keeps them; empty at first. */
 export type OpenStoriesPlace = { kept?: OpenStories }
@@ -22,7 +25,7 @@ export const regroupingsNote = 'regroupings'
 export async function openStoriesOf(desk: Desk): Promise<OpenStories> {
   const mark = await markOf(desk.store)
   const kept = desk.openStories?.kept
-  if (kept?.mark === mark) return kept
+  if (kept?.mark.groupings === mark.groupings && kept.mark.regroupings === mark.regroupings) return kept
   const loaded = await load(desk, mark)
   if (desk.openStories) desk.openStories.kept = loaded
   return loaded
@@ -31,9 +34,7 @@ export async function openStoriesOf(desk: Desk): Promise<OpenStories> {
 /** Once a commit holds that grouped articles, what is in memory holds as well. */
 export function groupedOnce({ openStories }: Desk): void {
   const kept = openStories?.kept
-  if (!kept) return
-  const [groupings, regroupings] = kept.mark.split('/')
-  kept.mark = `${Number(groupings) + 1}/${regroupings}`
+  if (kept) kept.mark.groupings += 1
 }
 
 export type Rewritten = {
@@ -48,18 +49,17 @@ export function regroupedOnce({ openStories }: Desk, { stories, gone, articles, 
   const kept = openStories?.kept
   if (!kept) return
   rewrite(kept.grouping, gone, { stories, articles, vectors })
-  const [groupings, regroupings] = kept.mark.split('/')
-  kept.mark = `${groupings}/${Number(regroupings) + 1}`
+  kept.mark.regroupings += 1
 }
 
-async function markOf(store: Store): Promise<string> {
-  return `${(await store.note(groupingsNote)) ?? 0}/${(await store.note(regroupingsNote)) ?? 0}`
+async function markOf(store: Store): Promise<Mark> {
+  return { groupings: Number((await store.note(groupingsNote)) ?? 0), regroupings: Number((await store.note(regroupingsNote)) ?? 0) }
 }
 
 /** So many stories are loaded at once. */
 const loadMax = 2_000
 
-async function load({ store, clock, options, embedder }: Desk, mark: string): Promise<OpenStories> {
+async function load({ store, clock, options, embedder }: Desk, mark: Mark): Promise<OpenStories> {
   const open: OpenStories = { grouping: openGrouping(), copies: openCopies(options.dedupe), mark }
   const stories = (await store.storiesSince(clock.now() - options.cluster.storyAgeMaxMs)).toSorted(inOrder)
   for (let from = 0; from < stories.length; from += loadMax) {

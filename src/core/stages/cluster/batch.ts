@@ -1,6 +1,6 @@
 import type { Ruling } from '../../model/ruling.ts'
 import { type RuledPair, standing } from '../../rulings/standing.ts'
-import { candidatesOf, tellingTerms } from './candidates.ts'
+import { candidatesOf, type Sought, soughtAt } from './candidates.ts'
 import type { Grouping } from './grouper.ts'
 import { weights } from './weights.ts'
 import { signsOf, type Window } from './window.ts'
@@ -51,13 +51,15 @@ export function batchOf(grouping: Grouping, fresh: readonly number[], rulings: r
   const before = fresh[0] ?? 0
   const earlier = earlierOnes(window, fresh)
   const near = fresh.map((slot, one) => {
+    const sought = soughtAt(window, slot)
+    if (!sought) return []
     const ids = new Set<string>()
-    for (const other of candidatesOf(window, slot, before)) {
+    for (const other of candidatesOf(window, sought, before)) {
       const id = grouping.storyOf.get(window.entries[other]?.profile.id ?? '')
       if (id !== undefined) ids.add(id)
       if (ids.size >= weights.storiesNearMax) break
     }
-    return [...earlier(one), ...[...ids].flatMap((id) => place(id))]
+    return [...earlier(one, sought), ...[...ids].flatMap((id) => place(id))]
   })
   const placeOfArticle = (id: string): number | undefined => {
     const slot = window.slotOf.get(id)
@@ -67,8 +69,9 @@ export function batchOf(grouping: Grouping, fresh: readonly number[], rulings: r
     place(story)
     return place(story, [slot]).find((at) => slots[at] === slot)
   }
-  const apart = ruledApart(rulings, placeOfArticle)
-  const together = ruledPlaces(standing(rulings).together, placeOfArticle)
+  const ruled = standing(rulings)
+  const apart = ruledPlaces(ruled.apart, placeOfArticle)
+  const together = ruledPlaces(ruled.together, placeOfArticle)
   return { slots, freshCount: fresh.length, stories, homes: putTogether({ homes, settled }, together), settled, near, apart }
 }
 
@@ -76,12 +79,10 @@ export function batchOf(grouping: Grouping, fresh: readonly number[], rulings: r
  * For each new article the earlier ones of its batch that share a word, a link or a record with it, or, where there are
  * vectors, all: what says the same in other words shares nothing else.
  */
-function earlierOnes(window: Window, fresh: readonly number[]): (one: number) => readonly number[] {
+function earlierOnes(window: Window, fresh: readonly number[]): (one: number, sought: Sought) => readonly number[] {
   const [from = 0] = fresh
   const isMet = new Uint8Array(fresh.length)
-  return (one) => {
-    const entry = window.entries[fresh[one] ?? -1]
-    if (!entry) return []
+  return (one, { entry, terms }) => {
     if (entry.dense) return [...Array(one).keys()]
     const found: number[] = []
     const meet = (posting: readonly number[]): void => {
@@ -92,7 +93,7 @@ function earlierOnes(window: Window, fresh: readonly number[]): (one: number) =>
         found.push(other)
       }
     }
-    for (const term of tellingTerms(window, entry.finders)) meet(window.byTerm[term] ?? [])
+    for (const term of terms) meet(window.byTerm[term] ?? [])
     for (const sign of signsOf(entry)) meet(window.bySign.get(sign) ?? [])
     for (const other of found) isMet[other] = 0
     return found.sort((a, b) => a - b)
@@ -107,13 +108,8 @@ export function representatives(slots: readonly number[]): readonly number[] {
 
 type PlaceOf = (articleId: string) => number | undefined
 
-/** The pairs of places that rulings keep apart; of two rulings about one pair the later one holds. */
-export function ruledApart(rulings: readonly Ruling[], placeOf: PlaceOf): readonly Places[] {
-  return ruledPlaces(standing(rulings).apart, placeOf)
-}
-
 /** The places of ruled articles, as far as both are here. */
-function ruledPlaces(pairs: readonly RuledPair[], placeOf: PlaceOf): readonly Places[] {
+export function ruledPlaces(pairs: readonly RuledPair[], placeOf: PlaceOf): readonly Places[] {
   return pairs.flatMap(({ one, other }) => {
     const [a, b] = [placeOf(one), placeOf(other)]
     return a === undefined || b === undefined || a === b ? [] : [{ one: a, other: b }]
@@ -121,11 +117,13 @@ function ruledPlaces(pairs: readonly RuledPair[], placeOf: PlaceOf): readonly Pl
 }
 
 /** The homes after the rulings: articles that belong together have one; two open stories are not joined here. */
-function putTogether({ homes, settled }: Pick<Batch, 'homes' | 'settled'>, pairs: readonly Places[]): readonly number[] {
+export function putTogether({ homes, settled }: Pick<Batch, 'homes' | 'settled'>, pairs: readonly Places[]): readonly number[] {
   return pairs.reduce((now, { one, other }) => {
     const [a, b] = [now[one] ?? one, now[other] ?? other]
     if (a === b || (settled.has(a) && settled.has(b))) return now
-    const [into, from] = settled.has(b) ? [b, a] : [a, b]
+    // An open story keeps its home; of two others the first one is it.
+    const into = [a, b].find((home) => settled.has(home)) ?? Math.min(a, b)
+    const from = into === a ? b : a
     return now.map((home) => (home === from ? into : home))
   }, homes)
 }

@@ -1,15 +1,23 @@
 import { bucketsOf } from './buckets.ts'
+import type { Entry } from './entry.ts'
 import { weights } from './weights.ts'
 import { informationOf, roomOf, signsOf, type Window } from './window.ts'
+
+/** An article that others are looked up for, and the terms that tell. */
+export type Sought = { readonly slot: number; readonly entry: Entry; readonly terms: readonly number[] }
+
+/** What an article is looked up by; undefined for one that has left. */
+export function soughtAt(window: Window, slot: number): Sought | undefined {
+  const entry = window.entries[slot]
+  return entry && { slot, entry, terms: tellingTerms(window, entry.finders) }
+}
 
 /**
  * The articles of the window that may report the same as one, likeliest first: those that share its rarest words, a link, a
  * record, or a bucket of vectors. Looks at so many places of the index and no more, however much the window holds, and only
  * at slots below `before`: a batch is not looked for in itself.
  */
-export function candidatesOf(window: Window, slot: number, before: number): readonly number[] {
-  const entry = window.entries[slot]
-  if (!entry) return []
+export function candidatesOf(window: Window, { slot, entry, terms }: Sought, before: number): readonly number[] {
   const { worth, found } = roomOf(window)
   const meet = (other: number, more: number): void => {
     if (other === slot) return
@@ -17,7 +25,7 @@ export function candidatesOf(window: Window, slot: number, before: number): read
     worth[other] = (worth[other] ?? 0) + more
   }
   let left: number = weights.lookedMax
-  for (const term of tellingTerms(window, entry.finders)) {
+  for (const term of terms) {
     const posting = window.byTerm[term] ?? []
     const more = informationOf(window, term) ** 2
     left -= eachLately(posting, { before, max: Math.min(left, weights.postingMax) }, (other) => meet(other, more))
@@ -34,10 +42,10 @@ export function candidatesOf(window: Window, slot: number, before: number): read
 }
 
 /**
- * The terms by which others are found, the rarest first: nobody has its own, and nearly everything has the common ones. A few are looked up however
- * common they are, or else of a flood of one title nobody would find another.
+ * The terms by which others are found, the rarest first: nobody has its own, and nearly everything has the common ones. A few
+ * are looked up however common they are, or else of a flood of one title nobody would find another.
  */
-export function tellingTerms({ storyCounts, byTerm, counts }: Window, terms: Int32Array): readonly number[] {
+function tellingTerms({ storyCounts, byTerm, counts }: Window, terms: Int32Array): readonly number[] {
   const commonFrom = Math.max(weights.commonMin, counts.live * weights.commonShare)
   return [...terms]
     .filter((term) => (byTerm[term]?.length ?? 0) > 1)

@@ -1,6 +1,5 @@
 import type { Article } from '../../model/article.ts'
 import { type Abroad, keyed } from '../../text/abroad/abroad-of.ts'
-import { distanceOf } from '../distance-of.ts'
 import { classWords } from './class-words.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { weights } from './weights.ts'
@@ -8,8 +7,6 @@ import { weights } from './weights.ts'
 /** An article as the window holds it: its profile, and its words by number. */
 export type Entry = {
   readonly profile: Profile
-  /** How far it stands from the happening it tells: who leads a story. */
-  readonly distance: number
   readonly terms: Int32Array
   /** By term: 1 + log of how often it stands there, more for names. */
   readonly frequencies: Float32Array
@@ -47,7 +44,7 @@ export function entryOf(article: Article, dense: Float32Array | undefined, vocab
   })
   const numbers = terms.filter((term) => /\d/.test(vocabulary.words[term] ?? ''))
   const abroad = keyed(found, (text) => numberOf(text, vocabulary))
-  const entry = { profile, distance: distanceOf(article), terms, frequencies, isName, numbers, abroad }
+  const entry = { profile, terms, frequencies, isName, numbers, abroad }
   return { ...entry, ...keysOf(terms, abroad), ...(dense === undefined ? {} : { dense }) }
 }
 

@@ -49,9 +49,6 @@ export function similarityOf({ words, sense, sign, doubt, isOneOutlet, isTradeOn
   return isOneOutlet ? similarity * weights.sameOutlet - evidence.sameOutletLess : similarity
 }
 
-/** Compares one article with others: `against(slot)` for each; undefined where they have nothing in common. */
-export type Comparison = { against(other: number): Likeness | undefined }
-
 /** What the comparisons of a window share: room to add up in, and the weights of words as they stand now. */
 export type Scale = {
   readonly window: Window
@@ -69,23 +66,23 @@ export function scaleOf(window: Window): Scale {
 }
 
 /**
- * Does `work` with an article laid on the scale. Words are weighed by tf–idf (Salton and Buckley 1988) and compared by cosine;
+ * Does `work` with an article laid on the scale: `against(slot)` compares it with another one and gives undefined where they have
+ * nothing in common. Words are weighed by tf–idf (Salton and Buckley 1988) and compared by cosine;
  * names across languages; vectors by their dot product; then what links, records and documents say, nearness in time, and
  * whether one outlet wrote both.
  */
-export function compare<Answer>(scale: Scale, one: number, work: (comparison: Comparison) => Answer): Answer | undefined {
+export function compare(scale: Scale, one: number, work: (against: (other: number) => Likeness | undefined) => void): void {
   const entry = scale.window.entries[one]
-  if (!entry) return undefined
+  if (!entry) return
   const weighed = weigh(scale, one, entry)
   entry.terms.forEach((term, at) => {
     scale.room.own[term] = weighed.weights[at] ?? 0
     scale.room.ownIsName[term] = entry.isName[at] ?? 0
   })
   for (const key of entry.finders) scale.room.ownKeys[key] = 1
-  const answer = work({ against: (other) => likenessOf(scale, { slot: one, entry, weighed }, other) })
+  work((other) => likenessOf(scale, { entry, weighed }, other))
   for (const term of entry.terms) scale.room.own[term] = 0
   for (const key of entry.finders) scale.room.ownKeys[key] = 0
-  return answer
 }
 
 /** How much a term tells, worked out once as long as the window stands still. */
@@ -97,7 +94,7 @@ function tells({ room: { information }, window }: Scale, term: number): number {
   return found
 }
 
-type Laid = { readonly slot: number; readonly entry: Entry; readonly weighed: Weighed }
+type Laid = { readonly entry: Entry; readonly weighed: Weighed }
 
 function weigh(scale: Scale, slot: number, entry: Entry): Weighed {
   const known = scale.weighed.get(slot)

@@ -61,7 +61,7 @@ export function comparisons(
   for (let one = 0; one < freshCount; one += 1) {
     const slot = slots[one] ?? -1
     const at = window.entries[slot]?.profile.at ?? 0
-    compare(scale, slot, ({ against }) => {
+    compare(scale, slot, (against) => {
       for (const other of near[one] ?? []) {
         const theirs = slots[other] ?? -1
         if (Math.abs((window.entries[theirs]?.profile.at ?? 0) - at) > storyAgeMaxMs) continue

@@ -6,10 +6,10 @@ import type { Instant } from '../../model/instant.ts'
 import type { Ruling } from '../../model/ruling.ts'
 import type { Story } from '../../model/story.ts'
 import { afterRegrouping, endOf } from '../../rulings/regrouped.ts'
-import { standing } from '../../rulings/standing.ts'
+import { type Standing, standing } from '../../rulings/standing.ts'
 import { withinRulings } from '../../rulings/within-rulings.ts'
-import { type Batch, representatives, ruledApart } from './batch.ts'
-import { candidatesOf } from './candidates.ts'
+import { type Batch, putTogether, representatives, ruledPlaces } from './batch.ts'
+import { candidatesOf, soughtAt } from './candidates.ts'
 import type { ClusterOptions } from './cluster.ts'
 import { type Grouping, hold, inOrder, openGrouping } from './grouper.ts'
 import type { Evidence } from './likeness.ts'
@@ -68,7 +68,7 @@ function lookOnce({ stories, articles, vectors, rulings, now }: RelookInput, opt
   const grouping = openGrouping()
   hold(grouping, { stories: stories.toSorted((a, b) => (a.id < b.id ? -1 : 1)), articles, vectors })
   const evidence = evidenceOf(grouping, options)
-  const look: Look = { grouping, byId, rulings, now, options, evidence }
+  const look: Look = { grouping, byId, ruled: standing(rulings), now, options, evidence }
 
   const split = [...grouping.stories.values()].flatMap((held) => splitOf(look, held))
   const parts = split.flatMap(({ parts: some }) => some)
@@ -81,7 +81,7 @@ function lookOnce({ stories, articles, vectors, rulings, now }: RelookInput, opt
 type Look = {
   readonly grouping: Grouping
   readonly byId: ReadonlyMap<string, Article>
-  readonly rulings: readonly Ruling[]
+  readonly ruled: Standing
   readonly now: Instant
   readonly options: ClusterOptions
   readonly evidence: Evidence
@@ -101,19 +101,22 @@ const splitMax = 60
 const holdShare = 0.6
 const mergeShare = 1.25
 
-function splitOf({ grouping, byId, rulings, now, options, evidence }: Look, held: Held): readonly Split[] {
+const none: ReadonlySet<number> = new Set()
+
+function splitOf({ grouping, byId, ruled, now, options, evidence }: Look, held: Held): readonly Split[] {
   const { slots } = held
   if (slots.length < 2 || slots.length > splitMax) return []
   const places = slots.map((_, at) => at)
   const placeById = new Map(slots.map((slot, at) => [grouping.window.entries[slot]?.profile.id ?? '', at]))
+  const placeOf = (id: string): number | undefined => placeById.get(id)
   const batch: Batch = {
     slots,
     freshCount: slots.length,
     stories: places.map(() => undefined),
-    homes: homesByRuling(places, rulings, placeById),
-    settled: new Set(),
+    homes: putTogether({ homes: places, settled: none }, ruledPlaces(ruled.together, placeOf)),
+    settled: none,
     near: places.map((one) => [...Array(one).keys()]),
-    apart: ruledApart(rulings, (id) => placeById.get(id)),
+    apart: ruledPlaces(ruled.apart, placeOf),
   }
   const compared = comparisons(grouping, batch, options)
   const { groupOf } = linkedBy({ ...evidence, similarityMin: evidence.similarityMin * holdShare }, { grouping, batch, compared })
@@ -143,27 +146,14 @@ function splitOf({ grouping, byId, rulings, now, options, evidence }: Look, held
   return [{ parts, decisions }]
 }
 
-function homesByRuling(places: readonly number[], rulings: readonly Ruling[], placeById: ReadonlyMap<string, number>): readonly number[] {
-  const homes = [...places]
-  for (const { one, other } of standing(rulings).together) {
-    const [mine, theirs] = [placeById.get(one), placeById.get(other)]
-    if (mine === undefined || theirs === undefined) continue
-    const [a, b] = [homes[mine] ?? mine, homes[theirs] ?? theirs]
-    homes.forEach((home, at) => {
-      if (home === Math.max(a, b)) homes[at] = Math.min(a, b)
-    })
-  }
-  return homes
-}
-
 function reprintsOf({ originalOf }: Grouping, held: Held): ReadonlyMap<string, readonly string[]> {
   const aside = held.articleIds.filter((id) => originalOf.has(id))
   return Map.groupBy(aside, (id) => originalOf.get(id) ?? '')
 }
 
 function mergedOf(look: Look, before: ReadonlyMap<string, Story>): Decided<Relooked> {
-  const { grouping, byId, rulings, now, options, evidence } = look
-  const { batch, storyAt } = storiesSideBySide(grouping, rulings)
+  const { grouping, byId, ruled, now, options, evidence } = look
+  const { batch, storyAt } = storiesSideBySide(grouping, ruled)
   const { groupOf, pairs } = linkedBy(
     { ...evidence, similarityMin: evidence.similarityMin * mergeShare },
     { grouping, batch, compared: comparisons(grouping, batch, options) },
@@ -195,7 +185,7 @@ function mergedOf(look: Look, before: ReadonlyMap<string, Story>): Decided<Reloo
 }
 
 /** All open stories, each by its representatives, compared with those that share something with them. */
-function storiesSideBySide(grouping: Grouping, rulings: readonly Ruling[]): { readonly batch: Batch; readonly storyAt: readonly string[] } {
+function storiesSideBySide(grouping: Grouping, ruled: Standing): { readonly batch: Batch; readonly storyAt: readonly string[] } {
   const { window } = grouping
   const slots: number[] = []
   const homes: number[] = []
@@ -215,7 +205,8 @@ function storiesSideBySide(grouping: Grouping, rulings: readonly Ruling[]): { re
     const ids = new Set<string>()
     for (const slot of representatives(held.slots)) {
       let left: number = weights.storiesNearMax
-      for (const other of candidatesOf(window, slot, Number.POSITIVE_INFINITY)) {
+      const sought = soughtAt(window, slot)
+      for (const other of sought ? candidatesOf(window, sought, Number.POSITIVE_INFINITY) : []) {
         const id = grouping.storyOf.get(window.entries[other]?.profile.id ?? '')
         if (id === undefined || id === held.id || ids.has(id)) continue
         ids.add(id)
@@ -228,9 +219,9 @@ function storiesSideBySide(grouping: Grouping, rulings: readonly Ruling[]): { re
   })
   const once = near.map((places, one) => places.filter((other) => other < one || !(near[other] ?? []).includes(one)))
   const placeById = new Map(slots.map((slot, at) => [window.entries[slot]?.profile.id ?? '', at]))
-  const apart = ruledApart(rulings, (id) => placeById.get(id))
+  const apart = ruledPlaces(ruled.apart, (id) => placeById.get(id))
   return {
-    batch: { slots, freshCount: slots.length, stories: slots.map(() => undefined), homes, settled: new Set(), near: once, apart },
+    batch: { slots, freshCount: slots.length, stories: slots.map(() => undefined), homes, settled: none, near: once, apart },
     storyAt,
   }
 }

@@ -25,11 +25,12 @@ export type Told = {
  */
 export function tell(told: Told): readonly Decision[] {
   const { batch, linked, changed, grouping } = told
+  const sizes = new Map([...Map.groupBy(linked.groupOf, (group) => group)].map(([group, places]) => [group, places.length]))
   const pairsOf = byPlace(linked.pairs)
   const decisions: Decision[] = []
   for (let at = 0; at < batch.freshCount; at += 1) {
     const story = changed.get(linked.groupOf[at] ?? at)
-    if (story) decisions.push(entrance(told, at, { story, pairs: pairsOf.get(at) ?? [] }))
+    if (story) decisions.push(entrance({ ...told, sizes }, at, { story, pairs: pairsOf.get(at) ?? [] }))
   }
   for (const [of, reprints] of told.reprints) {
     const story = grouping.storyOf.get(of)
@@ -41,7 +42,10 @@ export function tell(told: Told): readonly Decision[] {
   return [...decisions, ...keptApart(told)]
 }
 
-function entrance(told: Told, at: number, { story, pairs }: { readonly story: Held; readonly pairs: readonly Pair[] }): Decision {
+/** With how many articles of the batch each group has. */
+type Sized = Told & { readonly sizes: ReadonlyMap<number, number> }
+
+function entrance(told: Sized, at: number, { story, pairs }: { readonly story: Held; readonly pairs: readonly Pair[] }): Decision {
   const { groupOf } = told.linked
   const id = articleAt(told, at)
   const within = pairs.filter(({ one, other }) => groupOf[one] === groupOf[other])
@@ -53,7 +57,7 @@ function entrance(told: Told, at: number, { story, pairs }: { readonly story: He
     const because = isFirst ? 'first-report' : 'ruled-together'
     return decision(id, { verdict: isFirst ? 'opened' : 'joined', because, evidence: { story: story.id, nearest: similarity } })
   }
-  const size = groupOf.filter((group) => group === groupOf[at]).length
+  const size = told.sizes.get(groupOf[at] ?? at) ?? 1
   const average = hundredths(within.reduce((sum, pair) => sum + pair.similarity, 0) / (size - 1))
   const { sign, sense, words } = nearest.likeness
   const because = sign.kind === 'none' && sense !== undefined && sense > words ? 'similar-sense' : reasons[sign.kind]

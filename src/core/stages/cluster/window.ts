@@ -25,7 +25,7 @@ export type Window = {
   readonly storyCounts: number[]
   /** By slot: the terms that were counted for it. */
   readonly counted: (readonly number[] | undefined)[]
-  readonly counts: { stories: number; live: number; gone: number; version: number }
+  readonly counts: { stories: number; live: number; gone: number }
   /** The CVE of a GHSA, from articles that name exactly one of either. */
   readonly aliases: Map<string, string>
   /** By term: how many articles of a batch hold it, until it is known which of them are one story. */
@@ -57,7 +57,7 @@ export function openWindow(): Window {
     byBucket: new Map(),
     storyCounts: [],
     counted: [],
-    counts: { stories: 0, live: 0, gone: 0, version: 0 },
+    counts: { stories: 0, live: 0, gone: 0 },
     aliases: new Map(),
     batchCounts: new Map(),
     room: roomFor(0, 0),
@@ -91,7 +91,6 @@ function enterEntry(window: Window, entry: Entry): number {
   const slot = window.entries.push(entry) - 1
   window.slotOf.set(entry.profile.id, slot)
   window.counts.live += 1
-  window.counts.version += 1
   for (const term of entry.finders) {
     const posting = window.byTerm[term]
     if (posting) posting.push(slot)
@@ -112,7 +111,6 @@ export function leave(window: Window, slot: number): void {
   window.slotOf.delete(entry.profile.id)
   window.counts.live -= 1
   window.counts.gone += 1
-  window.counts.version += 1
 }
 
 /**
@@ -133,7 +131,6 @@ export function countStory(window: Window, held: readonly number[], fresh: reado
     window.counted[slot] = own
   }
   if (held.length === 0 && fresh.length > 0) window.counts.stories += 1
-  window.counts.version += 1
 }
 
 /** Counts the words of a batch by its articles, as long as its stories are not known; without any, that is over. */
