@@ -93,6 +93,11 @@ export function startThread<Task, Output>({ script, deadlineMs, heapMb }: Thread
   }
 }
 
+/** The file `worker` beside a module, with the module’s ending: the published package is built to `.js`. `workerBeside(import.meta.url)` */
+export function workerBeside(moduleUrl: string): URL {
+  return new URL(moduleUrl.endsWith('.ts') ? './worker.ts' : './worker.js', moduleUrl)
+}
+
 /** Memory for what is thrown away at once, in MiB: with 8 a fifth fewer pages are made into articles, more brings little. */
 const youngMb = 32
 

@@ -6,6 +6,7 @@ import { isMedia } from '#core/stages/trace/rules.ts'
 import { ownerNamesOf } from '#core/stages/trace/subject.ts'
 import { isAtHost } from '#core/text/address.ts'
 import type { Store } from '#ports/store.ts'
+import { factWords } from './fact-words.ts'
 
 /** An outlet as the operator sees it: what it is, for whom it speaks, and why the desk thinks so. */
 export type OutletEntry = {
@@ -57,9 +58,8 @@ function whyOf({ id, hosts, role }: Outlet, { facts, sources, zone }: Grounds): 
   return [
     ...own.map(({ title, isRoleAssumed }) => `${role} as its source ${title} ${isRoleAssumed === true ? 'seems to be' : 'is declared'}`),
     ...(own.length === 0 ? [`${role}: items of others point there`] : []),
-    ...known.map(({ host, origin, owner, role: said, evidence, at }) => {
-      const what = [...(owner === undefined ? [] : [`speaks for ${owner}`]), ...(said === undefined ? [] : [`is ${said}`])].join(' and ')
-      return `${host} ${what}, by ${origin === 'person' ? 'a person' : 'the wire'} on ${dayOf(at, zone)}: ${evidence}`
+    ...known.map(({ host, origin, evidence, at, ...said }) => {
+      return `${host} ${factWords(said)}, by ${origin === 'person' ? 'a person' : 'the wire'} on ${dayOf(at, zone)}: ${evidence}`
     }),
   ]
 }

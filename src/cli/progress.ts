@@ -4,6 +4,7 @@ import type { Events } from '#ports/events.ts'
 import { clip } from './clip.ts'
 import { tell } from './tell.ts'
 import { tellFailure } from './tell-failure.ts'
+import { columnsOf } from './terminal-width.ts'
 
 type Collected = Parameters<Events['sourceCollected']>[0]
 
@@ -139,9 +140,4 @@ const itemsPerLine = 500
 function bar(done: number, total: number): string {
   const filled = Math.round((Math.min(done, total) / Math.max(1, total)) * barWidth)
   return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${String(done).padStart(String(total).length)}/${total}`
-}
-
-/** A terminal that does not know its width says 0. */
-function columnsOf({ columns = 0 }: Terminal): number {
-  return columns > 0 ? columns : 80
 }

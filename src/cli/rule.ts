@@ -1,5 +1,6 @@
 import { stageDefaults } from '#app/config/stage-defaults.ts'
 import { limits } from '#core/limits.ts'
+import type { Story } from '#core/model/story.ts'
 import { type Contradiction, contradictionOf } from '#core/rulings/contradiction.ts'
 import type { Regrouped } from '#core/rulings/regrouped.ts'
 import { type NewRuling, namedMax, rulingOf } from '#core/rulings/ruling-of.ts'
@@ -41,10 +42,9 @@ export function rulingDesk({ store, clock }: GivenStore): RulingDesk {
 }
 
 /** The articles of a story that a ruling names: the lead first, then the oldest, as many as a ruling holds. */
-export async function namedArticles(store: Store, storyId: string): Promise<readonly string[]> {
-  const story = await store.storyNow(storyId)
-  const articles = story === undefined ? [] : await store.articles(story.articleIds)
-  const isLead = (id: string): number => (id === story?.leadArticleId ? 0 : 1)
+export async function namedArticles(store: Store, { articleIds, leadArticleId }: Story): Promise<readonly string[]> {
+  const articles = await store.articles(articleIds)
+  const isLead = (id: string): number => (id === leadArticleId ? 0 : 1)
   return articles
     .toSorted((a, b) => isLead(a.id) - isLead(b.id) || a.publishedAt - b.publishedAt || (a.id < b.id ? -1 : 1))
     .slice(0, namedMax)

@@ -1,4 +1,4 @@
-import { dayMs, type Instant, shortDay, startOfDay } from '#core/model/instant.ts'
+import { dayMs, type Instant, isDate, shortDay, startOfDay } from '#core/model/instant.ts'
 import { type Since, sinceOf } from '#core/since/since-of.ts'
 import { printedBriefs } from '#core/stages/compose/printed.ts'
 import type { EditionHead, Store } from '#ports/store.ts'
@@ -41,8 +41,7 @@ export async function sincePoint(
   }
   const head = heads.find(({ id }) => id === word)
   if (head !== undefined) return { from: head.cutOff, named: editionWords(head), edition: head }
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(word)
-  return isDay ? { from: startOfDay(word, zone) - 1, named: dayWords(word) } : undefined
+  return isDate(word) ? { from: startOfDay(word, zone) - 1, named: dayWords(word) } : undefined
 }
 
 function editionWords({ date }: EditionHead): string {

@@ -1,4 +1,6 @@
+import type { Article } from '#core/model/article.ts'
 import { addDays } from '#core/model/instant.ts'
+import type { Story } from '#core/model/story.ts'
 import { burstDefaults } from '#core/trends/burst-defaults.ts'
 import type { ThingKind } from '#core/trends/trend.ts'
 import { pastFrom, type Trend, trendsOf } from '#core/trends/trends-of.ts'
@@ -41,4 +43,16 @@ export async function readTrends(store: Store, { beat, days, kind, thing }: Tren
     trends: trendsOf({ rows, totals: kept.totals, to, days }, burstDefaults),
     table: { rows: rows.filter(isShown), totals: kept.totals.filter(isShown) },
   }
+}
+
+export type StoriesOfThing = { readonly stories: readonly Story[]; readonly leads: ReadonlyMap<string, Article> }
+
+/** The stories of a beat that name a thing, at most `limit`, and by id the articles that lead them. */
+export async function storiesOfThing(
+  store: Store,
+  asked: { readonly beat: string; readonly key: string; readonly limit: number },
+): Promise<StoriesOfThing> {
+  const stories = await store.stories(await store.storiesNaming(asked))
+  const leads = await store.articles(stories.map(({ leadArticleId }) => leadArticleId))
+  return { stories, leads: new Map(leads.map((article) => [article.id, article])) }
 }

@@ -3,6 +3,12 @@ import { isDate } from '#core/model/instant.ts'
 import type { Deps } from './deps.ts'
 import type { Ask } from './route.ts'
 
+/** The beat of an address, `?beat=`; the first one where it names none, undefined when there is none of that name. */
+export function askedBeat(ask: Ask, { beats }: Deps): Deps['beats'][number] | undefined {
+  const id = ask.query('beat') ?? beats[0]?.id
+  return beats.find((each) => each.id === id)
+}
+
 /** The edition a path names by `:beat` and `:date`; undefined when there is none of that name. */
 export async function askedEdition(ask: Ask, deps: Deps): Promise<Edition | undefined> {
   const beat = deps.beats.find((each) => each.id === ask.params.beat)

@@ -4,6 +4,7 @@ import { type ThingKind, thingKinds } from '#core/trends/trend.ts'
 import { daysShownMax, isDayCount } from '#core/trends/trends-of.ts'
 import { readTrends, type TrendsRead } from '#desk/read-trends.ts'
 import { type Answer, errorAnswer, notFound } from './answer.ts'
+import { askedBeat } from './asked-edition.ts'
 import type { Deps } from './deps.ts'
 import type { Ask } from './route.ts'
 
@@ -18,7 +19,7 @@ const thingCharsMax = 200
 
 /** What an address asks of the trends, `?beat=&kind=&days=&thing=`; an answer to give back at once when it asks for what is not there. */
 export function askedTrends(ask: Ask, deps: Deps): AskedTrends | Answer {
-  const beat = deps.beats.find(({ id }) => id === (ask.query('beat') ?? deps.beats[0]?.id))
+  const beat = askedBeat(ask, deps)
   const typed = ask.query('days')
   const days = typed === undefined || typed === '' ? daysDefault : Number(typed)
   const kind = ask.query('kind') || undefined

@@ -7,11 +7,6 @@ import { faultyStore } from '#adapters/faults/faulty-store.ts'
 import { openFolder } from '#adapters/files/folder.ts'
 import { localWakeups } from '#adapters/queue/local/wakeups.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
-import { openInline } from '#adapters/workshop/inline.ts'
-import { configOf } from '#app/config/config.ts'
-import { decideConfig } from '#app/config/decide-config.ts'
-import { deskOptions } from '#app/config/defaults.ts'
-import { loadBeats } from '#app/load-beats.ts'
 import type { Article } from '#core/model/article.ts'
 import type { LookedAt } from '#core/model/looked-at.ts'
 import type { Story } from '#core/model/story.ts'
@@ -20,6 +15,7 @@ import { runDesk } from '#desk/run.ts'
 import { addSources, sourceOf } from '#desk/seed.ts'
 import { folderOfTest } from '../contract/place.ts'
 import { mistakeEvents } from './mistake-events.ts'
+import { simDesk } from './sim-desk.ts'
 import { openWeb, type Place, type Web } from './web-world.ts'
 
 /** Monday, 2 March 2026, noon in GMT. */
@@ -60,30 +56,18 @@ type Played = {
 async function play(web: Web, folder = folderOfTest(), faults = startFaults({})): Promise<Played> {
   const { store, queue } = await openSqlite({ path: join(folder, 'headwater.db') })
   const clock = virtualClock(noon + 60_000)
-  const settings = decideConfig({ file: undefined, env: {}, flags: { 'edition.zone': 'UTC', 'fetch.pages': 'none' } })
-  const beats = loadBeats(['open-source'])
-  if (!settings.ok || !beats.ok) throw new Error('the beat and the defaults are well')
+  const common = simDesk()
   await using fetcher = web.fetcher(clock.now)
   const desk: Desk = {
+    ...common,
     store: faultyStore(store, faults),
     queue: faultyQueue(queue, faults),
     wakeups: localWakeups(clock),
     clock: { now: clock.now, wait: async () => undefined },
     fetcher,
-    workshop: openInline({ identify: () => [{ tag: 'en', share: 1 }] }),
     files: openFolder(join(folder, 'editions')),
     events: mistakeEvents(() => undefined),
-    beats: beats.value,
-    options: {
-      ...deskOptions(configOf(settings.values), 'http://127.0.0.1:4500'),
-      worker: 'sim',
-      leaseMs: 0,
-      heartbeatMs: undefined,
-      atOnce: 1,
-      followLinks: 3,
-      channels: [],
-      editionAt: undefined,
-    },
+    options: { ...common.options, followLinks: 3, channels: [] },
   }
   try {
     await addSources(desk, [

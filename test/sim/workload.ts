@@ -8,16 +8,13 @@ import { faultyStore } from '#adapters/faults/faulty-store.ts'
 import { openFolder } from '#adapters/files/folder.ts'
 import { localWakeups } from '#adapters/queue/local/wakeups.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
-import { openInline } from '#adapters/workshop/inline.ts'
-import { configOf } from '#app/config/config.ts'
-import { decideConfig } from '#app/config/decide-config.ts'
-import { deskOptions } from '#app/config/defaults.ts'
-import { loadBeats } from '#app/load-beats.ts'
 import { dayMs, dayOf, hourMs } from '#core/model/instant.ts'
 import type { Desk } from '#desk/desk.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition } from '#desk/seed.ts'
 import { wordEmbedder } from '../contract/word-embedder.ts'
+import { mistakeEvents } from './mistake-events.ts'
+import { simDesk } from './sim-desk.ts'
 import { firstDay, worldFetcher, worldSources } from './world.ts'
 
 const days = 3
@@ -50,40 +47,21 @@ async function openWorkload(
 ): Promise<{ desk: Desk; clock: ReturnType<typeof virtualClock>; close: () => Promise<void> }> {
   const clock = virtualClock(firstDay)
   const { store, queue } = await openSqlite({ path: join(folder, 'headwater.db') })
-  const beats = loadBeats(['open-source'])
-  const settings = decideConfig({ file: undefined, env: {}, flags: { 'edition.zone': 'UTC', 'fetch.pages': 'none' } })
-  if (!beats.ok || !settings.ok) throw new Error('the beat and the defaults are well')
+  const common = simDesk()
   const desk: Desk = {
+    ...common,
     store: faultyStore(store, faults),
     queue: faultyQueue(queue, faults),
     wakeups: localWakeups(clock),
     // The pause after a trouble takes no time here, so that a disturbed run ends at the same instants.
     clock: { now: clock.now, wait: async () => undefined },
     fetcher: faultyFetcher(worldFetcher(clock), faults),
-    workshop: openInline({ identify: () => [{ tag: 'en', share: 1 }] }),
     embedder: wordEmbedder(),
     files: faultyFiles(openFolder(join(folder, 'editions')), faults),
-    events: {
-      sourceCollected: () => undefined,
-      jobDone: () => undefined,
-      jobFailed: ({ why }) => failures.push(why),
-      textsEmbedded: () => undefined,
-      embeddingFailed: () => undefined,
-      storeInTrouble: () => undefined,
-      editionPublished: () => undefined,
-    },
-    beats: beats.value,
-    // A lease of no length: the next life of the killed worker takes its job at once, as after a real lease has run out.
-    options: {
-      ...deskOptions(configOf(settings.values), 'http://127.0.0.1:4500'),
-      worker: 'sim',
-      leaseMs: 0,
-      heartbeatMs: undefined,
-      atOnce: 1,
-      // Two files an edition are enough to be killed between.
-      channels: ['markdown', 'json'],
-      editionAt: undefined,
-    },
+    // A store in trouble is what the faults are for.
+    events: { ...mistakeEvents((why) => failures.push(why)), storeInTrouble: () => undefined },
+    // Two files an edition are enough to be killed between.
+    options: { ...common.options, channels: ['markdown', 'json'] },
   }
   return { desk, clock, close: () => store[Symbol.asyncDispose]() }
 }

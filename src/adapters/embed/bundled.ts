@@ -1,9 +1,10 @@
 import { limits } from '#core/limits.ts'
 import { failed, ok, type Result } from '#core/model/failure.ts'
 import type { Embedder } from '#ports/embedder.ts'
-import type { Outcome } from '../thread.ts'
+import { type Outcome, workerBeside } from '../thread.ts'
 import { openPool, type Pool } from '../thread-pool.ts'
 import { cutText } from './cut-text.ts'
+import { inPlaces } from './in-places.ts'
 
 export type BundledOptions = {
   /** Most threads at the same time; each holds the model, 200 MB. */
@@ -24,7 +25,7 @@ type Output = Result<readonly Float32Array[]>
  * it came with. A text that takes too long costs its thread and is an `embed/timeout`.
  */
 export function openBundled(options: BundledOptions): Embedder {
-  const { workers, deadlineMs = limits.embeddingMs, restMs = restAfterMs, script = ownScript() } = options
+  const { workers, deadlineMs = limits.embeddingMs, restMs = restAfterMs, script = workerBeside(import.meta.url) } = options
   let pool: Pool<readonly string[], Output> | undefined
   let rest: NodeJS.Timeout | undefined
   let busy = 0
@@ -61,9 +62,7 @@ export function openBundled(options: BundledOptions): Embedder {
       busy -= 1
       if (busy === 0) rest = setTimeout(() => void close(), restMs).unref()
       if (!made.ok) return made
-      const vectors = made.value.values()
-      const zeros = new Float32Array(dimensions)
-      return ok(cut.map((text) => (text === '' ? zeros : (vectors.next().value ?? zeros))))
+      return ok(inPlaces(cut, made.value, dimensions))
     },
     [Symbol.asyncDispose]: () => {
       isClosed = true
@@ -86,11 +85,6 @@ const waitingForAnother = 4
 function inPieces(texts: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(texts.length / pieceTexts)
   return Array.from({ length: count }, (_, piece) => texts.slice(piece * pieceTexts, (piece + 1) * pieceTexts))
-}
-
-/** Beside this file, and with its ending: the published package is built to `.js`. */
-function ownScript(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 }
 
 function resultOf(outcome: Outcome<Output>, deadlineMs: number): Output {

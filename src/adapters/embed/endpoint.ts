@@ -8,6 +8,7 @@ import { present } from '#core/model/present.ts'
 import type { Embedder } from '#ports/embedder.ts'
 import { retryAfterMs } from '../caching.ts'
 import { cutText } from './cut-text.ts'
+import { inPlaces } from './in-places.ts'
 import { unitVector } from './unit-vector.ts'
 
 export type EndpointOptions = {
@@ -54,9 +55,7 @@ export function openEndpoint(options: EndpointOptions): Embedder {
       if (vectors.some((vector) => vector.length !== size))
         return failed('embed/bad-answer', url.href, 'Its vectors are of different lengths.')
       dimensions = size
-      const made = vectors.values()
-      const zeros = new Float32Array(dimensions ?? 0)
-      return ok(cut.map((text) => (text === '' ? zeros : (made.next().value ?? zeros))))
+      return ok(inPlaces(cut, vectors, dimensions ?? 0))
     },
     [Symbol.asyncDispose]: () => agent.destroy(),
   }

@@ -19,7 +19,7 @@ export type NativeOptions = {
 type Loaded = { readonly runtime: Runtime; readonly session: Session; readonly tokenize: Tokenize }
 
 /**
- * Opens an embedder on ONNX Runtime, a twentieth of the time of the bundled one, for who has installed `onnxruntime-node` and
+ * Opens an embedder on ONNX Runtime, a tenth of the time of the bundled one, for who has installed `onnxruntime-node` and
  * an ONNX file of the same model. Nothing is loaded before the first text. One text at a time and one thread, so that
  * a vector does not depend on what it came with.
  */

@@ -1,6 +1,6 @@
 import { failed, type Result } from '#core/model/failure.ts'
 import type { Workshop } from '#ports/workshop.ts'
-import type { Outcome, Parcel } from '../thread.ts'
+import { type Outcome, type Parcel, workerBeside } from '../thread.ts'
 import { openPool } from '../thread-pool.ts'
 import type { Outputs, Task } from './task.ts'
 
@@ -23,7 +23,7 @@ export type ThreadsOptions = {
  * when several documents wait: it costs 40 MB and a quarter of a second.
  */
 export function openThreads(options: ThreadsOptions): Workshop {
-  const { workers, waitingMax = 12, script = ownScript(), deadlineMs, heapMb } = options
+  const { workers, waitingMax = 12, script = workerBeside(import.meta.url), deadlineMs, heapMb } = options
   const pool = openPool<Task, Outputs[Task['kind']]>({ workers, waitingMax, script, deadlineMs, heapMb })
   const perform = (task: Task): Promise<TaskOutcome> => pool.perform(parcelOf(task))
 
@@ -44,11 +44,6 @@ function parcelOf(task: Task): Parcel<Task> {
   if (task.kind === 'article') return { task }
   const body = new Uint8Array(task.input.body)
   return { task: { ...task, input: { ...task.input, body } } as Task, handsOver: [body.buffer] }
-}
-
-/** Beside this file, and with its ending: the published package is built to `.js`. */
-function ownScript(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 }
 
 function resultOf(outcome: TaskOutcome, at: string, deadlineMs: number): Outputs[Task['kind']] | Result<never> {

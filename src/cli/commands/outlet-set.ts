@@ -3,6 +3,7 @@ import { present } from '#core/model/present.ts'
 import type { Problem } from '#core/model/problem.ts'
 import { type Role, roles } from '#core/model/source.ts'
 import type { Given } from '../command.ts'
+import { factWords } from '../fact-words.ts'
 import { givenHost } from '../given-host.ts'
 import { givenStore } from '../given-store.ts'
 import { usageError } from '../usage-error.ts'
@@ -15,8 +16,7 @@ export async function outletSet(given: Given): Promise<number> {
   const before = (await store.outletFacts()).find((fact) => fact.host === host && fact.origin === 'person')
   const said = present({ owner: owner ?? before?.owner, role: role ?? before?.role })
   await store.commit([{ put: 'outlet-fact', fact: { host, origin: 'person', ...said, evidence: 'set by hand', at: clock.now() } }])
-  const words = [...(said.owner === undefined ? [] : [`speaks for ${said.owner}`]), ...(said.role === undefined ? [] : [`is ${said.role}`])]
-  console.log(plainText(`${host} ${words.join(' and ')}; it holds for every story that is traced from now on`))
+  console.log(plainText(`${host} ${factWords(said)}; it holds for every story that is traced from now on`))
   return 0
 }
 

@@ -20,7 +20,7 @@ export async function storyMerge(given: Given): Promise<number> {
     ])
   }
   // All of it or nothing: what stands against any of them is told before the first one goes.
-  const sides = await Promise.all([first, ...goes].map(({ id }) => namedArticles(opened.store, id)))
+  const sides = await Promise.all([first, ...goes].map((story) => namedArticles(opened.store, story)))
   await refuseContradiction(opened, sides)
   // Each ruling names the stories as they are now, so that each can be taken back for itself.
   const [one = [], ...rest] = sides

@@ -21,13 +21,13 @@ export async function storySplit(given: Given): Promise<number> {
   const why = given.options.why
   const other = await otherStory(store, story, rest)
   if (other !== undefined) {
-    const [one, theirs] = await Promise.all([namedArticles(store, story.id), namedArticles(store, other.id)])
+    const [one, theirs] = await Promise.all([namedArticles(store, story), namedArticles(store, other)])
     await rule(opened, { kind: 'apart', one, other: theirs, why })
     return 0
   }
   const articles = await store.articles(story.articleIds)
   const leaving = await leavingArticles(store, { story, articles, wanted: rest })
-  const staying = (await namedArticles(store, story.id)).filter((id) => !leaving.has(id))
+  const staying = (await namedArticles(store, story)).filter((id) => !leaving.has(id))
   if (staying.length === 0) {
     const fix = 'Name fewer; a story of one report cannot be split.'
     const expected = 'some of its reports, not all'

@@ -8,7 +8,7 @@ import { trendsCsv, trendsJsonl } from '#core/trends/export-trends.ts'
 import { sparkline } from '#core/trends/sparkline.ts'
 import { type ThingKind, thingKinds } from '#core/trends/trend.ts'
 import { daysShownMax, isDayCount, type Trend } from '#core/trends/trends-of.ts'
-import { readTrends, type TrendsRead } from '#desk/read-trends.ts'
+import { readTrends, storiesOfThing, type TrendsRead } from '#desk/read-trends.ts'
 import type { Store } from '#ports/store.ts'
 import { clip } from '../clip.ts'
 import type { Given } from '../command.ts'
@@ -110,8 +110,7 @@ function printUnder(words: string, columns: number | undefined): void {
 
 /** The stories by the day they were first told, the newest first, a line each. */
 async function printStories({ key }: Trend, { store, beat, zone }: Where, columns: number | undefined): Promise<void> {
-  const stories = await store.stories(await store.storiesNaming({ beat, key, limit: storiesShownMax }))
-  const leads = new Map((await store.articles(stories.map(({ leadArticleId }) => leadArticleId))).map((article) => [article.id, article]))
+  const { stories, leads } = await storiesOfThing(store, { beat, key, limit: storiesShownMax })
   for (const { id, leadArticleId, openedAt } of stories.toSorted((one, other) => other.openedAt - one.openedAt)) {
     const line = `  ${dayOf(openedAt, zone)}  ${id}  ${plainText(leads.get(leadArticleId)?.title ?? '')}`
     console.log(columns === undefined ? line : clip(line, columns))

@@ -2,8 +2,8 @@ import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, Relation
 import { failures } from '../model/failure.ts'
 import { isoOf, longDate, shortDay } from '../model/instant.ts'
 import type { ChannelKind } from './channel.ts'
+import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
-import { plainText } from './plain.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
 import {
@@ -53,10 +53,10 @@ function documentOf(edition: Edition): string {
   const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
   const blocks = [
     frontMatter(edition),
-    `# ${escaped(titleWords(edition))}`,
+    `# ${markdownText(titleWords(edition))}`,
     ...(edition.title ? [citations(edition.title, sheet)] : []),
-    ...(edition.isSample ? [`> **${escaped(sampleNotice)}**`] : []),
-    `**Headwater · ${escaped(edition.beatTitle)}** · ${escaped(datelineWords(edition))}${hasFirstHand(edition) ? '  \nA ◆ marks a first-hand source.' : ''}`,
+    ...(edition.isSample ? [`> **${markdownText(sampleNotice)}**`] : []),
+    `**Headwater · ${markdownText(edition.beatTitle)}** · ${markdownText(datelineWords(edition))}${hasFirstHand(edition) ? '  \nA ◆ marks a first-hand source.' : ''}`,
     ...part(
       'Top stories',
       edition.top.map((brief) => story(brief, sheet)),
@@ -72,7 +72,7 @@ function documentOf(edition: Edition): string {
     ...part('Corrections', edition.corrections.length > 0 ? [list(edition.corrections.map((claim) => sentence(claim, sheet)))] : []),
     ...part('Left out', [leftOut(edition)]),
     ...part('Sources of the day', [sources(edition)]),
-    ...part('How this edition was checked', [escaped(checkWords(edition))]),
+    ...part('How this edition was checked', [markdownText(checkWords(edition))]),
     ...part('Evidence', [evidence.map(({ citation }, index) => footnote(citation, index + 1, edition)).join('\n')]),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -110,8 +110,8 @@ function hasBriefs(section: EditionSection): boolean {
 function story(brief: Brief, sheet: Sheet): string {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const blocks = [
-    `### ${escaped(headline.text)}`,
-    `${citations(headline, sheet)} *${standingWords[brief.standing]} · ${escaped(corroborationWords(brief))}${brief.form === 'headline' ? ' · headline only' : ''}*`,
+    `### ${markdownText(headline.text)}`,
+    `${citations(headline, sheet)} *${standingWords[brief.standing]} · ${markdownText(corroborationWords(brief))}${brief.form === 'headline' ? ' · headline only' : ''}*`,
     sentences.map((claim) => sentence(claim, sheet)).join('\n'),
     whatIsNew ? sentence(whatIsNew, sheet) : '',
     primaryLine(brief),
@@ -121,7 +121,7 @@ function story(brief: Brief, sheet: Sheet): string {
 }
 
 function primaryLine(brief: Brief): string {
-  if (!brief.primary) return escaped(noPrimaryWords(brief))
+  if (!brief.primary) return markdownText(noPrimaryWords(brief))
   const { url, title, outletName, kind } = brief.primary
   return `◆ First-hand: ${link(url, `${outletName}: ${title}`)} (${primaryWords[kind]})`
 }
@@ -141,14 +141,14 @@ function reporterLine({ relation, reporters, more }: ReporterGroup, words: Reado
 }
 
 function sectionOf(section: EditionSection, sheet: Sheet): string {
-  return `### ${escaped(section.title)}\n\n${list(section.briefs.map((brief) => newsItem(brief, sheet)))}`
+  return `### ${markdownText(section.title)}\n\n${list(section.briefs.map((brief) => newsItem(brief, sheet)))}`
 }
 
 function newsItem(brief: Brief, sheet: Sheet): string {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])].map((claim) => sentence(claim, sheet))
   const noText = brief.form === 'headline' ? ['*Headline only.*'] : []
-  return [`**${escaped(headline.text)}** ${citations(headline, sheet)}`, ...told, ...noText, ...others(brief, sheet.edition)].join(' ')
+  return [`**${markdownText(headline.text)}** ${citations(headline, sheet)}`, ...told, ...noText, ...others(brief, sheet.edition)].join(' ')
 }
 
 /** The first-hand source, marked, and who else reports it: what the citations have not named. */
@@ -169,7 +169,7 @@ function eventLine(event: ComingUp, sheet: Sheet): string {
 function leftOut(edition: Edition): string {
   if (edition.leftOut.length === 0) return 'Nothing was left out.'
   const groups = leftOutGroups(edition.leftOut)
-  const summary = groups.map((group) => `${numberWords(group.rows.length)}: ${escaped(group.words)}`)
+  const summary = groups.map((group) => `${numberWords(group.rows.length)}: ${markdownText(group.words)}`)
   const ofTheDay = groups.filter((group) => !isOlder(group))
   const rows = ofTheDay.flatMap((group) => group.rows.map((row) => leftOutLine(row, edition)))
   const listed = rows.length === 0 ? [] : [`<details><summary>What was published on the day</summary>\n\n${list(rows)}\n\n</details>`]
@@ -179,7 +179,7 @@ function leftOut(edition: Edition): string {
 
 function leftOutLine(row: LeftOut, edition: Edition): string {
   const foreign = foreignWords(row.language, edition)
-  return `${link(row.url, row.title)} (${escaped(row.outletName)}${foreign ? `, ${foreign}` : ''}): ${row.reason}`
+  return `${link(row.url, row.title)} (${markdownText(row.outletName)}${foreign ? `, ${foreign}` : ''}): ${row.reason}`
 }
 
 function sources(edition: Edition): string {
@@ -189,30 +189,30 @@ function sources(edition: Edition): string {
 }
 
 function missingLine(source: SourceNote, edition: Edition): string {
-  if (!source.failure) return escaped(source.title)
+  if (!source.failure) return markdownText(source.title)
   const since = source.failingSince === undefined ? '' : ` Since ${shortDay(source.failingSince, edition.zone)}.`
-  return `**${escaped(source.title)}**: ${failures[source.failure.code].title.toLowerCase()}. ${escaped(source.failure.why)}${since} \`${source.failure.code}\``
+  return `**${markdownText(source.title)}**: ${failures[source.failure.code].title.toLowerCase()}. ${markdownText(source.failure.why)}${since} \`${source.failure.code}\``
 }
 
 function footnote(citation: ReturnType<typeof orderedCitations>[number], number: number, edition: Edition): string {
   if (citation.kind === 'count')
-    return `[^${number}]: Counted over the archive: ${escaped(citation.label)}: ${numberWords(citation.value)}.`
+    return `[^${number}]: Counted over the archive: ${markdownText(citation.label)}: ${numberWords(citation.value)}.`
   const foreign = foreignWords(citation.language, edition)
   const facts = [citation.isPrimary ? 'first-hand' : '', foreign ?? '', citation.form === 'headline' ? 'headline only' : '']
   const noted = facts.filter((fact) => fact !== '').join(', ')
-  const head = `${escaped(passageWords(citation, edition))}${noted ? ` (${noted})` : ''}`
-  return `[^${number}]: ${citation.isPrimary ? '◆ ' : ''}${head}: “${escaped(citation.quote)}” ${link(citation.url, citation.title)}`
+  const head = `${markdownText(passageWords(citation, edition))}${noted ? ` (${noted})` : ''}`
+  return `[^${number}]: ${citation.isPrimary ? '◆ ' : ''}${head}: “${markdownText(citation.quote)}” ${link(citation.url, citation.title)}`
 }
 
 function sentence(claim: Claim, sheet: Sheet): string {
-  return `${escaped(claim.text)} ${citations(claim, sheet)}`
+  return `${markdownText(claim.text)} ${citations(claim, sheet)}`
 }
 
 function citations(claim: Claim, { edition, numbers }: Sheet): string {
   const written = orderedCitations(claim).map((citation) => {
     const mark = `[^${numbers.get(citationKey(citation)) ?? 0}]`
     const words = citationWords(citation, edition)
-    if (citation.kind === 'count') return `${escaped(words)}${mark}`
+    if (citation.kind === 'count') return `${markdownText(words)}${mark}`
     return `${citation.isPrimary ? '◆ ' : ''}${link(citation.url, words)}${mark}`
   })
   return `(${written.join(', ')})`
@@ -224,18 +224,7 @@ function list(rows: readonly string[]): string {
 
 function link(url: string, words: string): string {
   const address = webAddress(url)
-  if (address === undefined) return escaped(words)
+  if (address === undefined) return markdownText(words)
   // Angle brackets where the address holds a parenthesis (CommonMark 0.31, 6.3); an address in normal form holds no `<` or `>`.
-  return `[${escaped(words)}](${/[()]/.test(address) ? `<${address}>` : address})`
-}
-
-/** Text that no Markdown reader takes for markup, nor (`://`, `www.`) for a link. CommonMark 0.31, 2.4 and 6.6. */
-function escaped(text: string): string {
-  return plainText(text)
-    .replace(/&(?=[a-z#])/gi, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]>~|$]/g, '\\$&')
-    .replace(/:\/\//g, '\\://')
-    .replace(/www\./gi, (start) => start.replace('.', '\\.'))
-    .replace(/^(#+|[-+=]|\d+[.)])(?=\s|$)/, '\\$1')
+  return `[${markdownText(words)}](${/[()]/.test(address) ? `<${address}>` : address})`
 }

@@ -1,5 +1,6 @@
 import type { Claim, Edition, PassageCitation } from '../model/edition.ts'
 import type { Since, StorySince } from '../since/since-of.ts'
+import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
 import { orderedCitations } from './telling.ts'
@@ -90,12 +91,12 @@ const textForm: Form = {
 }
 
 const markdownForm: Form = {
-  title: (words) => [`# ${escaped(words)}`],
+  title: (words) => [`# ${markdownText(words)}`],
   heading: (words) => `\n## ${words}\n`,
-  item: (words) => [`- **${escaped(words)}**`],
-  detail: (words) => [`  ${escaped(words)}`],
+  item: (words) => [`- **${markdownText(words)}**`],
+  detail: (words) => [`  ${markdownText(words)}`],
   address: (url) => `    <${url}>`,
-  quote: (words) => [`  - ${escaped(words)}`],
+  quote: (words) => [`  - ${markdownText(words)}`],
 }
 
 function storyLines(story: StorySince, form: Form): readonly string[] {
@@ -122,13 +123,4 @@ function passageLines(claim: Claim, edition: Edition, form: Form): readonly stri
 function hanging(mark: string, words: string): readonly string[] {
   const lines = wrap(plainText(words), columns - mark.length)
   return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line)
-}
-
-/** Text that no Markdown reader takes for markup. CommonMark 0.31, 2.4. */
-function escaped(text: string): string {
-  return plainText(text)
-    .replace(/&(?=[a-z#])/gi, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]>~|$]/g, '\\$&')
-    .replace(/:\/\//g, '\\://')
 }

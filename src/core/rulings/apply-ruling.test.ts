@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { rulingSample as ruling } from '../../../test/contract/ruling-sample.ts'
 import { sample } from '../../../test/contract/samples.ts'
-import type { Ruling } from '../model/ruling.ts'
 import type { Story } from '../model/story.ts'
 import { type ApplyInput, applyRulings } from './apply-ruling.ts'
 
@@ -8,13 +8,6 @@ const articles = ['a', 'b', 'c', 'd'].map((id, at) => sample.article({ id, publi
 const copy = sample.article({ id: 'copy', publishedAt: 9, itemKeys: ['copy'], reprintOf: 'a' })
 const story = (id: string, articleIds: readonly string[], more: Partial<Story> = {}): Story =>
   sample.story({ id, articleIds, leadArticleId: articleIds[0] ?? '', openedAt: 1, lastNewsAt: 4, ...more })
-const ruling = (id: string, kind: Ruling['kind'], one: string, other: string): Ruling => ({
-  id,
-  kind,
-  one: one.split(' ') as [string],
-  other: other.split(' ') as [string],
-  madeAt: Number(id),
-})
 const apply = (more: Pick<ApplyInput, 'rulings' | 'stories'> & Partial<ApplyInput>) =>
   applyRulings({ articles: [...articles, copy], toldAt: new Map(), now: 100, ...more })
 const held = (stories: readonly Story[]) => stories.map(({ articleIds }) => articleIds.join(' ')).sort()

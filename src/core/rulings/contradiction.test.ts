@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rulingSample as ruling } from '../../../test/contract/ruling-sample.ts'
 import type { Ruling } from '../model/ruling.ts'
 import { contradictionOf } from './contradiction.ts'
 
-const ruling = (id: string, kind: Ruling['kind'], one: string, other: string): Ruling => ({
-  id,
-  kind,
-  one: one.split(' ') as [string],
-  other: other.split(' ') as [string],
-  madeAt: Number(id),
-})
 const against = (now: Ruling, earlier: readonly Ruling[]) => contradictionOf(now, earlier)?.against.map(({ id }) => id)
 
 describe('a contradiction', () => {

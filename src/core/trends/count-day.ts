@@ -41,9 +41,10 @@ export function countDay(input: CountDayInput, { lateMs }: CountDayOptions): Tre
     const sites = reports.map((article) => siteOf(article.url) ?? article.outletId)
     return [{ ...story, sites, isFirst: days.every((other) => other >= day), found: thingsOfStory(own, beat) }]
   })
-  const aliases = new Map(input.aliases)
-  const learned = told.flatMap(({ found }) => found.aliases).filter(({ alias, key }) => alias !== key && !aliases.has(alias))
-  for (const { alias, key } of learned.toSorted(byAlias)) if (!aliases.has(alias)) aliases.set(alias, key)
+  const learned = told.flatMap(({ found }) => found.aliases).filter(({ alias, key }) => alias !== key && !input.aliases.has(alias))
+  const fresh = new Map<string, ThingAlias>()
+  for (const row of learned.toSorted(byAlias)) if (!fresh.has(row.alias)) fresh.set(row.alias, row)
+  const aliases = new Map([...input.aliases, ...[...fresh.values()].map(({ alias, key }) => [alias, key] as const)])
   return {
     beat: beat.id,
     day,
@@ -62,14 +63,7 @@ export function countDay(input: CountDayInput, { lateMs }: CountDayOptions): Tre
         [...new Set(found.things.map(({ key }) => aliases.get(key) ?? key))].map((key) => ({ key, storyId })),
       )
       .sort((one, other) => (one.key + one.storyId < other.key + other.storyId ? -1 : 1)),
-    aliases: [
-      ...new Map(
-        learned
-          .toSorted(byAlias)
-          .toReversed()
-          .map((row) => [row.alias, row]),
-      ).values(),
-    ].sort(byAlias),
+    aliases: [...fresh.values()],
   }
 }
 

@@ -48,7 +48,6 @@ export function trendsOf({ rows, totals, to, days }: TrendsInput, options: Burst
       const bursts = burstsOf(counted, options).filter(({ day }) => day >= from)
       const { key, kind, name } = first
       const inWindow = daysShown(counted, from, days)
-      const beforeFrom = addDays(from, -days)
       return [
         {
           key,

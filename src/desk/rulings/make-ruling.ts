@@ -2,15 +2,13 @@ import type { Ruling } from '#core/model/ruling.ts'
 import { applyRulings } from '#core/rulings/apply-ruling.ts'
 import { type Contradiction, contradictionOf } from '#core/rulings/contradiction.ts'
 import type { Regrouped } from '#core/rulings/regrouped.ts'
-import type { Clock } from '#ports/clock.ts'
 import { jobOf } from '#ports/queue.ts'
-import type { Store } from '#ports/store.ts'
 import type { Tracing } from '../steps/traced-stories.ts'
 import { regroupingChanges } from './regrouping-changes.ts'
 import { storiesAtHand } from './stories-at-hand.ts'
 
 /** What is needed to rule: no fetcher and no workshop, so that it is done beside a running desk. */
-export type RulingDesk = Tracing & { readonly store: Store; readonly clock: Pick<Clock, 'now'> }
+export type RulingDesk = Tracing
 
 export type Ruled = { readonly ok: true; readonly regrouped: Regrouped } | { readonly ok: false; readonly contradiction: Contradiction }
 

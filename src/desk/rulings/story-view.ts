@@ -1,4 +1,3 @@
-import type { Article } from '#core/model/article.ts'
 import type { StoredDecision } from '#core/model/decision.ts'
 import type { Edition, Relation } from '#core/model/edition.ts'
 import type { Instant } from '#core/model/instant.ts'
@@ -51,8 +50,9 @@ export async function storyView(store: Store, story: Story): Promise<StoryView> 
   const names = new Map((await store.outlets()).map(({ id, name }) => [id, name]))
   const edition = story.toldIn === undefined ? undefined : await store.editionById(story.toldIn)
   const joined = await joinedOf(store, shown, { id: story.id, formerIds })
-  const reports = articles.map(({ id: articleId, outletId, title, url, publishedAt }, at): StoryReport => {
-    const relation = relationOf(articles[at] as Article, story.primary)
+  const reports = articles.map((article): StoryReport => {
+    const { id: articleId, outletId, title, url, publishedAt } = article
+    const relation = relationOf(article, story.primary)
     return {
       articleId,
       outletName: names.get(outletId) ?? outletId,

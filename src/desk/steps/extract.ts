@@ -1,10 +1,8 @@
 import { tagOf } from '#core/languages/tags.ts'
-import { limits } from '#core/limits.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Capture } from '#core/model/capture.ts'
 import type { Decision } from '#core/model/decision.ts'
 import type { Failure } from '#core/model/failure.ts'
-import { hashOf, idOf } from '#core/model/ids.ts'
 import type { Item } from '#core/model/item.ts'
 import { present } from '#core/model/present.ts'
 import type { RightsSignal } from '#core/model/rights.ts'
@@ -18,6 +16,7 @@ import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
+import { fetchPage } from './fetch-page.ts'
 import { isWorthItsPage } from './screen-page.ts'
 
 /** Makes the article of an item: from its page where that is worth a visit and can be had, else from the feed’s own text. */
@@ -77,25 +76,10 @@ function headlineOnly(desk: Desk, given: Parts): Article {
 }
 
 async function pageOf(desk: Desk, item: Item, source: Source): Promise<Page> {
-  const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
-  const fetched = await desk.fetcher.fetch({ url: item.url, purpose: 'page', accept, bytesMax: limits.pageBytes })
+  const fetched = await fetchPage(desk, { url: item.url, sourceId: source.id, key: item.key, itemKey: item.key })
   if (!fetched.ok) return { failure: fetched.failure }
-  const { finalUrl, fetchedAt, status, contentType, body, signals = [] } = fetched.value
-  const hash = fetched.value.bodyHash ?? hashOf(body)
-  const id = idOf('capture', item.key, hash)
-  const capture: Capture = {
-    id,
-    sourceId: source.id,
-    purpose: 'page',
-    itemKey: item.key,
-    url: item.url,
-    finalUrl,
-    fetchedAt,
-    status,
-    contentType,
-    body,
-    hash,
-  }
+  const { capture, signals } = fetched.value
+  const { finalUrl, contentType, body } = capture
   const extracted = await desk.workshop.extract({ url: finalUrl, contentType, body })
   if (!extracted.ok) return { capture, signals, failure: extracted.failure }
   const { wall } = extracted.value

@@ -1,6 +1,7 @@
 import type { Beat } from '#core/model/beat.ts'
 import { addDays, dayMs, dayOf, startOfDay } from '#core/model/instant.ts'
 import type { LeaveOutReason } from '#core/model/reason.ts'
+import type { Outlet, Source } from '#core/model/source.ts'
 import { rank } from '#core/stages/rank/rank.ts'
 import { countDay, type SectionedStory } from '#core/trends/count-day.ts'
 import { mondayOf } from '#core/trends/monday-of.ts'
@@ -29,10 +30,12 @@ export async function trends(desk: Desk, beatId: string): Promise<Outcome> {
   const days = [...new Set([...now.keys(), ...before.keys()])].filter((day) => now.get(day)?.print !== before.get(day)).sort()
   const aliases = new Map((await store.thingAliases()).map(({ alias, key }) => [alias, key]))
   const changes: Change[] = []
+  const outlets = await store.outlets()
+  const sources = await store.sources()
   for (const day of days) {
     const { print, storyIds } = now.get(day) ?? nothingHeld
     const counted = countDay(
-      { beat, day, zone: options.zone, print, stories: await storiesOfBeat(desk, beat, storyIds), outlets: await store.outlets(), aliases },
+      { beat, day, zone: options.zone, print, stories: await storiesOfBeat(desk, { beat, outlets, sources }, storyIds), outlets, aliases },
       { lateMs: options.lateMs },
     )
     for (const { alias, key } of counted.aliases) aliases.set(alias, key)
@@ -45,11 +48,11 @@ export async function trends(desk: Desk, beatId: string): Promise<Outcome> {
 
 const nothingHeld: HeldOfDay = { print: '', storyIds: [] }
 
+type Ranking = { readonly beat: Beat; readonly outlets: readonly Outlet[]; readonly sources: readonly Source[] }
+
 /** Those of the stories that are of the beat, whether an edition had room for them or not, each with its section. */
-async function storiesOfBeat(desk: Desk, beat: Beat, ids: readonly string[]): Promise<readonly SectionedStory[]> {
+async function storiesOfBeat(desk: Desk, { beat, outlets, sources }: Ranking, ids: readonly string[]): Promise<readonly SectionedStory[]> {
   const { store, options } = desk
-  const outlets = await store.outlets()
-  const sources = await store.sources()
   const found: SectionedStory[] = []
   for (let at = 0; at < ids.length; at += storiesAtOnce) {
     const stories = await store.stories(ids.slice(at, at + storiesAtOnce))

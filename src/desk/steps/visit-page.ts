@@ -1,7 +1,6 @@
 import { limits } from '#core/limits.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Capture } from '#core/model/capture.ts'
-import { hashOf, idOf } from '#core/model/ids.ts'
 import type { LookedAt } from '#core/model/looked-at.ts'
 import { present } from '#core/model/present.ts'
 import type { RightsSignal } from '#core/model/rights.ts'
@@ -11,6 +10,7 @@ import type { Extracted } from '#core/stages/extract/extract.ts'
 import type { Candidate } from '#core/stages/trace/candidates.ts'
 import { cleanAddress } from '#core/text/address.ts'
 import type { Desk } from '../desk.ts'
+import { fetchPage } from './fetch-page.ts'
 
 /** A page that was visited: what is remembered of it, and, where it could be read, what stood there. */
 export type Visited = {
@@ -26,13 +26,14 @@ export type Visit = { readonly candidate: Candidate; readonly story: Story; read
 export async function visitPage(desk: Desk, { candidate, story, articles }: Visit): Promise<Visited> {
   const { address, url, tries = 0 } = candidate
   const begun = { address, url, storyId: story.id, at: desk.clock.now(), tries: tries + 1 }
-  const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
-  const fetched = await desk.fetcher.fetch({ url, purpose: 'page', accept, bytesMax: limits.pageBytes })
+  const linking = articles.find(({ links }) => links.length > 0) ?? articles[0]
+  const fetched = await fetchPage(desk, { url, sourceId: linking?.sourceId ?? '', key: address })
   if (!fetched.ok) {
     const { code, status } = fetched.failure
     return { page: { ...begun, failure: code, ...(status === 404 || status === 410 ? { isGone: true } : {}) } }
   }
-  const { finalUrl, fetchedAt, status, contentType, body, signals = [] } = fetched.value
+  const { capture, signals } = fetched.value
+  const { finalUrl, contentType, body } = capture
   const ended = { ...begun, url: cleanAddress(finalUrl) ?? finalUrl }
   const read = await desk.workshop.extract({ url: finalUrl, contentType, body })
   if (!read.ok) return { page: { ...ended, failure: read.failure.code } }
@@ -42,22 +43,7 @@ export async function visitPage(desk: Desk, { candidate, story, articles }: Visi
   const { title, siteName, publishedAt } = extracted
   const page = { ...ended, ...present({ title: title?.slice(0, limits.titleChars), siteName: siteName?.slice(0, nameMax), publishedAt }) }
   if (!mayKeep) return { page: { ...page, text: '' }, extracted, signals: said }
-  const hash = fetched.value.bodyHash ?? hashOf(body)
-  const id = idOf('capture', address, hash)
-  const linking = articles.find(({ links }) => links.length > 0) ?? articles[0]
-  const capture: Capture = {
-    id,
-    sourceId: linking?.sourceId ?? '',
-    purpose: 'page',
-    url,
-    finalUrl,
-    fetchedAt,
-    status,
-    contentType,
-    body,
-    hash,
-  }
-  return { page: { ...page, text: extracted.text.slice(0, textMax), captureId: id }, capture, extracted, signals: said }
+  return { page: { ...page, text: extracted.text.slice(0, textMax), captureId: capture.id }, capture, extracted, signals: said }
 }
 
 const nameMax = 100

@@ -4,7 +4,7 @@ import { sincePage } from '#core/channels/site/pages/since-page.ts'
 import { isDate } from '#core/model/instant.ts'
 import { readSince, sincePoint } from '#desk/read-since.ts'
 import { errorAnswer, notFound, pageAnswer } from '../answer.ts'
-import { latestEditions } from '../asked-edition.ts'
+import { askedBeat, latestEditions } from '../asked-edition.ts'
 import type { Route } from '../route.ts'
 
 /** What is new by story since a date or an edition; alone, since the edition before the newest. */
@@ -13,7 +13,7 @@ export const since: Route = {
   access: 'public-read',
   title: 'What is new by story since a moment: ?date=2026-05-28 or ?edition=, and ?beat=',
   async answer(ask, deps) {
-    const beat = deps.beats.find(({ id }) => id === (ask.query('beat') ?? deps.beats[0]?.id))
+    const beat = askedBeat(ask, deps)
     if (beat === undefined) return notFound(deps)
     const [newest] = await latestEditions(deps, beat.id, 1)
     if (newest === undefined) return notFound(deps)

@@ -3,7 +3,7 @@ import { thingPage } from '#core/channels/site/pages/thing-page.ts'
 import { trendsPage } from '#core/channels/site/pages/trends-page.ts'
 import { addDays, dayOf } from '#core/model/instant.ts'
 import type { Trend } from '#core/trends/trends-of.ts'
-import type { TrendsRead } from '#desk/read-trends.ts'
+import { storiesOfThing, type TrendsRead } from '#desk/read-trends.ts'
 import { type Answer, notFound, pageAnswer } from '../answer.ts'
 import { type AskedTrends, askedTrends, trendsAskedFor } from '../asked-trends.ts'
 import type { Deps } from '../deps.ts'
@@ -49,8 +49,7 @@ async function thingAnswer(read: TrendsRead | undefined, { address }: AskedTrend
 }
 
 async function storiesOf({ key }: Trend, beat: string, { store, zone }: Deps) {
-  const stories = await store.stories(await store.storiesNaming({ beat, key, limit: storiesMax }))
-  const leads = new Map((await store.articles(stories.map(({ leadArticleId }) => leadArticleId))).map((article) => [article.id, article]))
+  const { stories, leads } = await storiesOfThing(store, { beat, key, limit: storiesMax })
   const names = new Map((await store.outlets()).map((outlet) => [outlet.id, outlet.name]))
   const found = stories.flatMap(({ id, leadArticleId, toldIn, openedAt }) => {
     const lead = leads.get(leadArticleId)

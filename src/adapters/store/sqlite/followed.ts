@@ -4,7 +4,7 @@ import type { Instant } from '#core/model/instant.ts'
 import type { LookedAt } from '#core/model/looked-at.ts'
 import type { OutletFact } from '#core/model/outlet-fact.ts'
 import { registrableHost } from '#core/text/address.ts'
-import type { OutletTally, Visits } from '#ports/store.ts'
+import type { OutletsAsk, OutletTally, Visits } from '#ports/store.ts'
 import type { Database } from './database.ts'
 import { type PackedArticle, unpackArticle } from './pack-article.ts'
 import { listOf } from './parameters.ts'
@@ -60,15 +60,7 @@ export const followed = {
       .all(database.query.selectFrom('outlet_fact').select('json').orderBy('host').orderBy('origin').orderBy('owner'))
       .map(parsed<OutletFact>),
   /** Articles of those outlets published from `from` to `to`, oldest first. */
-  articlesOf: (
-    database: Database,
-    {
-      outletIds,
-      from,
-      to,
-      limit,
-    }: { readonly outletIds: readonly string[]; readonly from: Instant; readonly to: Instant; readonly limit: number },
-  ): readonly Article[] =>
+  articlesOf: (database: Database, { outletIds, from, to, limit }: OutletsAsk): readonly Article[] =>
     database
       .all(
         database.query

@@ -1,5 +1,5 @@
-import { longDate } from '../../model/instant.ts'
 import type { CountedDay } from '../../trends/burst.ts'
+import { dayWords } from '../../trends/day-words.ts'
 import { type Html, html } from '../markup.ts'
 import { countWords } from '../wording.ts'
 
@@ -39,11 +39,4 @@ function barsWords(name: string, days: Bars['days'], burstDays: ReadonlySet<stri
   const most = fullest.stories === 0 ? '' : `, most on ${dayWords(fullest.day)}: ${fullest.stories}`
   const standing = burstDays.size === 0 ? '' : `, standing out on ${[...burstDays].map(dayWords).join(', ')}`
   return `${name}: ${countWords(total, 'story', 'stories')} in ${countWords(days.length, 'day', 'days')}${most}${standing}`
-}
-
-/** `2026-05-28` → `28 May` */
-export function dayWords(day: string): string {
-  return longDate(day)
-    .replace(/^\w+, /, '')
-    .replace(/ \d{4}$/, '')
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import type { CopyEntry } from './copy-entry.ts'
-import { copyEntry } from './copy-entry.ts'
+import { type CopyEntry, copyDistance } from './copy-entry.ts'
 import { openCopies } from './copy-index.ts'
 
 /** An article whose text is another’s, the other one, and the share of the shorter text that both hold. */
@@ -19,7 +18,7 @@ export function copiesOf({ articles, known, sameTextMin }: CopiesInput): readonl
   const reprints = new Map([...known, ...articles].map(({ id, reprintOf }) => [id, reprintOf]))
   const found = new Map<string, Best>()
   for (const article of articles) {
-    const mine = copyEntry(article)
+    const mine = { id: article.id, publishedAt: article.publishedAt, distance: copyDistance(article) }
     for (const { entry, share, isTranslation } of index.copies(article)) {
       const [original, copy] = isNearer(mine, entry) ? [mine, entry] : [entry, mine]
       const best = found.get(copy.id)
@@ -41,11 +40,14 @@ export function copiesOf({ articles, known, sameTextMin }: CopiesInput): readonl
     .filter(({ id, of }) => id !== of)
 }
 
-type Best = { readonly of: CopyEntry; readonly share: number; readonly isTranslation: boolean }
+/** What says which of two is the original. */
+type Standing = Pick<CopyEntry, 'id' | 'publishedAt' | 'distance'>
+
+type Best = { readonly of: Standing; readonly share: number; readonly isTranslation: boolean }
 
 const hopsMax = 10
 
-function isNearer(a: CopyEntry, b: CopyEntry): boolean {
+function isNearer(a: Standing, b: Standing): boolean {
   if (a.distance !== b.distance) return a.distance < b.distance
   return a.publishedAt !== b.publishedAt ? a.publishedAt < b.publishedAt : a.id < b.id
 }

@@ -12,7 +12,7 @@ export type CopyEntry = Translatable & {
   readonly id: string
   readonly publishedAt: Instant
   readonly firstSeenAt: Instant
-  /** How far it stands from the happening it tells (`distance-of.ts`); of two equal ones a forum’s own thread is farther. */
+  /** `copyDistance` */
   readonly distance: number
   readonly reprintOf: string | undefined
   /** Entries of one host may well share headline and form. */
@@ -31,7 +31,7 @@ export function copyEntry(article: Article): CopyEntry {
     id,
     publishedAt,
     firstSeenAt,
-    distance: distanceOf(article) + (isThread(url) ? threadDistance : 0),
+    distance: copyDistance(article),
     reprintOf,
     language,
     host: wideHash(hostOf(url) ?? ''),
@@ -48,6 +48,11 @@ export function copyEntry(article: Article): CopyEntry {
 const none: readonly string[] = []
 /** A translation names its original first or last, and is no list of links. */
 const linksMax = 10
+
+/** How far an article stands from the happening it tells (`distance-of.ts`); of two equal ones a forum’s own thread is farther. */
+export function copyDistance(article: Article): number {
+  return distanceOf(article) + (isThread(article.url) ? threadDistance : 0)
+}
 
 const threadDistance = 0.5
 

@@ -45,10 +45,8 @@ function namesFact(passage: Passage, deeds: readonly FoundDeed[], known: Known):
   const names = (text.match(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}[\p{L}\p{N}]{2,}/gu) ?? []).filter((name) => !notNames.has(name))
   const fresh = names.filter((name) => !known.words.has(name.toLowerCase()))
   const [name] = fresh
-  const words = contentWords(passage.text, 'en')
-  return name === undefined || toldShare(known, words, 'en') > namesShareMax
-    ? undefined
-    : { kind: 'new-fact', passages: [passage], what: name }
+  if (name === undefined || toldShare(known, contentWords(passage.text, 'en'), 'en') > namesShareMax) return undefined
+  return { kind: 'new-fact', passages: [passage], what: name }
 }
 
 const attribution =

@@ -13,6 +13,7 @@ import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { Report } from './reports.ts'
 import { type FoundSeverity, levels, severityIn } from './severity-in.ts'
 import { isNewer, versionsIn } from './versions-in.ts'
+import { yearOf } from './year-of.ts'
 
 /** What a report brings that was not told before it, the weightiest kinds first. */
 export function foundIn(
@@ -42,9 +43,9 @@ export function foundIn(
 }
 
 /** The passages that tell the news: the title, the first sentences, and all that came in a later revision, without background. */
-function tellingOf({ article, passages, isRevision, at }: Report, passagesMax: number): readonly Passage[] {
+function tellingOf({ passages, isRevision, at }: Report, passagesMax: number): readonly Passage[] {
   const near = isRevision ? passages : passages.slice(0, passagesMax)
-  return near.filter((passage) => passage.part === 'title' || !isBackground(passage.text, { article, at }))
+  return near.filter((passage) => passage.part === 'title' || !isBackground(passage.text, at))
 }
 
 function severityStep({ article }: Report, telling: readonly Passage[], known: Known): readonly Found[] {
@@ -163,9 +164,3 @@ function isTelling({ value, of }: Quantity, before: Quantity | undefined, { part
   if (of === 'money') return value >= moneyMin
   return of === 'share' ? part === 'title' : value >= countMin
 }
-
-function yearOf(at: number): number {
-  return 1970 + Math.floor(at / yearMs)
-}
-
-const yearMs = 365.2425 * 86_400_000

@@ -83,7 +83,7 @@ function quantityOf(match: RegExpMatchArray, text: string): Quantity | undefined
     return { value, of: 'money', kind: '', what: shown(sign === undefined ? 1 : 0), isRounded }
   const isSum = /illi|bn|mn|[万亿億萬]/i.test(first) && value >= 1e6
   const nounAt = tail.findIndex((word) => /^[ -]\p{Ll}{3,}s$|^[ -](?:people|malware)$/u.test(word) && !notCounted.test(word))
-  if (nounAt === -1 || isModelSize(whole, first)) return { value, of: isSum ? 'money' : '', kind: '', what: shown(0), isRounded }
+  if (nounAt === -1 || isModelSize(first)) return { value, of: isSum ? 'money' : '', kind: '', what: shown(0), isRounded }
   const kind = tail
     .slice(0, nounAt)
     .filter((word) => !states.test(word))
@@ -133,13 +133,13 @@ const states =
   /^[ -](?:exposed|vulnerable|affected|infected|compromised|malicious|unpatched|more|different|unique|of|the|internet|other|new|known)$/
 
 /** `26B benchmarks`: a letter at the number, without a sign of money, is more often a size in a name than a billion. */
-function isModelSize(whole: string, first: string): boolean {
-  return /^[BbTt]$/.test(first) && whole !== ''
+function isModelSize(first: string): boolean {
+  return /^[BbTt]$/.test(first)
 }
 
 /** Counted by every site and by nobody’s news. */
 const notCounted =
-  /^[ -](?:stars?|sales|downloads?|installs|installations|customers|followers|subscribers|views?|points|comments|likes|upvotes|replies|words|pages|characters|bits|bytes|ways|things|tips|reasons|employees|others|steps|its|this|was|has|cores|was)$/
+  /^[ -](?:stars?|sales|downloads?|installs|installations|customers|followers|subscribers|views?|points|comments|likes|upvotes|replies|words|pages|characters|bits|bytes|ways|things|tips|reasons|employees|others|steps|its|this|was|has|cores)$/
 
 /** Digits that matter: 2 of 220,000. */
 function digitsOf(value: number): number {

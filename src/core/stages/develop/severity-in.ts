@@ -26,7 +26,8 @@ export function severityIn(texts: readonly string[], facts: ItemFacts | undefine
     const found = scored.exec(text.slice(0, textMax))
     const score = found?.[1] ?? found?.[2]
     if (found !== null && score !== undefined && Number(score) <= 10) {
-      return { score, ids: idsIn([text]).length > 0 ? idsIn([text]) : idsIn(texts), text, what: found[0] }
+      const own = idsIn([text])
+      return { score, ids: own.length > 0 ? own : idsIn(texts), text, what: found[0] }
     }
   }
   return undefined

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { dayMs } from '../../model/instant.ts'
+import { dayMs, type Instant } from '../../model/instant.ts'
 import type { Outlet } from '../../model/source.ts'
 import { canonicalAddress, hostOf, isDeep } from '../../text/address.ts'
 import { outletAt } from '../../text/outlet-at.ts'
@@ -29,8 +29,9 @@ export function elsewherePrimary({ story, outlets, wire }: ElsewhereInput): Firs
   const own = new Set(story.articles.map(({ id }) => id))
   const linked = new Set(outboundOf(story.articles).map(({ address }) => address))
   const ids = new Set(story.articles.flatMap(({ title }) => recordIdsOf(title).map(({ id }) => id)))
+  const span = spanOf(story)
   const found = wire
-    .filter((article) => !own.has(article.id) && article.reprintOf === undefined && isNear(article, story) && isOwnPage(article.url, story))
+    .filter((article) => !own.has(article.id) && article.reprintOf === undefined && isNear(article, span) && isOwnPage(article.url, story))
     .flatMap((article) => {
       const finding = judgeAddress(article.url, story) ?? judgeNamed(article, story)
       const evidence = finding && evidenceFor(article, finding, { story, linked, ids })
@@ -99,9 +100,15 @@ function isOwnPage(url: string, story: Case): boolean {
   return repositoryOf(url, story.moreCodeHosts) === undefined ? isDeep(url) : isDocument(url, story)
 }
 
-function isNear({ publishedAt }: Article, { articles }: Case): boolean {
-  const times = articles.map((article) => article.publishedAt)
-  return publishedAt >= Math.min(...times) - dayMs && publishedAt <= Math.max(...times) + dayMs
+type Span = { readonly from: Instant; readonly to: Instant }
+
+function spanOf({ articles }: Case): Span {
+  const times = articles.map(({ publishedAt }) => publishedAt)
+  return { from: Math.min(...times) - dayMs, to: Math.max(...times) + dayMs }
+}
+
+function isNear({ publishedAt }: Article, { from, to }: Span): boolean {
+  return publishedAt >= from && publishedAt <= to
 }
 
 function isSamePage(one: Article, other: Article): boolean {

@@ -15,12 +15,20 @@ export type Outbound = {
  * An article with very many is a list and leads nowhere in particular; copies count with their original.
  */
 export function outboundOf(articles: readonly Article[]): readonly Outbound[] {
+  const known = made.get(articles) ?? madeOf(articles)
+  made.set(articles, known)
+  return known
+}
+
+/** A story’s articles are asked for several times while it is traced; a list is never changed in place. */
+const made = new WeakMap<readonly Article[], readonly Outbound[]>()
+
+function madeOf(articles: readonly Article[]): readonly Outbound[] {
   const found = new Map<string, { url: string; sites: Set<string>; articleIds: string[] }>()
   for (const article of articles.slice(0, articlesMax)) {
     const site = registrableHost(article.url) ?? article.outletId
-    const urls = [...article.links, ...addressesIn(article.text)]
     if (article.links.length > linksMax || article.reprintOf !== undefined) continue
-    for (const url of urls) {
+    for (const url of [...article.links, ...addressesIn(article.text)]) {
       const address = canonicalAddress(url)
       if (address === undefined || registrableHost(address) === site) continue
       const known = found.get(address) ?? { url: cleanAddress(url) ?? url, sites: new Set(), articleIds: [] }

@@ -1,4 +1,5 @@
 import { burstWords } from '../../../trends/burst-words.ts'
+import { dayWords } from '../../../trends/day-words.ts'
 import type { Trend } from '../../../trends/trends-of.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { plainText } from '../../plain.ts'
@@ -6,7 +7,7 @@ import { capitalized, countWords } from '../../wording.ts'
 import { langOf } from '../claims.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
-import { dayWords, trendBars } from '../trend-bars.ts'
+import { trendBars } from '../trend-bars.ts'
 import { burstDaysOf, kindWords } from './trends-page.ts'
 
 /** A story that names the thing: a link into the paper when an edition told it, else out to its lead article. */

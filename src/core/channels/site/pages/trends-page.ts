@@ -1,4 +1,5 @@
 import { burstWords } from '../../../trends/burst-words.ts'
+import { dayWords } from '../../../trends/day-words.ts'
 import { type ThingKind, thingKinds } from '../../../trends/trend.ts'
 import type { Trend } from '../../../trends/trends-of.ts'
 import { type Html, html, joined } from '../../markup.ts'
@@ -7,7 +8,7 @@ import { plainText } from '../../plain.ts'
 import { capitalized, countWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
-import { dayWords, trendBars } from '../trend-bars.ts'
+import { trendBars } from '../trend-bars.ts'
 
 export type TrendsPage = {
   readonly beats: readonly { readonly id: string; readonly title: string }[]
