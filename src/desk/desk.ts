@@ -9,6 +9,7 @@ import type { Queue } from '#ports/queue.ts'
 import type { Store } from '#ports/store.ts'
 import type { Wakeups } from '#ports/wakeups.ts'
 import type { Workshop } from '#ports/workshop.ts'
+import type { Writer } from '#ports/writer.ts'
 import type { OpenStoriesPlace } from './open-stories.ts'
 import type { DeskOptions } from './options.ts'
 
@@ -24,6 +25,8 @@ export type Desk = {
   readonly workshop: Workshop
   /** Absent where none is wanted: then articles are compared by their words alone. */
   readonly embedder?: Embedder
+  /** Absent where no language model is set: then every sentence is extracted. */
+  readonly writer?: Writer
   readonly files: Files
   readonly events: Events
   readonly beats: readonly Beat[]

@@ -16,6 +16,7 @@ export const line = [
   { name: 'develop', job: 'edition', does: 'finds what changed in each story since it was told' },
   { name: 'plan', job: 'edition', does: 'chooses and orders the stories within the beat’s limits' },
   { name: 'write', job: 'edition', does: 'chooses each story’s sentences from its passages' },
+  { name: 'word', job: 'edition', does: 'has a language model, where one is set, word the sentences anew over their passages' },
   { name: 'check', job: 'edition', does: 'drops every sentence its passages do not bear' },
   { name: 'compose', job: 'edition', does: 'puts the edition together and accounts for every item' },
   { name: 'render', job: 'deliver', does: 'renders the edition for each channel' },

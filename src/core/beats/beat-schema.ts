@@ -8,7 +8,8 @@ const idText = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const words = z.array(z.string().trim().min(1).max(termCharsMax)).max(listMax)
 const count = (max: number) => z.int().min(0).max(max)
 const group = z.strictObject({ weight: z.number().min(-5).max(5), words })
-const places = z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s]*)?$/)).max(listMax)
+const place = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s]*)?$/)
+const places = z.array(place).max(listMax)
 const reasonCodes = Object.keys(leaveOutReasons) as LeaveOutReason[]
 
 const section = z.strictObject({ id: idText, title: z.string().trim().min(1).max(60), terms: z.array(group).min(1) })
@@ -29,6 +30,8 @@ const rule = z.strictObject({
   titleEnds: words.default([]),
   places: places.default([]),
 })
+
+const outlet = z.strictObject({ place: place, role: z.enum(['primary', 'reporter', 'aggregator', 'discussion', 'muted']) })
 
 const limits = z.strictObject({
   topStories: count(10),
@@ -56,6 +59,12 @@ export const beatSchema = z.strictObject({
   records: places.default([]),
   forums: places.default([]),
   mutes: words.default([]),
+  boosts: z.array(group).default([]),
+  outlets: z.array(outlet).default([]),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .max(50)
+    .default([]),
 })
 
 export type BeatFile = z.output<typeof beatSchema>

@@ -76,6 +76,7 @@ function beatOf(file: BeatFile): Beat {
     sections: file.sections.map((section) => ({ ...section, terms: termsOf(section.terms) })),
     terms: termsOf(file.terms),
     names: termsOf(file.names),
+    boosts: termsOf(file.boosts),
     happenings: file.happenings.map(withoutUndefined),
     leaveOut: file.leaveOut.map(withoutUndefined),
   }

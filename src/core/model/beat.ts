@@ -1,4 +1,5 @@
 import type { LeaveOutReason } from './reason.ts'
+import type { Role } from './source.ts'
 
 /**
  * A word, name or phrase with how much it speaks for (or, negative, against) something. Case, hyphens and English plurals
@@ -48,6 +49,9 @@ export type LeaveOutRule = {
 /** Where what is published is usually about the beat: `places` are hosts or beginnings of addresses without scheme. */
 export type BeatPlaces = { readonly weight: number; readonly places: readonly string[] }
 
+/** What an outlet is to a beat: a role of its own there, or muted. `place` is a host or a beginning of addresses without scheme. */
+export type BeatOutlet = { readonly place: string; readonly role: Role | 'muted' }
+
 /** The subject an edition covers: a file in `beats/`. */
 export type Beat = {
   readonly id: string
@@ -72,6 +76,12 @@ export type Beat = {
   readonly forums: readonly string[]
   /** Texts that mute an item when they stand in its title. */
   readonly mutes: readonly string[]
+  /** Words that make an item of the beat matter more (or, negative, less) to its readers; they do not bring it in. */
+  readonly boosts: readonly Term[]
+  /** What outlets are to this beat, where that is not what they are to the news. */
+  readonly outlets: readonly BeatOutlet[]
+  /** Languages whose reports are told, as BCP 47 primary tags; empty for all. Others still count as reports. */
+  readonly languages: readonly string[]
   /** Score below which nothing is printed, however quiet the day. */
   readonly floor: number
   readonly limits: BeatLimits

@@ -13,6 +13,7 @@ export type StageName =
   | 'develop'
   | 'plan'
   | 'write'
+  | 'word'
   | 'check'
   | 'compose'
 

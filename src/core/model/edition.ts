@@ -32,11 +32,21 @@ export type CountCitation = {
 
 export type Citation = PassageCitation | CountCitation
 
+/**
+ * Whose words a sentence is in: the passage’s, word for word or with parts left out; a language model’s over the passages;
+ * or a form of ours, filled with what was counted or found.
+ */
+export type Wording = 'extracted' | 'trimmed' | 'model' | 'form'
+
 /** One sentence that must be supported. A claim without a citation does not type-check. */
 export type Claim = {
   readonly id: string
   readonly text: string
   readonly language: string
+  /** Absent in editions made before wordings were told apart: they held extracted sentences and forms only. */
+  readonly wording?: Wording
+  /** Nothing but a headline bears it: weak evidence, and marked so. */
+  readonly isWeak?: boolean
   readonly citations: readonly [Citation, ...Citation[]]
 }
 
@@ -127,8 +137,31 @@ export type Accounting = {
 export type CheckRecord = {
   readonly sentences: number
   readonly cited: number
+  /** Borne only after their citations, or their words, were mended once. */
   readonly repaired: number
+  /** Worded by a model, not borne, and told in a passage’s own words instead. */
+  readonly replaced?: number
   readonly dropped: number
+  /** Sentences by whose words they are in. */
+  readonly byWording?: Readonly<Record<Wording, number>>
+  /** Sentences that only a headline bears. */
+  readonly weak?: number
+}
+
+/** What a language model did for an edition, and what it cost. */
+export type ModelUse = {
+  /** The model by the name its service goes by. */
+  readonly model: string
+  /** Stories it was asked about, whose wording came from an earlier run, and whose extracted text stands instead. */
+  readonly asked: number
+  readonly reused: number
+  readonly fellBack: number
+  /** Stories that were not shown to it: rights, orders to machines, or the budget. */
+  readonly withheld: number
+  readonly tokensIn: number
+  readonly tokensOut: number
+  /** Why its words are missing where they are, in a reader’s words: `The model did not answer in time.` */
+  readonly notes: readonly string[]
 }
 
 export type EditionSection = { readonly id: string; readonly title: string; readonly briefs: readonly Brief[] }
@@ -160,6 +193,8 @@ export type Edition = {
   readonly sources: readonly SourceNote[]
   readonly accounting: Accounting
   readonly check: CheckRecord
+  /** Absent where no model is set. */
+  readonly model?: ModelUse
   readonly words: number
   readonly readingMinutes: number
 }

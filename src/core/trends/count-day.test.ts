@@ -21,6 +21,9 @@ const beat = {
   records: [],
   forums: [],
   mutes: [],
+  boosts: [],
+  outlets: [],
+  languages: [],
   floor: 0,
   limits: { topStories: 1, perSection: 1, inBrief: 1, insights: 1, words: 100 },
 } as const satisfies Beat

@@ -1,26 +1,20 @@
-import type { Article } from '#core/model/article.ts'
-import type { Beat } from '#core/model/beat.ts'
-import type { Edition, SourceNote } from '#core/model/edition.ts'
-import { addDays, dayMs, dayOf, hourMs, type Instant, minuteMs, startOfDay } from '#core/model/instant.ts'
-import type { Source } from '#core/model/source.ts'
+import type { Edition } from '#core/model/edition.ts'
+import { addDays, dayOf, hourMs, type Instant, minuteMs, startOfDay } from '#core/model/instant.ts'
+import { present } from '#core/model/present.ts'
 import type { Story } from '#core/model/story.ts'
 import { check } from '#core/stages/check/check.ts'
 import { checkChanges } from '#core/stages/check/check-changes.ts'
 import { comingUpOf } from '#core/stages/compose/coming-up.ts'
 import { compose, editionIdOf } from '#core/stages/compose/compose.ts'
 import { printedBriefs } from '#core/stages/compose/printed.ts'
-import { plan } from '#core/stages/plan/plan.ts'
-import { rank } from '#core/stages/rank/rank.ts'
-import { write } from '#core/stages/write/write.ts'
 import { jobOf } from '#ports/queue.ts'
-import type { Change, EditionHead } from '#ports/store.ts'
+import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
-import { candidatesOf, linksOf } from './candidates.ts'
-import { type Memory, memoryMs, memoryOf } from './memory.ts'
-
-/** An edition a day for as long as nothing is told again. */
-const pastMax = 15
+import { linksOf } from './candidates.ts'
+import { draftsOf, type EditionDrafts } from './edition-drafts.ts'
+import { type EditionMaterial, materialOf } from './edition-material.ts'
+import { type WordedDrafts, wordDrafts } from './word-drafts.ts'
 
 /** Makes the edition of a beat and date (`open-source/2026-05-28`) from what was collected since the last one, once. */
 export async function makeEdition(desk: Desk, subject: string): Promise<Outcome> {
@@ -31,13 +25,16 @@ export async function makeEdition(desk: Desk, subject: string): Promise<Outcome>
   const isMade = (await desk.store.edition(beatId, date)) !== undefined
   // A missed day is not told late: what came since is in today's edition.
   if (isMade || date !== today) return { changes: nextEdition(desk, beatId, isMade ? date : addDays(today, -1)) }
-  const material = await load(desk, beat, date)
-  const { edition, decisions, told } = decide(desk, material)
+  const material = await materialOf(desk, beat, date)
+  const drafts = draftsOf(material, desk.options)
+  const worded = await wordDrafts(desk, drafts.drafted)
+  const { edition, decisions, told } = editionOf(desk, { material, drafts, worded })
   const now = desk.clock.now()
   const changes: readonly Change[] = [
     { put: 'edition', edition },
     ...told.map((story): Change => ({ put: 'story', story: { ...story, toldIn: edition.id } })),
     { put: 'decisions', run: `edition:${edition.id}`, at: now, decisions },
+    ...worded.changes,
     { put: 'job', job: jobOf('deliver', edition.id, now) },
     { put: 'job', job: jobOf('trends', beat.id, now) },
     ...nextEdition(desk, beat.id, date),
@@ -67,85 +64,22 @@ export function editionJobs(beat: string, date: string, dueAt: Instant): readonl
   ]
 }
 
-type Material = Awaited<ReturnType<typeof load>>
+type Made = { readonly material: EditionMaterial; readonly drafts: EditionDrafts; readonly worded: WordedDrafts }
 
-async function load(desk: Desk, beat: Beat, date: string) {
-  const { store } = desk
-  const cutOff = desk.clock.now()
-  const heads = await store.editions(beat.id, pastMax)
-  const recent = heads.filter((head) => head.cutOff >= cutOff - memoryMs)
-  const past = (await Promise.all(recent.map((head) => store.editionById(head.id)))).filter((edition) => edition !== undefined)
-  const window = windowOf(heads[0])
-  const items = await store.itemsSeen(window.seenFrom, cutOff)
-  const fresh = await store.articlesOfItems(items.map((item) => item.key))
-  const reported = await store.storiesOfArticles(fresh.map((article) => article.id))
-  const memory = await memoryOf(store, { stories: reported, past, since: window.seenFrom })
-  const stories = [...reported, ...memory.revised]
-  const articles = await store.articles([...new Set(stories.flatMap((story) => story.articleIds))])
-  const outlets = await store.outlets()
-  const sourceList = await store.sources()
-  const sources = await sourceNotes(desk, sourceList)
-  return {
-    beat,
-    date,
-    cutOff,
-    window,
-    past,
-    memory,
-    number: (heads[0]?.number ?? 0) + 1,
-    items,
-    fresh,
-    stories,
-    articles,
-    outlets,
-    sourceList,
-    sources,
-  }
-}
-
-/**
- * What is new: items first seen since the last edition. They are news when they were published since then too, or a
- * little before and came late. A first edition covers the last day, however far back the feeds reach.
- */
-function windowOf(last: EditionHead | undefined): { seenFrom: Instant; isFirst: boolean } {
-  return { seenFrom: last?.cutOff ?? 0, isFirst: last === undefined }
-}
-
-function decide(desk: Desk, material: Material) {
+/** Checks the drafts and puts the edition together. */
+function editionOf(desk: Desk, { material, drafts, worded }: Made) {
   const { options } = desk
-  const { beat, date, cutOff, window } = material
-  const byId = new Map(material.articles.map((article) => [article.id, article]))
-  const of = (story: Story): readonly Article[] => story.articleIds.flatMap((id) => byId.get(id) ?? [])
-  const from = window.isFirst ? cutOff - dayMs : window.seenFrom
-  const newsFrom = window.isFirst ? from : from - options.lateMs
-  // On a first day the feeds bring weeks of old articles: seen just now, but no news.
-  const freshIds = new Set(material.fresh.filter((article) => article.publishedAt > newsFrom).map((article) => article.id))
-  const outletNames = new Map(material.outlets.map((outlet) => [outlet.id, outlet.name]))
-
-  const stories = material.stories.map((story) => ({ story, articles: of(story) }))
-  const { outlets } = material
-  const { memory } = material
-  const rankable = stories.map(({ story, articles }) => ({
-    story,
-    articles: articles.map((article) => asRevised(article, memory, window.seenFrom)),
-  }))
-  const ranked = rank({ stories: rankable, beat, outlets, sources: material.sourceList, from: newsFrom, to: cutOff }, options.rank)
-  const { candidates, decisions: developed } = candidatesOf(
-    { ranked: ranked.output, stories, memory, freshIds, lateMs: options.lateMs, outletNames },
-    options.develop,
-  )
-  const planned = plan({ candidates, beat, now: cutOff, toldHeadlines: memory.toldHeadlines }, { ...options.plan, ...options.write })
+  const { beat, date, outletNames, memory } = material
   const editionId = editionIdOf(beat.id, date)
-  const drafts = planned.output.assignments.map((assignment) => ({ assignment, ...write(assignment, options.write) }))
-  const checked = drafts.map(({ assignment, output }) => {
-    return check({ editionId, draft: output, articles: assignment.articles, primary: assignment.story.primary, outletNames }, options.check)
-  })
-  const changes = planned.output.assignments.map((assignment) => {
+  const checked = worded.drafted.map(({ assignment, draft }) =>
+    check({ editionId, draft, articles: assignment.articles, primary: assignment.story.primary, outletNames }, options.check),
+  )
+  const changes = drafts.lineup.assignments.map((assignment) => {
     const context = { editionId, assignment, outletNames, primary: assignment.story.primary }
     return { storyId: assignment.storyId, ...checkChanges(context, options.changes) }
   })
   // An event is no news, but has a date; one that nothing ties to the beat is somebody's advertisement.
-  const dated = candidates.filter(({ ranked: row }) => row.verdict === 'fit' || (row.reason === 'event' && row.score > 0))
+  const dated = drafts.candidates.filter(({ ranked: row }) => row.verdict === 'fit' || (row.reason === 'event' && row.score > 0))
   const comingUp = comingUpOf({
     editionId,
     date,
@@ -159,13 +93,14 @@ function decide(desk: Desk, material: Material) {
       zone: options.zone,
       number: material.number,
       isSample: options.isSample,
-      from,
-      cutOff,
+      from: drafts.from,
+      cutOff: material.cutOff,
       madeAt: desk.clock.now(),
-      lineup: planned.output,
+      lineup: drafts.lineup,
       checked: checked.map(({ output }) => output),
+      ...present({ model: worded.use }),
       changes: new Map(changes.map(({ storyId, output }) => [storyId, output])),
-      links: new Map(stories.map(({ story }) => [story.id, linksOf(story, memory)])),
+      links: new Map(material.stories.map((story) => [story.id, linksOf(story, memory)])),
       items: material.items,
       articleOfItem: new Map(material.fresh.flatMap((article) => article.itemKeys.map((key) => [key, article] as const))),
       storyOfArticle: new Map(material.stories.flatMap((story) => story.articleIds.map((id) => [id, story] as const))),
@@ -177,21 +112,13 @@ function decide(desk: Desk, material: Material) {
     options.compose,
   )
   const decisions = [
-    ...ranked.decisions,
-    ...developed,
-    ...planned.decisions,
-    ...drafts.flatMap((draft) => draft.decisions),
+    ...drafts.decisions,
+    ...worded.decisions,
     ...checked.flatMap((row) => row.decisions),
     ...changes.flatMap((row) => row.decisions),
     ...composed.decisions,
   ]
   return { edition: accounted(composed.output), decisions, told: toldStories(composed.output, material.stories) }
-}
-
-/** What a source changed since the last edition counts as said now. */
-function asRevised(article: Article, { revisions }: Memory, since: Instant): Article {
-  const at = revisions.findLast((revision) => revision.articleId === article.id && revision.at > since)?.at
-  return at === undefined ? article : { ...article, publishedAt: at }
 }
 
 /** Law 3, asserted: an edition that loses an item is not published. */
@@ -208,13 +135,4 @@ function accounted(edition: Edition): Edition {
 function toldStories(edition: Edition, stories: readonly Story[]): readonly Story[] {
   const told = new Set(printedBriefs(edition).flatMap(({ standing, storyId }) => (standing === 'continuing' ? [] : [storyId])))
   return stories.filter((story) => told.has(story.id))
-}
-
-async function sourceNotes(desk: Desk, sources: readonly Source[]): Promise<readonly SourceNote[]> {
-  const states = new Map((await desk.store.sourceStates()).map((state) => [state.sourceId, state]))
-  return sources.map(({ id, title, role }) => {
-    const state = states.get(id)
-    const failure = state?.failure === undefined ? {} : { failure: state.failure, failingSince: state.failingSince ?? 0 }
-    return { sourceId: id, title, role, itemCount: state?.itemCount ?? 0, ...failure }
-  })
 }

@@ -52,7 +52,7 @@ export const check: Stage<CheckInput, CheckedDraft, BearsOptions> = (input, opti
         missing: bearing.missing.join(', '),
       },
     })
-    return isBorne ? { id, text: draft.text, language: draft.language, citations: [first, ...rest] } : undefined
+    return isBorne ? { id, text: draft.text, language: draft.language, wording: draft.wording, citations: [first, ...rest] } : undefined
   }
   const headline = input.draft.headline === undefined ? undefined : checked(input.draft.headline)
   const claims = input.draft.sentences.map(checked).filter((claim) => claim !== undefined)

@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
-import type { Brief, BriefLink, CheckRecord, ComingUp, Edition, SourceNote } from '../../model/edition.ts'
+import type { Brief, BriefLink, CheckRecord, ComingUp, Edition, ModelUse, SourceNote } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Item } from '../../model/item.ts'
+import { present } from '../../model/present.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
 import type { CheckedDraft } from '../check/check.ts'
@@ -27,6 +28,8 @@ export type ComposeInput = {
   readonly madeAt: Instant
   readonly lineup: Lineup
   readonly checked: readonly CheckedDraft[]
+  /** What a language model did for it, where one is set. */
+  readonly model?: ModelUse
   /** By story: what changed in it, and the stories it stands to. */
   readonly changes: ReadonlyMap<string, CheckedChanges>
   readonly links: ReadonlyMap<string, readonly BriefLink[]>
@@ -104,6 +107,7 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
     sources: input.sources,
     accounting: accounts.accounting,
     check: checkRecordOf(input.checked, [...briefs.values()], insights.length + comingUp.length),
+    ...present({ model: input.model }),
     words: 0,
     readingMinutes: 0,
   }

@@ -19,6 +19,9 @@ const beat: Beat = {
   records: [],
   forums: [],
   mutes: [],
+  boosts: [],
+  outlets: [],
+  languages: [],
   floor: 2,
   limits: { topStories: 3, perSection: 3, inBrief: 3, insights: 3, words: 500 },
 }

@@ -28,6 +28,9 @@ const beat: Beat = {
   records: [],
   forums: [],
   mutes: ['golf'],
+  boosts: [],
+  outlets: [],
+  languages: [],
   floor: 2,
   limits: { topStories: 3, perSection: 3, inBrief: 3, insights: 3, words: 500 },
 }

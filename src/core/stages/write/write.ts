@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
+import type { Wording } from '../../model/edition.ts'
 import { hundredths } from '../../model/hundredths.ts'
 import type { Assignment } from '../plan/plan.ts'
 import { headlineOf } from './headline-of.ts'
@@ -9,11 +10,20 @@ import { sentencesFor } from './sentences-for.ts'
 export type DraftClaim = {
   readonly text: string
   readonly language: string
+  readonly wording: Wording
   readonly passages: readonly { readonly articleId: string; readonly passageId: string }[]
 }
 
-/** What the writer gave back, unchecked. */
-export type Draft = { readonly storyId: string; readonly headline: DraftClaim | undefined; readonly sentences: readonly DraftClaim[] }
+/** A language model’s wording of a story, unchecked: sentences in order, each naming the passages it says again. */
+export type Worded = { readonly headline?: DraftClaim; readonly sentences: readonly DraftClaim[] }
+
+/** What the writer gave back, unchecked. What it extracted stands wherever the model’s words, if it was asked, do not hold. */
+export type Draft = {
+  readonly storyId: string
+  readonly headline: DraftClaim | undefined
+  readonly sentences: readonly DraftClaim[]
+  readonly worded?: Worded
+}
 
 export type WriteOptions = { readonly headlineCharsMax: number }
 
@@ -40,5 +50,10 @@ export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, option
 }
 
 function draftClaim(article: Article, passage: Passage): DraftClaim {
-  return { text: passage.text, language: article.language, passages: [{ articleId: article.id, passageId: passage.id }] }
+  return {
+    text: passage.text,
+    language: article.language,
+    wording: 'extracted',
+    passages: [{ articleId: article.id, passageId: passage.id }],
+  }
 }

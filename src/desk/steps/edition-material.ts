@@ -1,0 +1,66 @@
+import type { Beat } from '#core/model/beat.ts'
+import type { SourceNote } from '#core/model/edition.ts'
+import type { Instant } from '#core/model/instant.ts'
+import type { Source } from '#core/model/source.ts'
+import type { EditionHead } from '#ports/store.ts'
+import type { Desk } from '../desk.ts'
+import { memoryMs, memoryOf } from './memory.ts'
+
+/** An edition a day for as long as nothing is told again. */
+const pastMax = 15
+
+/** All that an edition is decided on. */
+export type EditionMaterial = Awaited<ReturnType<typeof materialOf>>
+
+/** Loads what came since the last edition of a beat, the stories it went into, and what is remembered of them. */
+export async function materialOf(desk: Desk, beat: Beat, date: string) {
+  const { store } = desk
+  const cutOff = desk.clock.now()
+  const heads = await store.editions(beat.id, pastMax)
+  const recent = heads.filter((head) => head.cutOff >= cutOff - memoryMs)
+  const past = (await Promise.all(recent.map((head) => store.editionById(head.id)))).filter((edition) => edition !== undefined)
+  const window = windowOf(heads[0])
+  const items = await store.itemsSeen(window.seenFrom, cutOff)
+  const fresh = await store.articlesOfItems(items.map((item) => item.key))
+  const reported = await store.storiesOfArticles(fresh.map((article) => article.id))
+  const memory = await memoryOf(store, { stories: reported, past, since: window.seenFrom })
+  const stories = [...reported, ...memory.revised]
+  const articles = await store.articles([...new Set(stories.flatMap((story) => story.articleIds))])
+  const outlets = await store.outlets()
+  const sourceList = await store.sources()
+  const sources = await sourceNotes(desk, sourceList)
+  return {
+    beat,
+    date,
+    cutOff,
+    window,
+    past,
+    memory,
+    number: (heads[0]?.number ?? 0) + 1,
+    items,
+    fresh,
+    stories,
+    articles,
+    outlets,
+    outletNames: new Map(outlets.map((outlet) => [outlet.id, outlet.name])),
+    sourceList,
+    sources,
+  }
+}
+
+/**
+ * What is new: items first seen since the last edition. They are news when they were published since then too, or a
+ * little before and came late. A first edition covers the last day, however far back the feeds reach.
+ */
+function windowOf(last: EditionHead | undefined): { seenFrom: Instant; isFirst: boolean } {
+  return { seenFrom: last?.cutOff ?? 0, isFirst: last === undefined }
+}
+
+async function sourceNotes(desk: Desk, sources: readonly Source[]): Promise<readonly SourceNote[]> {
+  const states = new Map((await desk.store.sourceStates()).map((state) => [state.sourceId, state]))
+  return sources.map(({ id, title, role }) => {
+    const state = states.get(id)
+    const failure = state?.failure === undefined ? {} : { failure: state.failure, failingSince: state.failingSince ?? 0 }
+    return { sourceId: id, title, role, itemCount: state?.itemCount ?? 0, ...failure }
+  })
+}
