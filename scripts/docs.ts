@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { settings } from '#app/config/settings.ts'
 import { commands } from '#cli/commands.ts'
+import { beatKeys, partKeys } from '#core/beats/beat-keys.ts'
 import { limitTable } from '#core/limits.ts'
 import { failures } from '#core/model/failure.ts'
 import { leaveOutReasons, otherReasons } from '#core/model/reason.ts'
@@ -10,6 +11,7 @@ import { sourceKinds } from '#core/sources/registry.ts'
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url))
 const pages: Readonly<Record<string, string>> = {
+  'beats.md': beats(),
   'cli.md': cli(),
   'config.md': config(),
   'decisions.md': decisions(),
@@ -34,6 +36,19 @@ function page(title: string, intro: string, body: string): string {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function beats(): string {
+  const rows = Object.entries(beatKeys).map(([key, { holds, does, isNeeded }]) => [
+    `\`${key}\``,
+    holds,
+    does,
+    isNeeded ? 'yes' : 'no',
+    Object.hasOwn(partKeys, key) ? 'yes' : 'no',
+  ])
+  const intro =
+    'Every key of a beat file (src/core/beats/beat-schema.ts). [The guide](../guides/beats.md) says how to make one; `headwater beat check` tells every mistake in one at once.'
+  return page('Beat files', intro, table(['key', 'what it holds', 'what it does', 'needed', 'in a part'], rows))
 }
 
 function cli(): string {

@@ -1,5 +1,5 @@
 // Plays recorded weeks of the wire through the real line, day by day, with a fresh database:
-//   npm run wire -- --days 2026-05-28..2026-06-10 --out DIR
+//   npm run wire -- --days 2026-05-28..2026-06-10 --out DIR [--model-url http://127.0.0.1:8080/v1/ --model-name NAME]
 // Writes each day's edition as DIR/<date>.md and DIR/<date>.json, and says what it took.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,12 +16,17 @@ import { openDesk } from '#app/wiring.ts'
 import { quietEvents } from '#cli/progress.ts'
 import { json } from '#core/channels/json.ts'
 import { markdown } from '#core/channels/markdown.ts'
-import type { Edition } from '#core/model/edition.ts'
+import type { Edition, ModelUse } from '#core/model/edition.ts'
 import { addDays, hourMs, isDate, startOfDay } from '#core/model/instant.ts'
 import { readOpml } from '#core/sources/opml.ts'
+import { relook } from '#core/stages/cluster/relook.ts'
 import { printedClaims } from '#core/stages/compose/printed.ts'
+import type { Desk } from '#desk/desk.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForEdition, sourceOf } from '#desk/seed.ts'
+import { makeEdition } from '#desk/steps/edition.ts'
+import { lookAgainBy } from '#desk/steps/relook.ts'
+import type { Events } from '#ports/events.ts'
 import type { Store } from '#ports/store.ts'
 import { freePort } from './free-port.ts'
 
@@ -32,6 +37,8 @@ const { values } = parseArgs({
     data: { type: 'string' },
     beat: { type: 'string', default: 'open-source' },
     port: { type: 'string' },
+    'model-url': { type: 'string' },
+    'model-name': { type: 'string', default: 'stub-faithful' },
   },
 })
 const [firstDay = '', lastDay = firstDay] = (values.days ?? '').split('..')
@@ -61,12 +68,14 @@ process.exitCode = code
 async function play(base: string, out: string): Promise<number> {
   mkdirSync(out, { recursive: true })
   const flags = { 'fetch.allow': '127.0.0.0/8', 'fetch.pages': 'none', 'fetch.pauseMs': '0', 'edition.zone': 'UTC', 'data.folder': folder }
-  const answer = decideConfig({ file: undefined, env: {}, flags })
+  const answer = decideConfig({ file: undefined, env: {}, flags: { ...flags, ...modelFlags() } })
   const loaded = loadBeats([values.beat])
   if (!answer.ok || !loaded.ok) return fail(JSON.stringify(answer.ok ? loaded : answer))
   const clock = virtualClock(startOfDay(firstDay, 'UTC'))
   const options = { editionAt: undefined, heartbeatMs: undefined, leaseMs: 24 * hourMs, channels: [], everyMs: 5 * 60_000 }
-  await using desk = await openDesk({ config: configOf(answer.values), beats: loaded.value, events: quietEvents('warn'), clock, options })
+  const editionMs: number[] = []
+  const events = timedEditions(quietEvents('warn'), editionMs)
+  await using desk = await openDesk({ config: configOf(answer.values), beats: loaded.value, events, clock, options })
 
   const opml = readOpml(await (await fetch(`${base}/sources.opml`, { headers: { connection: 'close' } })).text())
   if (!opml.ok) return fail(opml.failure.why)
@@ -87,6 +96,7 @@ async function play(base: string, out: string): Promise<number> {
       await setWireClock(base, now)
       await runDesk(desk, 'idle')
     }
+    const first = desk.writer === undefined ? undefined : await rehearsed(desk, `${values.beat}/${date}`)
     await askForEdition(desk, values.beat, date)
     await runDesk(desk, 'idle')
     const edition = await desk.store.edition(values.beat, date)
@@ -94,11 +104,49 @@ async function play(base: string, out: string): Promise<number> {
     write(edition, out)
     uncited += await countUnborne(edition, desk.store)
     console.log(lineOf(edition))
+    if (first !== undefined) console.log(modelLine(first, edition.model))
   }
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(`${seconds} s, ${megabytes} MB at most, ${uncited} sentences without a passage or a count that bears them`)
+  console.log(`an edition from the store: ${median(editionMs)} ms, ${Math.round(Math.max(...editionMs))} ms at most`)
   return uncited === 0 ? 0 : 1
+}
+
+function modelFlags(): Readonly<Record<string, string>> {
+  const url = values['model-url']
+  return url === undefined ? {} : { 'model.use': 'openai', 'model.url': url, 'model.name': values['model-name'] }
+}
+
+/** What the model does for an edition that is made and not published: then it is made again, from the same archive. */
+async function rehearsed(desk: Desk, subject: string): Promise<ModelUse | undefined> {
+  const seen = await lookAgainBy(relook)(desk, subject)
+  await desk.store.commit(seen.changes)
+  const { changes } = await makeEdition(desk, subject)
+  for (const change of changes) if ('put' in change && change.put === 'edition') return change.edition.model
+  return undefined
+}
+
+function modelLine(first: ModelUse, again: ModelUse | undefined): string {
+  const tokens = (use: ModelUse | undefined): number => (use?.tokensIn ?? 0) + (use?.tokensOut ?? 0)
+  return `  model: ${first.asked} stories asked, ${first.fellBack} fell back, ${first.withheld} withheld, ${tokens(first)} tokens; again: ${tokens(again)} tokens`
+}
+
+/** Notes how long the making of each edition took: its jobs are done one after the other. */
+function timedEditions(events: Events, editionMs: number[]): Events {
+  let before = performance.now()
+  return {
+    ...events,
+    jobDone: (done) => {
+      events.jobDone(done)
+      if (done.kind === 'edition') editionMs.push(performance.now() - before)
+      before = performance.now()
+    },
+  }
+}
+
+function median(values: readonly number[]): number {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
 }
 
 /**

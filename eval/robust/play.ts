@@ -159,6 +159,7 @@ async function openWatched(folder: string, { allow, pages }: Pick<Given, 'allow'
     jobFailed: ({ why }: { readonly why: string }) => mistakes.push(why),
     textsEmbedded: () => undefined,
     embeddingFailed: () => undefined,
+    modelFailed: () => undefined,
     storeInTrouble: ({ why }: { readonly why: string }) => mistakes.push(why),
     editionPublished: () => undefined,
   }

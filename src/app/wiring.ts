@@ -17,14 +17,17 @@ import type { DeskOptions } from '#desk/options.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { Events } from '#ports/events.ts'
 import type { Fetcher } from '#ports/fetcher.ts'
+import type { Signer } from '#ports/signer.ts'
 import type { Config } from './config/config.ts'
 import { deskOptions } from './config/defaults.ts'
 import { archivePath } from './open-archive.ts'
 import { openEmbedder } from './open-embedder.ts'
+import { openModel } from './open-model.ts'
+import { openSigner } from './open-signer.ts'
 import { paperUrl } from './paper-url.ts'
 import { version } from './version.ts'
 
-export type OpenDesk = Desk & { readonly [Symbol.asyncDispose]: () => Promise<void> }
+export type OpenDesk = Desk & { readonly signer: Signer; readonly [Symbol.asyncDispose]: () => Promise<void> }
 
 export type Wiring = {
   readonly config: Config
@@ -69,6 +72,7 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     heapMb: limits.documentHeapMb,
   })
   const embedder = openEmbedder(config.embeddings, clock)
+  const writer = openModel(config.model, clock)
   const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
     store,
@@ -78,15 +82,17 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     fetcher,
     ...present({ hub }),
     workshop,
-    ...present({ embedder }),
+    ...present({ embedder, writer }),
     openStories: {},
     files: openFolder(join(folder, 'editions')),
+    signer: openSigner(folder),
     events,
     beats,
     options: { ...deskOptions(config, baseUrl), ...wiring.options },
     [Symbol.asyncDispose]: async () => {
       await workshop[Symbol.asyncDispose]()
       await embedder?.[Symbol.asyncDispose]()
+      await writer?.[Symbol.asyncDispose]()
       await fetcher[Symbol.asyncDispose]()
       await hub?.[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()

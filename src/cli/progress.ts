@@ -23,6 +23,7 @@ export function quietEvents(level: Config['logLevel']): Events {
       console.error(`headwater: bug in ${kind} of ${plainText(subject)}, try ${attempt}\n  ${why.split('\n').map(plainText).join('\n  ')}`),
     textsEmbedded: () => undefined,
     embeddingFailed: ({ failure }) => tellFailure('titles are compared by their words alone', failure),
+    modelFailed: ({ failure }) => tellFailure('sentences are extracted, without the language model', failure),
     storeInTrouble: ({ why, troubles }) =>
       tell({
         what: `the database refuses to work, ${troubles} times in a row`,

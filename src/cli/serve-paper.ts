@@ -1,4 +1,5 @@
 import type { Config } from '#app/config/config.ts'
+import { stageDefaults } from '#app/config/stage-defaults.ts'
 import { paperUrl } from '#app/paper-url.ts'
 import { version } from '#app/version.ts'
 import type { OpenDesk } from '#app/wiring.ts'
@@ -42,6 +43,12 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
     get store() {
       return shown.desk.store
     },
+    get signer() {
+      return shown.desk.signer
+    },
+    get files() {
+      return shown.desk.files
+    },
     get zone() {
       return shown.desk.options.zone
     },
@@ -53,6 +60,13 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
     hosts: [],
     ...present({ websub: websubOf(wish.desk) }),
     audience: 'owner',
+    recall: {
+      beats,
+      get clock() {
+        return shown.desk.clock
+      },
+      rank: stageDefaults.rank,
+    },
     status: () => ({
       phase,
       done: progress.outcomes.length,

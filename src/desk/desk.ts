@@ -6,6 +6,7 @@ import type { Fetcher } from '#ports/fetcher.ts'
 import type { Files } from '#ports/files.ts'
 import type { Hub } from '#ports/hub.ts'
 import type { Queue } from '#ports/queue.ts'
+import type { Signer } from '#ports/signer.ts'
 import type { Store } from '#ports/store.ts'
 import type { Wakeups } from '#ports/wakeups.ts'
 import type { Workshop } from '#ports/workshop.ts'
@@ -28,6 +29,8 @@ export type Desk = {
   /** Absent where no language model is set: then every sentence is extracted. */
   readonly writer?: Writer
   readonly files: Files
+  /** Absent where nothing is signed: then editions have no evidence file. */
+  readonly signer?: Signer
   readonly events: Events
   readonly beats: readonly Beat[]
   /** Where the open stories are kept between two jobs; absent where each job loads them. */

@@ -1,6 +1,7 @@
+import type { AnswerOptions } from '#core/ask/answer-of.ts'
 import type { ChannelContext } from '#core/channels/channel.ts'
-import type { BearsOptions } from '#core/stages/check/bears.ts'
 import type { ChangesOptions } from '#core/stages/check/check-changes.ts'
+import type { CheckOptions } from '#core/stages/check/claim-borne.ts'
 import type { ClusterOptions } from '#core/stages/cluster/cluster.ts'
 import type { ComposeOptions } from '#core/stages/compose/compose.ts'
 import type { DedupeOptions } from '#core/stages/dedupe/dedupe.ts'
@@ -11,6 +12,16 @@ import type { PlanOptions } from '#core/stages/plan/plan.ts'
 import type { RankOptions } from '#core/stages/rank/rank.ts'
 import type { TraceOptions } from '#core/stages/trace/trace.ts'
 import type { WriteOptions } from '#core/stages/write/write.ts'
+
+/** How much of a language model an edition takes: its time in all, tokens a day and an edition, and how long answers are kept. */
+export type WordOptions = {
+  readonly deadlineMs: number
+  readonly tokensPerDay: number
+  readonly tokensPerEdition: number
+  readonly answerDays: number
+  /** Whether the model is asked once more if the passages bear what it worded. */
+  readonly hasSecondOpinion: boolean
+}
 
 /** Every number the desk and its stages go by; the values stand in `app/config/defaults.ts`. */
 export type DeskOptions = {
@@ -52,6 +63,7 @@ export type DeskOptions = {
   readonly editionAt: string | undefined
   /** How long counts of named things are kept: of those one story named once, and of days before they become weeks. */
   readonly trends: { readonly onceDays: number; readonly dailyDays: number }
+  readonly word: WordOptions
   readonly channels: readonly string[]
   /** Where the delivered editions are read. */
   readonly context: ChannelContext
@@ -65,6 +77,7 @@ export type DeskOptions = {
   readonly write: WriteOptions
   readonly develop: DevelopOptions
   readonly changes: ChangesOptions
-  readonly check: BearsOptions
+  readonly check: CheckOptions
   readonly compose: ComposeOptions
+  readonly ask: AnswerOptions
 }

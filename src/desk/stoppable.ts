@@ -7,7 +7,7 @@ export type Stoppable = {
   isCutShort(): boolean
 }
 
-/** A desk whose fetches and requests to hubs end when the signal aborts, however slow the host: for one job. */
+/** A desk whose fetches, requests to hubs and questions to a model end when the signal aborts, however slow the host: for one job. */
 export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppable {
   let isCutShort = false
   const fetcher: Desk['fetcher'] = {
@@ -27,5 +27,19 @@ export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppabl
       return answer
     },
   }
-  return { desk: { ...desk, fetcher, ...present({ hub }) }, isCutShort: () => isCutShort }
+  const { writer: model } = desk
+  const writer: Desk['writer'] = model && {
+    ...model,
+    ask: async (prompt, waiting) => {
+      const answer = await model.ask(prompt, { ...waiting, ...present({ signal }) })
+      if (!answer.ok && signal?.aborted === true) isCutShort = true
+      return answer
+    },
+  }
+  const events: Desk['events'] = {
+    ...desk.events,
+    // What we called off ourselves says nothing about the model.
+    modelFailed: (event) => (signal?.aborted === true ? undefined : desk.events.modelFailed(event)),
+  }
+  return { desk: { ...desk, fetcher, events, ...present({ hub, writer }) }, isCutShort: () => isCutShort }
 }

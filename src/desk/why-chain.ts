@@ -4,10 +4,12 @@ import type { Claim, Edition } from '#core/model/edition.ts'
 import { dayOf, type Instant, timeOf } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
 import type { Story } from '#core/model/story.ts'
+import { tellingsOf } from '#core/model/told-in.ts'
 import { rightsWords, signalWords } from '#core/rights/rights-words.ts'
 import { printedClaims } from '#core/stages/compose/printed.ts'
 import { factsWords } from '#core/text/facts-words.ts'
 import type { Store } from '#ports/store.ts'
+import { wordsOfRule } from './recall/words-of-rule.ts'
 
 /** A story of a very large happening has more articles than a person would read through. */
 const articlesMax = 30
@@ -15,7 +17,7 @@ const articlesMax = 30
 type Ask = { readonly store: Store; readonly when: (at: Instant) => string }
 
 /**
- * How an item, article, story, claim, ruling or edition came to be where it is: each thing on the way from capture to edition,
+ * How an item, article, story, claim, ruling, rule or edition came to be where it is: each thing on the way from capture to edition,
  * with what is known of it and what was decided. Empty when nothing has the id.
  */
 export async function whyChain(store: Store, id: string, zone: string): Promise<readonly WhyStep[]> {
@@ -25,6 +27,7 @@ export async function whyChain(store: Store, id: string, zone: string): Promise<
   if (id.startsWith('story-')) return await ofStory(ask, id)
   if (id.startsWith('claim-')) return await ofClaim(ask, id)
   if (id.startsWith('ruling-')) return await ofRuling(ask, id)
+  if (id.startsWith('rule-')) return await ofRule(ask, id)
   if (!id.startsWith('edition-')) return []
   const edition = await store.editionById(id)
   return edition === undefined ? [] : [await editionStep(ask, edition)]
@@ -71,6 +74,18 @@ async function ofRuling(ask: Ask, id: string): Promise<readonly WhyStep[]> {
   return [await step(ask, { id, noun: 'ruling', title, facts })]
 }
 
+/** What a rule of a reader does, and the item it was made for; of one that was taken back, what it did. */
+async function ofRule(ask: Ask, id: string): Promise<readonly WhyStep[]> {
+  const rule = (await ask.store.beatRules()).find((each) => each.id === id)
+  if (rule === undefined) {
+    const taken = await step(ask, { id, noun: 'rule', title: 'taken back', facts: [] })
+    return taken.decisions.length === 0 ? [] : [taken]
+  }
+  const words = await wordsOfRule(ask.store, rule, [])
+  const shown = await step(ask, { id, noun: 'rule', title: rule.title, facts: [`made ${ask.when(rule.at)}`, words] })
+  return [...(await ofItem(ask, rule.itemKey)), shown]
+}
+
 /** The stories of these ids, or those that they went into. */
 async function storiesNow(store: Store, ids: readonly string[]): Promise<readonly Story[]> {
   const found = await Promise.all(ids.map((id) => store.storyNow(id)))
@@ -97,7 +112,7 @@ async function articleSteps(ask: Ask, articles: readonly Article[]): Promise<rea
 
 async function storySteps(ask: Ask, stories: readonly Story[]): Promise<readonly WhyStep[]> {
   const steps = await Promise.all(stories.map((story) => storyStep(ask, story)))
-  const told = [...new Set(stories.flatMap((story) => story.toldIn ?? []))]
+  const told = [...new Set(stories.flatMap(tellingsOf))]
   const editions = (await Promise.all(told.map((id) => ask.store.editionById(id)))).filter((edition) => edition !== undefined)
   return [...steps, ...(await Promise.all(editions.map((edition) => editionStep(ask, edition))))]
 }

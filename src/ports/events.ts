@@ -16,6 +16,8 @@ export type Events = {
   textsEmbedded(event: { readonly count: number }): void
   /** The model or its service does not work; told once until it works again. Grouping goes on by words. */
   embeddingFailed(event: { readonly failure: Failure }): void
+  /** The language model or its service does not work; told once until it works again. Sentences are extracted. */
+  modelFailed(event: { readonly failure: Failure }): void
   /** The store refuses to work: how often in a row. */
   storeInTrouble(event: { readonly why: string; readonly troubles: number }): void
   editionPublished(event: { readonly id: string; readonly date: string; readonly title: string }): void

@@ -1,7 +1,10 @@
 import type { Article } from '#core/model/article.ts'
+import type { BeatRule } from '#core/model/beat-rule.ts'
 import type { Capture } from '#core/model/capture.ts'
+import type { Correction } from '#core/model/correction.ts'
 import type { Decision, StoredDecision } from '#core/model/decision.ts'
 import type { Edition } from '#core/model/edition.ts'
+import type { CitedCapture, EvidenceRecord } from '#core/model/evidence.ts'
 import type { Instant } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
 import type { LookedAt } from '#core/model/looked-at.ts'
@@ -15,6 +18,21 @@ import type { Job, Lease } from './queue.ts'
 
 /** The record of one parcel reaching one place. */
 export type Delivery = { readonly editionId: string; readonly channel: string; readonly at: Instant; readonly place: string }
+
+/**
+ * What a language model was asked and answered, kept so that it is not paid for twice and can be looked at later. `key` is a hash
+ * of model and question; `question` is what it was shown, `answer` its text as it came.
+ */
+export type ModelAnswer = {
+  readonly key: string
+  readonly model: string
+  readonly at: Instant
+  readonly question: string
+  readonly answer: string
+  readonly isWhole: boolean
+  readonly tokensIn: number
+  readonly tokensOut: number
+}
 
 /** Everything a step may want changed, as data: a commit is a list of these, all or nothing. */
 export type Change =
@@ -36,14 +54,24 @@ export type Change =
   | { readonly put: 'story'; readonly story: Story }
   /** A ruling of that id takes the place of the one before. */
   | { readonly put: 'ruling'; readonly ruling: Ruling }
+  /** A rule of that id takes the place of the one before. */
+  | { readonly put: 'beat-rule'; readonly rule: BeatRule }
   | { readonly put: 'decisions'; readonly run: string; readonly at: Instant; readonly decisions: readonly Decision[] }
   /** Editions are immutable: a second edition of the same beat and date is refused by an error. */
   | { readonly put: 'edition'; readonly edition: Edition }
+  /** What an edition rests on; the first one for an edition holds. */
+  | { readonly put: 'evidence'; readonly record: EvidenceRecord }
+  /** A correction of that id takes the place of the one before. */
+  | { readonly put: 'correction'; readonly correction: Correction }
   /** The same parcel to the same place twice is recorded once. */
   | { readonly put: 'delivery'; readonly delivery: Delivery }
   /** Adds a job, or moves it: a job of that id that is still open becomes due at the earlier of both times. */
   | { readonly put: 'job'; readonly job: Job }
   | { readonly put: 'note'; readonly key: string; readonly value: string }
+  /** What a language model answered; one for a key, the last one holds. */
+  | { readonly put: 'model-answer'; readonly answer: ModelAnswer }
+  /** Forgets what language models answered before. */
+  | { readonly drop: 'model-answers'; readonly before: Instant }
   /**
    * The first-hand document of a story, or that there is none, and nothing else of it; or an article that joins it, inside the
    * transaction: for work beside which other reports may join. Nothing, when the story is gone or holds the article already.
@@ -69,6 +97,7 @@ export type Change =
   /** With `into` its id, and each that led to it, leads to that story from now on; a story that is put again leads nowhere else. */
   | { readonly drop: 'story'; readonly storyId: string; readonly into?: string }
   | { readonly drop: 'ruling'; readonly rulingId: string }
+  | { readonly drop: 'beat-rule'; readonly ruleId: string }
   /** Takes the place of what was counted of that beat and day before. Its aliases hold for what was counted under them, too. */
   | { readonly put: 'trend-day'; readonly counted: TrendDay }
   /** Forgets things that one story named once before a date, and makes weeks of the days before a Monday. */
@@ -155,6 +184,8 @@ export type Store = {
   subscriptionOf(token: string): Promise<Subscription | undefined>
 
   capture(id: string): Promise<Capture | undefined>
+  /** Captures without their bodies, by id; also those whose body is forgotten. */
+  citedCaptures(ids: readonly string[]): Promise<readonly CitedCapture[]>
 
   /** The newest revision of each. */
   items(keys: readonly string[]): Promise<readonly Item[]>
@@ -194,6 +225,9 @@ export type Store = {
   /** Rulings that name any of these articles, oldest first. */
   rulingsOf(articleIds: readonly string[]): Promise<readonly Ruling[]>
 
+  /** What readers added to all beats by recalling items, oldest first. */
+  beatRules(): Promise<readonly BeatRule[]>
+
   /** The pages looked at, of those canonical addresses. */
   lookedAt(addresses: readonly string[]): Promise<readonly LookedAt[]>
   /** The pages looked at for a story, oldest first. */
@@ -217,6 +251,12 @@ export type Store = {
   /** The edition that printed a claim, with that claim’s id. */
   editionOfClaim(claimId: string): Promise<Edition | undefined>
   deliveries(editionId: string): Promise<readonly Delivery[]>
+  /** What an edition rests on; undefined for those made before it was kept. */
+  evidence(editionId: string): Promise<EvidenceRecord | undefined>
+  /** Whether there is such a record, without loading it. */
+  hasEvidence(editionId: string): Promise<boolean>
+  /** The corrections of some editions, those that were taken back too, oldest first. */
+  corrections(editionIds: readonly string[]): Promise<readonly Correction[]>
 
   /** Full-text search over titles and texts of articles and of archived items; the query’s words are words, never operators. Best first. */
   search(words: string, limit: number): Promise<readonly SearchHit[]>
@@ -231,6 +271,10 @@ export type Store = {
   /** The articles of every story whose last news came after `from`, in no order. */
   heldSince(from: Instant): Promise<readonly HeldArticle[]>
 
+  /** What a model answered to the question of that key. */
+  modelAnswer(key: string): Promise<ModelAnswer | undefined>
+  /** Tokens that models were asked and answered since a time, as far as it was kept. */
+  modelTokensSince(from: Instant): Promise<number>
   note(key: string): Promise<string | undefined>
   counts(): Promise<StoreCounts>
   /** A hash over everything that matters, for comparing two runs: it leaves out leases and the time of work. */

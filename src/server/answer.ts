@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts'
 
 /** What a route answers, before headers. */
 export type Answer = {
-  readonly status: 200 | 202 | 308 | 400 | 404 | 405 | 410 | 413 | 421 | 429 | 500 | 503
+  readonly status: 200 | 202 | 303 | 308 | 400 | 403 | 404 | 405 | 410 | 413 | 421 | 429 | 500 | 503
   readonly type: string
   readonly body: string | ReadableStream<Uint8Array>
   readonly headers?: Readonly<Record<string, string>>
@@ -13,6 +13,7 @@ export type Answer = {
 
 export const types = {
   atom: 'application/atom+xml; charset=utf-8',
+  calendar: 'text/calendar; charset=utf-8',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   events: 'text/event-stream',

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { claimsOf } from '#core/channels/telling.ts'
+import { correctionByPerson } from '#core/corrections/correction-by-person.ts'
 import type { Edition } from '#core/model/edition.ts'
 import { addDays, dayMs } from '#core/model/instant.ts'
 import { claimsOfBrief } from '#core/stages/compose/printed.ts'
 import { edition, sampleEdition } from '../../test/fixtures/channels/edition.ts'
 import { addressesOf, flat, wordsOf } from '../../test/fixtures/channels/reading.ts'
 import { storeOf } from '../../test/fixtures/channels/store.ts'
+import { testSigner } from '../../test/fixtures/sealed-folder.ts'
 import { createApp } from './app.ts'
 import type { Deps } from './deps.ts'
 import { safetyHeaders } from './headers.ts'
@@ -28,6 +30,7 @@ const base: Deps = {
   baseUrl: 'http://127.0.0.1:4500/',
   hosts: ['paper.example'],
   audience: 'owner',
+  recall: { beats: [], clock: { now: () => 0, wait: async () => undefined }, rank: { corroborationWeight: 1, primaryWeight: 0 } },
   status: () => ({
     phase: 'collecting',
     done: 1,
@@ -48,6 +51,7 @@ function ask(path: string, init: RequestInit = {}, more: Partial<Deps> = {}): Pr
 
 const day = '/open-source/2026-05-28/'
 const pages = [
+  '/open-source/',
   '/',
   day,
   '/story/story-gantry000001',
@@ -59,6 +63,7 @@ const pages = [
   '/since',
   '/since?date=2026-05-27',
   '/left-out/open-source/2026-05-28',
+  '/recall',
   '/sources',
   '/sources/open-source/2026-05-28',
   '/how/open-source/2026-05-28',
@@ -71,8 +76,10 @@ const pages = [
 const files = [
   '/feed.atom',
   '/open-source/feed.atom',
-  ...['md', 'txt', 'json', 'atom'].map((format) => `/editions/open-source/2026-05-28.${format}`),
+  '/open-source/calendar.ics',
+  ...['md', 'txt', 'json', 'atom', 'ics'].map((format) => `/editions/open-source/2026-05-28.${format}`),
 ]
+const evidence = ['evidence.json', 'evidence.json.minisig', 'minisign.pub'].map((name) => `/editions/open-source/2026-05-28/${name}`)
 const tables = ['/trends.csv', '/trends.jsonl?kind=project']
 const assets = ['/style.css', '/islands/cite.js', '/islands/progress.js', '/islands/since.js', '/healthz']
 
@@ -115,7 +122,7 @@ test('a page asks nothing from elsewhere', async () => {
 })
 
 test('the edition’s page and its files carry the same sentences', async () => {
-  for (const path of [day, ...files.filter((file) => file.startsWith('/editions/'))]) {
+  for (const path of [day, ...files.filter((file) => file.startsWith('/editions/') && !file.endsWith('.ics'))]) {
     const answer = await ask(path)
     const words = wordsOf(await answer.text(), answer.headers.get('content-type') ?? '')
     expect(
@@ -177,6 +184,7 @@ test.each([
   '/editions/open-source/2026-05-28.exe',
   '/editions/open-source/2026-05-28.md.md',
   '/editions/open-source/..%2f..%2fetc',
+  '/golf/',
   '/golf/feed.atom',
   '/islands/..%2fcite.js',
   '/websub/0123456789abcdef0123456789abcdef',
@@ -250,6 +258,7 @@ test('anybody gets the public routes, and only the owner the others', async () =
   for (const path of [...pages, ...files, ...tables, ...assets])
     if ((await ask(path, {}, { audience: 'public' })).status === 200) shown.push(path)
   expect([...pages, ...files, ...tables, ...assets].filter((path) => !shown.includes(path))).toEqual([
+    '/recall',
     '/sources',
     '/why/story-gantry000001',
     '/why/item-1',
@@ -269,11 +278,53 @@ test('SAMPLE stands on every page when the news is invented', async () => {
 })
 
 test('every route is asked by these tests', async () => {
-  const asked = [...pages, ...files, ...tables, ...assets, '/events', '/websub/0123456789abcdef0123456789abcdef']
+  const asked = [...pages, ...files, ...evidence, ...tables, ...assets, '/events', '/websub/0123456789abcdef0123456789abcdef']
   const unasked = routes.filter(
     (route) => !asked.some((path) => new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? '')),
   )
   expect(unasked.map((route) => route.path)).toEqual([])
+})
+
+test('the evidence of an edition is served as it was delivered, and nothing else of its folder', async () => {
+  const read: string[] = []
+  const files: NonNullable<Deps['files']> = {
+    read: async (path) => {
+      read.push(path)
+      return path.includes('2026-05-28') ? new TextEncoder().encode(`delivered: ${path}`) : undefined
+    },
+  }
+  for (const path of evidence) {
+    const answer = await ask(path, {}, { files })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe(`delivered: ${path.replace('/editions/', '')}`)
+    expect(answer.headers.get('content-type')).toMatch(path.endsWith('.json') ? /^application\/json/ : /^text\/plain/)
+    // Where nothing is delivered, there is nothing.
+    expect((await ask(path)).status).toBe(404)
+  }
+  read.length = 0
+  for (const path of [
+    'open-source/2026-05-28/index.html',
+    'open-source/2026-05-28/..%2fsecret',
+    'open-source/..%2f..%2fkeys/minisign.pub',
+    'other/2026-05-28/evidence.json',
+  ])
+    expect((await ask(`/editions/${path}`, {}, { files })).status, path).toBe(404)
+  expect(read).toEqual([])
+  expect((await ask('/editions/open-source/2026-05-29/evidence.json', {}, { files })).status).toBe(404)
+})
+
+test('an edition that was corrected says so on its page and in its feed, and names the key it is signed with', async () => {
+  const [wrong] = claimsOf(edition)
+  const note = correctionByPerson({ edition, wrong, says: 'It was otherwise', at: edition.madeAt + dayMs })
+  const store = { ...storeOf([edition, nextDay]), corrections: async () => [note], hasEvidence: async () => true }
+  const page = await (await ask(day, {}, { store, signer: testSigner })).text()
+  expect(page).toContain('Corrected since')
+  expect(page).toContain('href="/editions/open-source/2026-05-28/evidence.json"')
+  expect(await (await ask('/how/open-source/2026-05-28', {}, { store, signer: testSigner })).text()).toContain(
+    'minisign -Vm evidence.json -P RW',
+  )
+  expect(await (await ask('/feed.atom', {}, { store })).text()).toContain('It was otherwise.')
+  expect(await (await ask(day)).text()).not.toContain('Corrected since')
 })
 
 test('a page is shorter on the way for a browser that takes it so, and known again by its tag', async () => {

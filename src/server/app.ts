@@ -9,7 +9,7 @@ import type { Ask, Route, Sent } from './route.ts'
 import { hubPath } from './routes/websub.ts'
 import { routes } from './routes.ts'
 
-/** The paper over HTTP: reads only, but for what hubs send to their callbacks. Every route of the table, the same headers on every answer, nothing for unknown hosts. */
+/** The paper over HTTP: reads only, but for what hubs send to their callbacks and what its owner sends from its own pages. Every route of the table, the same headers on every answer, nothing for unknown hosts. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono({ strict: true })
   app.use('*', async (context, next) => {
@@ -22,8 +22,7 @@ export function createApp(deps: Deps): Hono {
   app.use('*', compress())
   for (const route of routes) {
     app.get(route.path, async (context) => responseOf(await answerOf(route, context, deps), context.req.raw))
-    const { take } = route
-    if (take) app.post(route.path, async (context) => responseOf(await take(sentOf(context), deps), context.req.raw))
+    if (route.take) app.post(route.path, async (context) => responseOf(await takenBy(route, context, deps), context.req.raw))
   }
   app.notFound((context) => responseOf(notFound(deps), context.req.raw))
   app.onError((error, context) => {
@@ -39,8 +38,34 @@ export function createApp(deps: Deps): Hono {
 }
 
 async function answerOf(route: Route, context: Context, deps: Deps): Promise<Answer> {
-  if (route.access === 'owner-read' && deps.audience === 'public') return notFound(deps)
+  if (isOwners(route) && deps.audience === 'public') return notFound(deps)
   return route.answer(askOf(context), deps)
+}
+
+async function takenBy(route: Route, context: Context, deps: Deps): Promise<Answer> {
+  if (isOwners(route) && deps.audience === 'public') return notFound(deps)
+  if (route.access === 'owner-write' && !isFromOwnPage(context.req.raw)) return fromElsewhere(deps)
+  return route.take?.(sentOf(context), deps) ?? notFound(deps)
+}
+
+function isOwners({ access }: Route): boolean {
+  return access === 'owner-read' || access === 'owner-write'
+}
+
+/**
+ * Whether the browser says that a page of ours sent it, or the owner’s own hand: by Sec-Fetch-Site (W3C Fetch Metadata, section 2.3),
+ * else by Origin (RFC 6454, section 7). What says neither is refused: no stranger’s page can make the owner’s browser change anything.
+ */
+function isFromOwnPage(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin' || site === 'none'
+  const origin = request.headers.get('origin') ?? ''
+  return URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()
+}
+
+function fromElsewhere(deps: Deps): Answer {
+  const why = 'It was not sent from a page of this paper, so it was refused.'
+  return errorAnswer(403, { title: 'Nothing was changed', why, todo: 'Open the page in the paper and use its button.' }, deps)
 }
 
 function askOf(context: Context): Ask {
@@ -68,7 +93,15 @@ function refusal(request: Request, deps: Deps): Answer | undefined {
     const todo = 'Open the paper by its own address. To let this name in, add it to server.hosts in headwater.yaml.'
     return errorAnswer(421, { title: 'Not served under this name', why: `This server does not answer to the name “${name}”.`, todo }, deps)
   }
-  return isReading(request) ? undefined : readOnly('GET, HEAD', deps)
+  if (isReading(request)) return undefined
+  if (!takesOwners(request)) return readOnly('GET, HEAD', deps)
+  return request.method === 'POST' ? undefined : readOnly('GET, HEAD, POST', deps)
+}
+
+/** Whether the owner may send something there. */
+function takesOwners(request: Request): boolean {
+  const { pathname } = new URL(request.url)
+  return routes.some(({ path, access }) => access === 'owner-write' && path === pathname)
 }
 
 function isReading({ method }: Request): boolean {

@@ -1,5 +1,6 @@
 import type { Edition } from '#core/model/edition.ts'
 import { isDate } from '#core/model/instant.ts'
+import { published } from '#desk/published.ts'
 import type { Deps } from './deps.ts'
 import type { Ask } from './route.ts'
 
@@ -13,12 +14,13 @@ export function askedBeat(ask: Ask, { beats }: Deps): Deps['beats'][number] | un
 export async function askedEdition(ask: Ask, deps: Deps): Promise<Edition | undefined> {
   const beat = deps.beats.find((each) => each.id === ask.params.beat)
   const date = ask.params.date ?? ''
-  return beat && isDate(date) ? deps.store.edition(beat.id, date) : undefined
+  const edition = beat && isDate(date) ? await deps.store.edition(beat.id, date) : undefined
+  return edition && (await published(deps, edition))
 }
 
 /** The newest editions of a beat, newest first. */
 export async function latestEditions(deps: Deps, beat: string, count: number): Promise<readonly Edition[]> {
   const heads = await deps.store.editions(beat, count)
   const editions = await Promise.all(heads.map((head) => deps.store.edition(head.beat, head.date)))
-  return editions.filter((edition) => edition !== undefined)
+  return await Promise.all(editions.filter((edition) => edition !== undefined).map((edition) => published(deps, edition)))
 }

@@ -2,10 +2,10 @@ import type { Answer } from './answer.ts'
 import type { Deps } from './deps.ts'
 
 /**
- * Who may ask: anybody the paper is shown to, the desk’s owner alone (source errors, decisions, progress), or a hub that was told an
- * address nobody can guess.
+ * Who may ask: anybody the paper is shown to, the desk’s owner alone (source errors, decisions, progress), the owner who may change
+ * something from a page of the paper itself, or a hub that was told an address nobody can guess.
  */
-type Access = 'public-read' | 'owner-read' | 'hub'
+type Access = 'public-read' | 'owner-read' | 'owner-write' | 'hub'
 
 export type Ask = {
   /** The named parts of the path, decoded. */

@@ -2,15 +2,18 @@ import type { Route } from './route.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
 import { citeIsland, progressIsland, sinceIsland, style } from './routes/assets.ts'
+import { beatCalendar } from './routes/calendar.ts'
 import { edition } from './routes/edition.ts'
+import { editionEvidence } from './routes/edition-evidence.ts'
 import { editionFile } from './routes/edition-file.ts'
 import { editionSources } from './routes/edition-sources.ts'
 import { events } from './routes/events.ts'
 import { beatFeed, feed } from './routes/feed.ts'
-import { front } from './routes/front.ts'
+import { beatFront, front } from './routes/front.ts'
 import { health } from './routes/health.ts'
 import { how } from './routes/how.ts'
 import { leftOut } from './routes/left-out.ts'
+import { recall } from './routes/recall.ts'
 import { search } from './routes/search.ts'
 import { since } from './routes/since.ts'
 import { sources } from './routes/sources.ts'
@@ -41,10 +44,14 @@ export const routes: readonly Route[] = [
   story,
   article,
   why,
+  recall,
   leftOut,
   how,
   editionSources,
+  editionEvidence,
   editionFile,
+  beatFront,
   beatFeed,
+  beatCalendar,
   edition,
 ]

@@ -1,5 +1,6 @@
 import type { Brief, Edition } from '#core/model/edition.ts'
 import { printedBriefs } from '#core/stages/compose/printed.ts'
+import { published } from '#desk/published.ts'
 import type { Deps } from './deps.ts'
 
 /** How far back a story is looked for, per beat: two months of daily editions. */
@@ -15,7 +16,8 @@ export async function storyTellings(deps: Deps, storyIds: readonly [string, ...s
   const possible = heads.flat().filter((head) => story === undefined || head.cutOff >= story.openedAt)
   const tellings: StoryTelling[] = []
   for (const head of possible) {
-    const edition = await deps.store.edition(head.beat, head.date)
+    const found = await deps.store.edition(head.beat, head.date)
+    const edition = found && (await published(deps, found))
     const brief = edition && printedBriefs(edition).find((each) => ids.has(each.storyId))
     if (edition && brief) tellings.push({ edition, brief })
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '#app/open-archive.ts'
 import { jobOf } from '#ports/queue.ts'
+import { readCalendar } from '../fixtures/channels/read-calendar.ts'
 import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
 
 const folder = freshFolder()
@@ -29,6 +30,13 @@ describe('headwater edition', () => {
     const [, , json = ''] = texts
     const { title } = JSON.parse(json)
     for (const text of texts) expect(text.replace(/\s+/g, ' ')).toContain(title.text.split(' ').slice(0, 4).join(' '))
+  })
+
+  it('prints what is coming up as a calendar', async () => {
+    const { code, stdout } = await run(['edition', '--date', dates[1] ?? '', '--format', 'ics', '--peek'])
+    const { components } = readCalendar(stdout)
+    expect(code).toBe(0)
+    expect(components.filter(({ name }) => name === 'VEVENT').length).toBeGreaterThanOrEqual(3)
   })
 
   it('names the days there are when a day has none', async () => {

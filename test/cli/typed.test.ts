@@ -28,7 +28,7 @@ describe('what is typed', () => {
     [['edition', '--date', '2026-02-30'], '2026-05-28'],
     [['edition', '--date', '2026-01-91'], '2026-05-28'],
     [['edition', '--beat', 'gardening'], 'open-source'],
-    [['edition', '--format', 'pdf'], 'text, md, json or atom'],
+    [['edition', '--format', 'pdf'], 'text, md, json, atom or ics'],
     [['export'], 'export --out site'],
     [['source', 'add', 'blog.example'], 'headwater source add https://blog.example/'],
     [['source', 'add', 'https://blog.example', '--role', 'friend'], 'primary, reporter, aggregator, discussion'],

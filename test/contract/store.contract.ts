@@ -1,7 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Item } from '#core/model/item.ts'
 import type { Change, Store } from '#ports/store.ts'
+import { beatRulesContract } from './beat-rules.contract.ts'
+import { correctionsContract } from './corrections.contract.ts'
 import { followedContract } from './followed.contract.ts'
+import { modelAnswersContract } from './model-answers.contract.ts'
 import type { Opened, Place } from './place.ts'
 import { rulingsContract } from './rulings.contract.ts'
 import { dayOfChanges, morning, sample } from './samples.ts'
@@ -25,8 +28,11 @@ export function storeContract(name: string, begin: () => Place): void {
     vectorsContract(opened)
     storiesContract(opened)
     followedContract(opened)
+    modelAnswersContract(opened)
     rulingsContract(opened)
+    beatRulesContract(opened)
     editionsContract(opened)
+    correctionsContract(opened)
     commitContract(opened)
     searchContract(opened)
     trendsContract(opened)
@@ -665,7 +671,7 @@ function wholeContract(opened: Open): void {
     ['an item', { put: 'item', item: sample.item({ key: 'item-2' }) }],
     ['a revision', { put: 'item', item: sample.item({ revision: 3 }) }],
     ['an article', { put: 'article', article: sample.article({ title: 'Another title' }) }],
-    ['a story', { put: 'story', story: sample.story({ toldIn: 'edition-1' }) }],
+    ['a story', { put: 'story', story: sample.story({ toldIn: { lamp: 'edition-1' } }) }],
     ['a decision that is doubled', { put: 'decisions', run: 'run-1', at: morning, decisions: [sample.decision()] }],
     ['an edition', { put: 'edition', edition: sample.edition({ id: 'edition-2', date: '2026-05-29' }) }],
     ['a delivery', { put: 'delivery', delivery: { editionId: 'edition-1', channel: 'json', at: morning, place: 'here' } }],

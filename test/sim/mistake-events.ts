@@ -8,6 +8,7 @@ export function mistakeEvents(tell: (why: string) => void): Events {
     jobFailed: ({ why }) => tell(why),
     textsEmbedded: () => undefined,
     embeddingFailed: ({ failure }) => tell(failure.why),
+    modelFailed: ({ failure }) => tell(failure.why),
     storeInTrouble: ({ why }) => tell(why),
     editionPublished: () => undefined,
   }

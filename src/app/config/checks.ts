@@ -31,6 +31,11 @@ export function serviceProblem(text: string): string | undefined {
   return isPlainAddress(text) ? undefined : 'a web address such as http://127.0.0.1:11434/v1/'
 }
 
+/** Undefined for a web address that a path can be added to, or `not set`; else what is expected. */
+export function modelServiceProblem(text: string): string | undefined {
+  return text === 'not set' ? undefined : serviceProblem(text)
+}
+
 /** Undefined for 64 hexadecimal digits or `not set`; else what is expected. */
 export function sha256Problem(text: string): string | undefined {
   return text === 'not set' || /^[\da-f]{64}$/i.test(text) ? undefined : 'a SHA-256 of 64 hexadecimal digits'

@@ -1,5 +1,6 @@
 import type { Values } from './decide-config.ts'
 import { type Embeddings, embeddingsOf } from './embeddings.ts'
+import { type ModelSettings, modelOf } from './model.ts'
 
 /** The settings as the wiring takes them. */
 export type Config = {
@@ -23,6 +24,10 @@ export type Config = {
   readonly trendOnceDays: number
   readonly trendDailyDays: number
   readonly embeddings: Embeddings
+  readonly model: ModelSettings
+  readonly modelDeadlineMs: number
+  readonly modelTokensPerDay: number
+  readonly modelHasSecondOpinion: boolean
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -55,6 +60,10 @@ export function configOf(values: Values): Config {
     trendOnceDays: number('trends.onceDays'),
     trendDailyDays: number('trends.dailyDays'),
     embeddings: embeddingsOf(values),
+    model: modelOf(values),
+    modelDeadlineMs: number('model.deadlineSeconds') * 1_000,
+    modelTokensPerDay: number('model.tokensPerDay'),
+    modelHasSecondOpinion: text('model.secondOpinion') === 'yes',
     logLevel: text('log.level') as Config['logLevel'],
   }
 }

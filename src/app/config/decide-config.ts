@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from '#core/model/problem.ts'
 import { embeddingProblems } from './embeddings.ts'
+import { modelProblems } from './model.ts'
 import { type Setting, settings } from './settings.ts'
 
 type Origin = 'default' | 'file' | 'environment' | 'flag'
@@ -43,7 +44,7 @@ export function decideConfig(input: ConfigInput): ConfigAnswer {
       })
     } else values.set(setting.key, { value: decided.value, origin: raw.origin, at: raw.at })
   }
-  problems.push(...embeddingProblems(values, input.env), ...unknownEnv(input.env))
+  problems.push(...embeddingProblems(values, input.env), ...modelProblems(values, input.env), ...unknownEnv(input.env))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
 }
 

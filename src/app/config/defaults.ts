@@ -37,6 +37,14 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
     captureDays: config.captureDays,
     lateMs: 36 * hourMs,
     trends: { onceDays: config.trendOnceDays, dailyDays: config.trendDailyDays },
+    // Recorded days use a sixth of it: what is left is for beats with many stories and pages.
+    word: {
+      deadlineMs: config.modelDeadlineMs,
+      tokensPerDay: config.modelTokensPerDay,
+      tokensPerEdition: 40_000,
+      answerDays: 90,
+      hasSecondOpinion: config.modelHasSecondOpinion,
+    },
     editionAt: config.editionAt,
     // The site holds every other form beside its pages.
     ...present({ callback: config.callback }),

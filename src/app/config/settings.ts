@@ -1,6 +1,15 @@
 // table
 import { isZone } from '#core/model/instant.ts'
-import { callbackProblem, loopbackProblem, networkProblem, serviceProblem, sha256Problem, timeProblem, variableProblem } from './checks.ts'
+import {
+  callbackProblem,
+  loopbackProblem,
+  modelServiceProblem,
+  networkProblem,
+  serviceProblem,
+  sha256Problem,
+  timeProblem,
+  variableProblem,
+} from './checks.ts'
 
 type SettingType = 'text' | 'number' | 'list' | 'one of'
 
@@ -220,6 +229,70 @@ export const settings: readonly Setting[] = [
     oneOf: ['english', 'all'],
     fallback: 'english',
     doc: 'For endpoint: whether the model reads English only, or all languages.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.use',
+    env: 'HEADWATER_MODEL_USE',
+    type: 'one of',
+    oneOf: ['none', 'ollama', 'openai'],
+    fallback: 'none',
+    doc: 'A language model that words the stories anew over their passages: none; one of Ollama’s; one behind an OpenAI-compatible service such as llama.cpp’s server or vLLM. Every sentence of it is checked. See docs/guides/models.md.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.name',
+    env: 'HEADWATER_MODEL_NAME',
+    type: 'text',
+    fallback: 'not set',
+    doc: 'The service’s name of the model.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.url',
+    env: 'HEADWATER_MODEL_URL',
+    type: 'text',
+    fallback: 'not set',
+    check: modelServiceProblem,
+    doc: 'Address of the service, to which `api/chat` (ollama) or `chat/completions` (openai) is added. Ollama’s own is http://127.0.0.1:11434/. What is elsewhere than on this machine gets passages of the stories to read.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.keyVariable',
+    env: 'HEADWATER_MODEL_KEY_VARIABLE',
+    type: 'text',
+    fallback: 'not set',
+    check: variableProblem,
+    doc: 'Name of the environment variable that holds the service’s key, where it wants one. The key itself stands in no file.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.deadlineSeconds',
+    env: 'HEADWATER_MODEL_DEADLINE_SECONDS',
+    type: 'number',
+    fallback: 60,
+    min: 1,
+    max: 3600,
+    doc: 'How long an edition waits for the model in all. Where it has not answered by then, the extracted text stands; an answer that comes later is kept for the next run.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.tokensPerDay',
+    env: 'HEADWATER_MODEL_TOKENS_PER_DAY',
+    type: 'number',
+    fallback: 200_000,
+    min: 0,
+    max: 1_000_000_000,
+    doc: 'Tokens that the model is asked and answers in a day at most, over all editions. When they are used up it is not asked any more that day. One edition uses 40,000 at most.',
+    since: '0.1.0',
+  },
+  {
+    key: 'model.secondOpinion',
+    env: 'HEADWATER_MODEL_SECOND_OPINION',
+    type: 'one of',
+    oneOf: ['no', 'yes'],
+    fallback: 'no',
+    doc: 'Whether the model is asked once more if the passages bear each sentence that it worded. It can only take sentences away; it costs about as many tokens again.',
     since: '0.1.0',
   },
   {

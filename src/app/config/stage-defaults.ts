@@ -4,7 +4,7 @@ import type { DeskOptions } from '#desk/options.ts'
 
 type StageOptions = Pick<
   DeskOptions,
-  'normalize' | 'dedupe' | 'cluster' | 'trace' | 'link' | 'rank' | 'plan' | 'write' | 'check' | 'compose' | 'develop' | 'changes'
+  'normalize' | 'dedupe' | 'cluster' | 'trace' | 'link' | 'rank' | 'plan' | 'write' | 'check' | 'compose' | 'develop' | 'changes' | 'ask'
 >
 
 /** The stages’ numbers, each with the sweep or the reason that chose it. `headwater stage` and the desk use the same ones. */
@@ -16,13 +16,16 @@ export const stageDefaults: StageOptions = {
   link: { linksMax: 5, ageMaxMs: 30 * dayMs },
   rank: { corroborationWeight: 1, primaryWeight: 0.3 },
   plan: {
-    topSentences: 3,
+    topSentences: 4,
     sectionSentences: 1,
     continuingMax: 4,
     topPerSection: 2,
     crowdedShare: 0.85,
     headlineOnlyShare: 0.7,
     developingShare: 0.75,
+    // Read on twelve recorded days: a story that is worth twice the next one still comes first.
+    foreignShare: 0.5,
+    againWorthMin: -0.5,
     // A second outlet confirms; it moves nothing on.
     outletsMin: 4,
     // No report joins a story after so long.
@@ -30,8 +33,10 @@ export const stageDefaults: StageOptions = {
   },
   write: { headlineCharsMax: 160 },
   // Coverage 0.6 and nearest 0.4: swept over the labelled claims; see docs/quality.md.
-  check: { coverageMin: 0.6, nearestMin: 0.4 },
+  check: { closeMin: 0.7, nearMin: 0.3, nearPerPassages: 0.03, wordedCoverageMin: 0.6 },
   develop: { passagesMax: 8, outletSteps: [2, 4, 8] },
   changes: { changesMax: 3, stepsMax: 20 },
+  // Read on a recorded week: with less, sentences that share a name with the question answer another one.
+  ask: { coverageMin: 0.75, ownMin: 0.4, unitsMin: 0.6, sentencesMax: 4 },
   compose: { wordsPerMinute: 220, comingUpMax: 8 },
 }

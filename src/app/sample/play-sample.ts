@@ -29,6 +29,8 @@ export type SampleWish = {
   /** Where the sample's own database and editions go; emptied first. */
   readonly folder?: string
   readonly baseUrl?: string
+  /** Other days than the sample’s own two. */
+  readonly data?: SampleData
 }
 
 const cutOffHour = 18
@@ -38,7 +40,7 @@ const cutOffHour = 18
  * through the very same line as real sources, at the days' own clock. The desk stays open so that it can be read.
  */
 export async function playSample(wish: SampleWish): Promise<SamplePlay> {
-  const data = loadSample()
+  const data = wish.data ?? loadSample()
   const folder = wish.folder ?? join(wish.config.dataFolder, 'sample')
   rmSync(folder, { recursive: true, force: true })
   const clock = virtualClock(startOfDay(data.days[0]?.date ?? '', 'UTC'))

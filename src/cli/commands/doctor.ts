@@ -11,6 +11,8 @@ import type { Finding } from '../finding.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { hubFindings } from '../hub-findings.ts'
+import { keyFindings } from '../key-findings.ts'
+import { modelFindings } from '../model-findings.ts'
 import { failureOf } from '../tell-error.ts'
 
 /** Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. */
@@ -20,7 +22,9 @@ export async function doctor(given: Given): Promise<number> {
     ...runtime(),
     ...beats(config),
     ...(await embedderFindings(config.embeddings)),
+    ...(await modelFindings(config.model)),
     ...(await archive(given, config.dataFolder)),
+    ...(await keyFindings(config.dataFolder)),
     ...exposure(config),
   ]
   const marks = { ok: 'ok  ', note: 'note', bad: 'BAD ' }

@@ -1,11 +1,14 @@
 import { channelContext } from '#app/channel-context.ts'
+import { openSigner } from '#app/open-signer.ts'
 import { paperUrl } from '#app/paper-url.ts'
 import { atom } from '#core/channels/atom.ts'
+import { calendar } from '#core/channels/calendar.ts'
 import type { ChannelKind } from '#core/channels/channel.ts'
 import { json } from '#core/channels/json.ts'
 import { markdown } from '#core/channels/markdown.ts'
 import { text } from '#core/channels/text.ts'
 import { dayOf, isDate } from '#core/model/instant.ts'
+import { published } from '#desk/published.ts'
 import type { Given } from '../command.ts'
 import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
@@ -13,7 +16,7 @@ import { markRead } from '../reading-position.ts'
 import { tell } from '../tell.ts'
 import { usageError } from '../usage-error.ts'
 
-const formats: Readonly<Record<string, ChannelKind>> = { text, txt: text, md: markdown, json, atom }
+const formats: Readonly<Record<string, ChannelKind>> = { text, txt: text, md: markdown, json, atom, ics: calendar }
 
 /** Prints the edition of a date; today’s is made from what was collected when it is not there yet. */
 export async function edition(given: Given): Promise<number> {
@@ -33,7 +36,8 @@ export async function edition(given: Given): Promise<number> {
   }
   const found = await opened.store.edition(beat.id, date)
   if (found === undefined) return await noEdition(opened, { beat: beat.id, date, today })
-  const [file] = channel.render(found, channelContext(paperUrl(config), 'server')).files
+  const shown = await published({ store: opened.store, signer: openSigner(config.dataFolder) }, found)
+  const [file] = channel.render(shown, channelContext(paperUrl(config), 'server')).files
   process.stdout.write(file?.body ?? '')
   await markRead(opened.store, found, given)
   return 0
@@ -43,7 +47,7 @@ function channelOf(format: string): ChannelKind {
   const channel = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (channel !== undefined) return channel
   throw usageError('there is no such format', [
-    { at: '--format', found: format, expected: 'text, md, json or atom', fix: 'Leave it out for text.' },
+    { at: '--format', found: format, expected: 'text, md, json, atom or ics', fix: 'Leave it out for text.' },
   ])
 }
 

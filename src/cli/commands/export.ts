@@ -1,10 +1,13 @@
 import { channelContext } from '#app/channel-context.ts'
+import { openSigner } from '#app/open-signer.ts'
 import { paperUrl } from '#app/paper-url.ts'
 import { openSiteFolder } from '#app/site-folder.ts'
 import { version } from '#app/version.ts'
 import type { ParcelFile } from '#core/channels/channel.ts'
-import { site, siteFront } from '#core/channels/site/site.ts'
+import { siteFront } from '#core/channels/site/site.ts'
 import type { Edition } from '#core/model/edition.ts'
+import { published } from '#desk/published.ts'
+import { publishedFiles } from '#desk/published-files.ts'
 import type { Given } from '../command.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
 import { givenStore } from '../given-store.ts'
@@ -27,17 +30,22 @@ export async function exportSite(given: Given): Promise<number> {
   const { store } = opened
   const folder = openSiteFolder(out)
   const context = channelContext(paperUrl(config), 'static')
-  const fronts: Edition[] = []
+  const signer = openSigner(config.dataFolder)
+  const newest: Edition[][] = []
   let pages = 0
-  for (const [at, beat] of known.entries()) {
+  for (const beat of known) {
+    const fronts: Edition[] = []
+    newest.push(fronts)
     for (const head of await store.editions(beat.id, editionsMax)) {
       const edition = await store.editionById(head.id)
       if (edition === undefined) continue
-      if (at === 0 && fronts.length < 20) fronts.push(edition)
-      pages += await folder.write(site.render(edition, context).files)
+      const files = await publishedFiles({ store, signer }, edition, context)
+      if (!files.ok) return tellFailure('an edition could not be signed', files.failure)
+      if (fronts.length < 20) fronts.push(await published({ store, signer }, edition))
+      pages += await folder.write(files.value)
     }
   }
-  const [first, ...rest] = fronts
+  const [first, ...rest] = newest.flatMap(([latest, ...older]) => (latest === undefined ? [] : [[latest, ...older] as const]))
   if (first === undefined) {
     tell({
       what: 'there is no edition to write yet',
@@ -49,7 +57,7 @@ export async function exportSite(given: Given): Promise<number> {
   }
   const beats = await Promise.all(known.map(async ({ id, title }) => ({ id, title, rows: await store.editions(id, editionsMax) })))
   const front: readonly ParcelFile[] = siteFront(
-    { editions: [first, ...rest], archive: { beats, language: first.language } },
+    { beats: [first, ...rest], archive: { beats, language: first[0].language } },
     { baseUrl: context.baseUrl, version },
   ).files
   pages += await folder.write(front)

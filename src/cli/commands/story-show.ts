@@ -27,7 +27,8 @@ type When = (at: number) => string
 
 function linesOf(view: StoryView, when: When): readonly string[] {
   const { primary, toldIn, formerIds, reportCount, reports } = view
-  const told = toldIn === undefined ? 'not told in an edition' : `told in ${toldIn.beat}, ${toldIn.date} (number ${toldIn.number})`
+  const tellings = toldIn.map(({ beat, date, number }) => `told in ${beat}, ${date} (number ${number})`)
+  const told = tellings.length === 0 ? 'not told in an edition' : tellings.join(', ')
   const found = primary === undefined ? 'none found' : `${primary.title}, ${primary.outletName} (${primaryWords[primary.kind]})`
   return [
     `${view.id}: ${view.title}`,

@@ -16,6 +16,7 @@ export type CompiledBeat = {
   readonly happenings: TermIndex<Happening>
   readonly rules: TermIndex<RuleSpot>
   readonly mutes: TermIndex<true>
+  readonly boosts: TermIndex<number>
   readonly sections: TermIndex<SectionWord>
 }
 
@@ -39,6 +40,7 @@ function indexesOf(beat: Beat): CompiledBeat {
     happenings: indexTerms(beat.happenings.flatMap((owner) => owner.terms.map((text) => ({ text, owner })))),
     rules: indexTerms(beat.leaveOut.flatMap(spotsOf)),
     mutes: indexTerms(beat.mutes.map((text) => ({ text, owner: true }))),
+    boosts: indexTerms(beat.boosts.map((term) => ({ text: term.text, owner: term.weight }))),
     sections: indexTerms(
       beat.sections.flatMap((section) =>
         section.terms.map((term) => ({ text: term.text, owner: { section: section.id, weight: term.weight } })),

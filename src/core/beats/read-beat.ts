@@ -1,78 +1,58 @@
-import { LineCounter, parseDocument } from 'yaml'
 import type { Beat, Term } from '../model/beat.ts'
+import { present } from '../model/present.ts'
 import type { Problem } from '../model/problem.ts'
-import { type BeatFile, beatSchema } from './beat-schema.ts'
-import { type Crossing, crossingsOf } from './crossings.ts'
-import { lineFinder } from './line-finder.ts'
-import { problemOf, shown } from './problem-of.ts'
+import { isRecord } from '../sources/json-fields.ts'
+import { type BeatFile, beatSchema, type PartFile } from './beat-schema.ts'
+import { checkFile } from './check-file.ts'
+import { shown } from './problem-of.ts'
+import { type FoundPart, readPart, withPart } from './read-part.ts'
+import { readYaml } from './read-yaml.ts'
 
-const fileCharsMax = 1_000_000
+/** Finds a part that a beat file names under `with`, or says what was found in its place: `no such file`. */
+export type PartFinder = (name: string) => FoundPart | { readonly found: string }
+
+/** For a beat that is to stand alone. */
+const noParts: PartFinder = () => ({ found: 'no such file' })
 
 /**
- * Reads a beat file, or lists everything that is wrong with it at once. `place` is the name of the file as its writer
- * knows it. `readBeat('id: x', 'beats/x.yaml')` → `{ problems: [{ at: 'beats/x.yaml:1 title', … }, …] }`
+ * Reads a beat file with the parts it names, or lists everything that is wrong with all of them at once. `place` is the
+ * name of the file as its writer knows it.
+ * `readBeat('id: x', 'beats/x.yaml')` → `{ problems: [{ at: 'beats/x.yaml:1 title', … }, …] }`
  */
-export function readBeat(text: string, place: string): { readonly beat: Beat } | { readonly problems: readonly Problem[] } {
-  if (text.length > fileCharsMax) return { problems: [tooLong(text, place)] }
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        at: `${place}:${lines.linePos(error.pos[0]).line}`,
-        found: shown(text.slice(error.pos[0], error.pos[0] + 40).split('\n')[0]),
-        expected: 'YAML',
-        fix: `Mend the writing of the file: ${error.message.split('\n')[0]}`,
-      })),
+export function readBeat(
+  text: string,
+  place: string,
+  findPart: PartFinder = noParts,
+): { readonly beat: Beat } | { readonly problems: readonly Problem[] } {
+  const written = readYaml(text, place)
+  if ('problems' in written) return written
+  const checked = checkFile(beatSchema, written)
+  const problems: Problem[] = 'problems' in checked ? [...checked.problems] : []
+  const parts: PartFile[] = []
+  for (const [index, name] of partNames(written.raw).entries()) {
+    const found = findPart(name)
+    if ('found' in found) {
+      const fix = 'Name a file of beats/parts/ without its ending, or give the path of your own, seen from the beat’s file.'
+      problems.push({ at: written.at(['with', index]), found: `${shown(name)} (${found.found})`, expected: 'a part of beats', fix })
+      continue
     }
+    const read = readPart(found)
+    if ('problems' in read) problems.push(...read.problems)
+    else parts.push(read.part)
   }
-  const at = lineFinder(document, lines, place)
-  const raw = plain(() => document.toJS())
-  const checked = beatSchema.safeParse(raw)
-  if (!checked.success)
-    return {
-      problems: inOrder(
-        checked.error.issues.flatMap((issue) => problemOf(issue, raw, at)),
-        place,
-      ),
-    }
-  const crossings = crossingsOf(checked.data)
-  if (crossings.length > 0)
-    return {
-      problems: inOrder(
-        crossings.map((crossing) => problemOfCrossing(crossing, at)),
-        place,
-      ),
-    }
-  return { beat: beatOf(checked.data) }
+  return 'problems' in checked || problems.length > 0 ? { problems } : { beat: beatOf(parts.reduce(withPart, checked.file)) }
 }
 
-function tooLong(text: string, place: string): Problem {
-  return { at: `${place}:1`, found: `${text.length} characters`, expected: `at most ${fileCharsMax}`, fix: 'Shorten the file.' }
+/** The parts that a file names, whatever else is wrong with it. */
+function partNames(raw: unknown): readonly string[] {
+  const named = isRecord(raw) ? beatSchema.shape.with.safeParse(raw.with) : undefined
+  return named?.success === true ? named.data : []
 }
 
-/** The file’s data; undefined when its aliases multiply beyond what the parser allows. */
-function plain(read: () => unknown): unknown {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
-}
-
-function problemOfCrossing(crossing: Crossing, at: (path: readonly PropertyKey[]) => string): Problem {
-  return { at: at(crossing.path), found: shown(crossing.found), expected: crossing.expected, fix: crossing.fix }
-}
-
-/** By line, as a person mends a file. */
-function inOrder(problems: readonly Problem[], place: string): readonly Problem[] {
-  const lineOf = (problem: Problem): number => Number.parseInt(problem.at.slice(place.length + 1), 10)
-  return problems.toSorted((a, b) => lineOf(a) - lineOf(b))
-}
-
-function beatOf(file: BeatFile): Beat {
+function beatOf({ with: _parts, sources, ...file }: BeatFile): Beat {
   return {
     ...file,
+    ...present({ sources }),
     sections: file.sections.map((section) => ({ ...section, terms: termsOf(section.terms) })),
     terms: termsOf(file.terms),
     names: termsOf(file.names),

@@ -125,7 +125,7 @@ describe('readSourcePack', () => {
   })
 
   it('tells broken YAML with its line', () => {
-    expect(problemsIn(`${lwn}\n- { title: [`)[0]).toMatchObject({ at: 'pack.yaml:2', expected: 'valid YAML' })
+    expect(problemsIn(`${lwn}\n- { title: [`)[0]).toMatchObject({ at: 'pack.yaml:2', expected: 'YAML' })
   })
 
   it('says so when the file is not a list', () => {

@@ -1,5 +1,4 @@
 import { getDomain } from 'tldts'
-import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { limits } from '../limits.ts'
 import type { FetchPlan } from '../model/fetch-plan.ts'
@@ -11,8 +10,8 @@ import { isRecord, type Json, recordAt, textAt } from '../sources/json-fields.ts
 import { sourceKinds } from '../sources/registry.ts'
 import { sortedOptions, sourceIdOf } from '../sources/source-id.ts'
 import type { SourceKind } from '../sources/source-kind.ts'
-import { lineFinder } from './line-finder.ts'
 import { shown, valueAt } from './problem-of.ts'
+import { readYaml, type Written } from './read-yaml.ts'
 
 /** A source before it is added to a desk, with the outlet behind it. */
 export type PackedSource = { readonly source: Omit<Source, 'addedAt'>; readonly outlet: Outlet }
@@ -27,9 +26,9 @@ export type SourcePack = { readonly sources: readonly PackedSource[] } | { reado
  * `- { title: LWN, feed: https://lwn.net/headlines/rss, outlet: LWN.net, hosts: [lwn.net], role: reporter, sections: [releases], language: en }`
  */
 export function readSourcePack(text: string, place: string): SourcePack {
-  const written = parseYaml(text, place)
+  const written = readYaml(text, place)
   if ('problems' in written) return written
-  const { data, at } = written
+  const { raw: data, at } = written
   const checked = z.array(entrySchema).max(sourcesMax).safeParse(data)
   const ofKinds = kindProblems(data, at)
   if (!checked.success) return { problems: [...checked.error.issues.flatMap((issue) => problemsOf(issue, data, at)), ...ofKinds] }
@@ -83,26 +82,7 @@ const entrySchema = z.strictObject({
 })
 type Entry = z.infer<typeof entrySchema>
 
-type Path = readonly PropertyKey[]
-type Where = (path: Path) => string
-type Written = { readonly data: unknown; readonly at: Where }
-
-function parseYaml(text: string, place: string): Written | { readonly problems: readonly Problem[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const broken = document.errors.map((error) => yamlProblem(`${place}:${lines.linePos(error.pos[0]).line}`, error.message))
-  if (broken.length > 0) return { problems: broken }
-  try {
-    return { data: document.toJS(), at: lineFinder(document, lines, place) }
-  } catch (cause) {
-    // toJS refuses aliases that multiply ("billion laughs").
-    return { problems: [yamlProblem(`${place}:1`, cause instanceof Error ? cause.message : String(cause))] }
-  }
-}
-
-function yamlProblem(at: string, found: string): Problem {
-  return { at, found: shown(found), expected: 'valid YAML', fix: 'Correct the line; a text with “: ” or “#” in it needs quotes.' }
-}
+type Where = Written['at']
 
 function problemsOf(issue: z.core.$ZodIssue, data: unknown, at: Where): Problem[] {
   if (issue.code === 'unrecognized_keys') {

@@ -8,7 +8,7 @@ export type Words = {
 
 const wordsMax = 600
 /** A Latin word or number with its inner dots, plus signs and units; else a run of any other script. */
-const wordPattern = /[$€£¥]?[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}.,+'’%]*|[\p{L}\p{M}]+/gu
+const wordPattern = /[$€£¥]?[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}.,+'’%]*|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu
 
 /** Splits a text into words, at most 600. `splitWords('GitHub’s 2.8-rc1').tokens` → `github`, `2.8`, `rc1`. */
 export function splitWords(text: string): Words {

@@ -22,6 +22,7 @@ describe('terms of a beat file are found in a text', () => {
     ['dots inside a name stay', ['node.js'], 'Node.js. And node js', ['node.js']],
     ['Chinese and Japanese words match anywhere', ['开源', 'リリース'], '公司宣布开源新版をリリース', ['开源', 'リリース']],
     ['Latin names inside other scripts are words', ['tarnkern'], 'Tarnkernが陥落した日', ['tarnkern']],
+    ['so are those that other scripts stand before', ['tarnkern'], '最新のTarnkernが陥落した日', ['tarnkern']],
     ['a term without a word is never found', ['???', '(*)'], 'What???', []],
   ])('%s', (_name, terms, text, expected) => {
     expect(found(terms, text)).toEqual(expected)

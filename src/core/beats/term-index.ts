@@ -8,10 +8,10 @@ export type Match<Owner> = OwnedTerm<Owner> & { readonly start: number; readonly
 
 type Entry<Owner> = OwnedTerm<Owner> & { readonly parts: readonly string[] }
 
-/** Terms made ready for finding: by first word, those with a wildcard in the first word, and those found as substrings. */
+/** Terms made ready for finding: by first word, by first sign where the first word has a wildcard, and those found as substrings. */
 export type TermIndex<Owner> = {
   readonly byFirst: ReadonlyMap<string, readonly Entry<Owner>[]>
-  readonly wild: readonly Entry<Owner>[]
+  readonly wild: ReadonlyMap<string, readonly Entry<Owner>[]>
   readonly substrings: readonly OwnedTerm<Owner>[]
 }
 
@@ -20,7 +20,7 @@ const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Makes an index of terms; a term that holds no word is left out. See `Term` for how terms are written. */
 export function indexTerms<Owner>(terms: readonly OwnedTerm<Owner>[]): TermIndex<Owner> {
   const byFirst = new Map<string, Entry<Owner>[]>()
-  const wild: Entry<Owner>[] = []
+  const wild = new Map<string, Entry<Owner>[]>()
   const substrings: OwnedTerm<Owner>[] = []
   for (const term of terms) {
     const lower = term.text.normalize('NFKC').toLowerCase()
@@ -32,7 +32,7 @@ export function indexTerms<Owner>(terms: readonly OwnedTerm<Owner>[]): TermIndex
     const first = parts[0]
     if (first === undefined) continue
     const entry = { ...term, parts }
-    if (/[*#]/.test(first)) wild.push(entry)
+    if (/[*#]/.test(first)) wild.set(signOf(first), [...(wild.get(signOf(first)) ?? []), entry])
     else byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
   }
   return { byFirst, wild, substrings }
@@ -42,9 +42,10 @@ export function indexTerms<Owner>(terms: readonly OwnedTerm<Owner>[]): TermIndex
 export function findTerms<Owner>(index: TermIndex<Owner>, words: Words): readonly Match<Owner>[] {
   const found: Match<Owner>[] = []
   words.tokens.forEach((token, start) => {
-    const singular = token.endsWith('s') ? (index.byFirst.get(token.slice(0, -1)) ?? []) : []
-    for (const entry of [...(index.byFirst.get(token) ?? []), ...singular, ...index.wild]) {
-      if (standsAt(entry.parts, words.tokens, start)) {
+    const singular = token.endsWith('s') ? index.byFirst.get(token.slice(0, -1)) : undefined
+    for (const entries of [index.byFirst.get(token), singular, index.wild.get(signOf(token))]) {
+      for (const entry of entries ?? []) {
+        if (!standsAt(entry.parts, words.tokens, start)) continue
         const end = start + entry.parts.length
         found.push({ text: words.tokens.slice(start, end).join(' '), owner: entry.owner, start, end })
       }
@@ -65,6 +66,12 @@ export function longest<Owner>(matches: readonly Match<Owner>[]): readonly Match
       lengthOf(match) === 0 ||
       !matches.some((other) => other.start <= match.start && other.end >= match.end && lengthOf(other) > lengthOf(match)),
   )
+}
+
+/** What a word, or one with a wildcard, begins with: its first sign, and one sign for all numbers. */
+function signOf(word: string): string {
+  const [first = ''] = word
+  return first === '#' || /\p{N}/u.test(first) ? '#' : first
 }
 
 /** `v#` and `vulnerab*` keep their signs; everything else is split like a text. */

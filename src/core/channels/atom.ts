@@ -1,13 +1,15 @@
+import type { Correction } from '../model/correction.ts'
 import type { Brief, Claim, Edition } from '../model/edition.ts'
-import { hashOf } from '../model/ids.ts'
 import { isoOf, longDate } from '../model/instant.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
 import type { ChannelContext, ChannelKind } from './channel.ts'
 import { type Html, html, joined, markupOf, outbound, webAddress, html as xml } from './markup.ts'
+import { noteDay, notesOnStory } from './notes.ts'
 import type { Place } from './places.ts'
 import { plainText } from './plain.ts'
 import { orderedCitations, tellingOf } from './telling.ts'
-import { checkWords, citationWords, numberWords, reachedWords, sampleNotice, titleWords } from './wording.ts'
+import { uuidOf } from './uuid-of.ts'
+import { checkWords, citationWords, countedValueWords, reachedWords, sampleNotice, titleWords, weakWords } from './wording.ts'
 
 /** One edition as an Atom feed (RFC 4287): an entry for the edition and one for each of its stories. */
 export const atom: ChannelKind = {
@@ -22,16 +24,16 @@ export const atom: ChannelKind = {
 
 /**
  * The Atom feed of some editions of one beat, newest first, as it stands at `self`. Ids are made from what an entry is,
- * never from where it is served (version 8 UUIDs, RFC 9562), so they outlive a move. An edition never changes, hence
- * `published` and `updated` are the time it was made.
+ * never from where it is served (version 8 UUIDs, RFC 9562), so they outlive a move. `published` is the time an
+ * edition was made; `updated` moves when something was found wrong in it since.
  */
 export function atomFeed(editions: readonly [Edition, ...Edition[]], context: ChannelContext, self: Place): string {
   const [latest] = editions
   const feed = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${latest.language}">
-<id>${uuidOf('feed', latest.beat)}</id>
+<id>urn:uuid:${uuidOf('feed', latest.beat)}</id>
 <title>${latest.isSample ? 'SAMPLE: ' : ''}Headwater: ${latest.beatTitle}</title>
 <subtitle>${latest.isSample ? sampleNotice : 'Every sentence opens the passage that bears it.'}</subtitle>
-<updated>${isoOf(latest.madeAt)}</updated>
+<updated>${isoOf(Math.max(...editions.map((edition) => updatedAt(edition, edition.noted ?? []))))}</updated>
 <link rel="self" type="application/atom+xml" href="${absolute(context, self)}"/>
 <link rel="alternate" type="text/html" href="${absolute(context, editionPlace(latest))}"/>
 <author><name>Headwater</name></author>
@@ -48,15 +50,16 @@ type Entry = {
   readonly category: { readonly term: string; readonly label: string }
   readonly sources: readonly { readonly rel: 'via' | 'related'; readonly url: string; readonly title: string }[]
   readonly content: Html
+  /** The notes that changed it since. */
+  readonly notes: readonly Correction[]
 }
 
 function entryOf(entry: Entry, edition: Edition): Html {
-  const at = isoOf(edition.madeAt)
   return xml`<entry>
 <id>${entry.id}</id>
 <title>${entry.title}</title>
-<published>${at}</published>
-<updated>${at}</updated>
+<published>${isoOf(edition.madeAt)}</published>
+<updated>${isoOf(updatedAt(edition, entry.notes))}</updated>
 <link rel="alternate" type="text/html" href="${entry.page}"/>
 ${entry.sources.map((source) => xml`<link rel="${source.rel}" href="${source.url}" title="${plainText(source.title)}"/>\n`)}<category term="${entry.category.term}" label="${entry.category.label}"/>
 <content type="html">${markupOf(entry.content)}</content>
@@ -64,10 +67,15 @@ ${entry.sources.map((source) => xml`<link rel="${source.rel}" href="${source.url
 `
 }
 
+/** An edition keeps its text; a note beside it is what an entry is updated by. */
+function updatedAt({ madeAt }: Edition, notes: readonly Correction[]): number {
+  return notes.reduce((last, { at }) => Math.max(last, at), madeAt)
+}
+
 /** The edition’s own entry: what belongs to no single story. */
 function editionEntry(edition: Edition, context: ChannelContext): Html {
   const content = html`${edition.isSample && html`<p><strong>${sampleNotice}</strong></p>`}
-${edition.title && html`<p>${sentence(edition.title, edition)}</p>`}
+${notedParagraphs(edition.noted ?? [], edition)}${edition.title && html`<p>${sentence(edition.title, edition)}</p>`}
 ${list('Key insights', edition.insights, edition)}
 ${list(
   'Coming up',
@@ -77,30 +85,37 @@ ${list(
 ${list('Corrections', edition.corrections, edition)}
 <p>${checkWords(edition)} ${reachedWords(edition)}.</p>`
   const entry: Entry = {
-    id: uuidOf('edition', edition.id),
+    id: `urn:uuid:${uuidOf('edition', edition.id)}`,
     title: `${titleWords(edition)} (${longDate(edition.date)})`,
     page: absolute(context, editionPlace(edition)),
     category: { term: 'edition', label: 'Edition' },
     sources: [],
     content,
+    notes: edition.noted ?? [],
   }
   return entryOf(entry, edition)
 }
 
+function notedParagraphs(notes: readonly Correction[], edition: Edition): readonly Html[] {
+  return notes.map((note) => html`<p><strong>Corrected ${noteDay(note, edition)}:</strong> ${sentence(note.claim, edition)}</p>`)
+}
+
 function storyEntry(brief: Brief, edition: Edition, context: ChannelContext): Html {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
+  const notes = notesOnStory(brief.storyId, edition)
   const section = edition.sections.find((each) => each.id === brief.section)
   const content = html`${edition.isSample && html`<p><strong>${sampleNotice}</strong></p>`}
-<p><strong>${sentence(headline, edition)}</strong></p>
+${notedParagraphs(notes, edition)}<p><strong>${sentence(headline, edition)}</strong></p>
 ${sentences.map((claim) => html`<p>${sentence(claim, edition)}</p>`)}
 ${whatIsNew && html`<p>${sentence(whatIsNew, edition)}</p>`}`
   const entry: Entry = {
-    id: uuidOf('story', edition.id, brief.storyId),
+    id: `urn:uuid:${uuidOf('story', edition.id, brief.storyId)}`,
     title: (edition.isSample ? 'SAMPLE: ' : '') + plainText(headline.text),
     page: absolute(context, { at: 'story', beat: edition.beat, date: edition.date, storyId: brief.storyId }),
     category: { term: brief.section, label: section?.title ?? brief.section },
     sources: sourcesOf(brief),
     content,
+    notes,
   }
   return entryOf(entry, edition)
 }
@@ -126,11 +141,11 @@ function list(title: string, claims: readonly Claim[], edition: Edition): Html |
 
 function sentence(claim: Claim, edition: Edition): Html {
   const cited = orderedCitations(claim).map((citation) => {
-    if (citation.kind === 'count') return html`${citation.label}: ${numberWords(citation.value)}`
+    if (citation.kind === 'count') return html`${citation.label}: ${countedValueWords(citation)}`
     return html`${citation.isPrimary && '◆ '}${outbound(citation.url, citationWords(citation, edition))}`
   })
   const words = claim.language === edition.language ? html`${claim.text}` : html`<span lang="${claim.language}">${claim.text}</span>`
-  return html`${words} (${joined(cited, html`, `)})`
+  return html`${words} (${joined([...cited, ...weakWords(claim.isWeak).map((words) => html`${words}`)], html`, `)})`
 }
 
 function editionPlace(edition: Edition): Place {
@@ -139,10 +154,4 @@ function editionPlace(edition: Edition): Place {
 
 function absolute(context: ChannelContext, place: Place): string {
   return context.baseUrl + (context.links(place) ?? '')
-}
-
-function uuidOf(...parts: readonly string[]): string {
-  const hash = hashOf(['headwater', ...parts].join('\n'))
-  const variant = '89ab'.charAt(Number.parseInt(hash.charAt(16), 16) % 4)
-  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }

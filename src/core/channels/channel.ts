@@ -26,5 +26,7 @@ export type Parcel = { readonly channel: string; readonly files: readonly Parcel
 export type ChannelKind = {
   readonly kind: string
   readonly title: string
+  /** Set where it carries a part of the edition and not every sentence of it. */
+  readonly isPart?: true
   render(edition: Edition, context: ChannelContext): Parcel
 }

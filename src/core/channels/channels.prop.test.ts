@@ -70,7 +70,9 @@ function editionOf(words: string, url: string): Edition {
 const context = { baseUrl: 'https://paper.example/', links: staticLinks, version: '0' }
 
 /** What must not be in a file, by name; an empty list is the wish. */
-function breaches({ body, type }: ParcelFile): readonly string[] {
+function breaches({ body: written, type }: ParcelFile): readonly string[] {
+  // The lines of a calendar end by CRLF.
+  const body = type.startsWith('text/calendar') ? written.replaceAll('\r\n', '\n') : written
   const isMarkdown = type.startsWith('text/markdown')
   const links = type.startsWith('text/html') ? addressesOf(body).links : []
   return [

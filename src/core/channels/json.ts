@@ -1,3 +1,4 @@
+import { sortedJson } from '../evidence/sorted-json.ts'
 import type { ChannelKind } from './channel.ts'
 
 /** Names the shape of the document; the number changes when a field changes its meaning or goes away. */
@@ -12,14 +13,7 @@ export const json: ChannelKind = {
   title: 'JSON',
   render(edition, context) {
     const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'json' }) ?? 'edition.json'
-    const body = `${JSON.stringify({ format: editionFormat, ...(sorted(edition) as object) }, undefined, 2)}\n`
+    const body = sortedJson(editionFormat, edition)
     return { channel: 'json', files: [{ path, type: 'application/json; charset=utf-8', body }] }
   },
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined)
-  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, field]) => [key, sorted(field)]))
 }

@@ -1,17 +1,22 @@
 import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, Relation, SourceNote } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
-import { isoOf, longDate, shortDay } from '../model/instant.ts'
+import { isoOf, shortDay } from '../model/instant.ts'
+import { calendarAddress } from './calendar-address.ts'
 import type { ChannelKind } from './channel.ts'
 import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
+import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
 import {
   checkWords,
   citationWords,
   corroborationWords,
+  countedDaysWords,
+  countedValueWords,
   countWords,
   datelineWords,
+  eventDateWords,
   eventWords,
   foreignWords,
   hasFirstHand,
@@ -30,6 +35,7 @@ import {
   sampleNotice,
   standingWords,
   titleWords,
+  weakWords,
 } from './wording.ts'
 
 /**
@@ -41,14 +47,17 @@ export const markdown: ChannelKind = {
   title: 'Markdown',
   render(edition, context) {
     const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'md' }) ?? 'edition.md'
-    return { channel: 'markdown', files: [{ path, type: 'text/markdown; charset=utf-8', body: documentOf(edition) }] }
+    return {
+      channel: 'markdown',
+      files: [{ path, type: 'text/markdown; charset=utf-8', body: documentOf(edition, calendarAddress(edition, context)) }],
+    }
   },
 }
 
 /** What the parts below need: the edition, and the number of each piece of evidence. */
 type Sheet = { readonly edition: Edition; readonly numbers: ReadonlyMap<string, number> }
 
-function documentOf(edition: Edition): string {
+function documentOf(edition: Edition, calendar: string): string {
   const evidence = evidenceOf(claimsOf(edition))
   const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
   const blocks = [
@@ -57,6 +66,7 @@ function documentOf(edition: Edition): string {
     ...(edition.title ? [citations(edition.title, sheet)] : []),
     ...(edition.isSample ? [`> **${markdownText(sampleNotice)}**`] : []),
     `**Headwater · ${markdownText(edition.beatTitle)}** · ${markdownText(datelineWords(edition))}${hasFirstHand(edition) ? '  \nA ◆ marks a first-hand source.' : ''}`,
+    ...part('Corrected since', corrected(edition, sheet)),
     ...part(
       'Top stories',
       edition.top.map((brief) => story(brief, sheet)),
@@ -68,7 +78,12 @@ function documentOf(edition: Edition): string {
     ),
     ...part('In brief', lines(edition.inBrief, sheet)),
     ...part('Continuing', lines(edition.continuing, sheet)),
-    ...part('Coming up', edition.comingUp.length > 0 ? [list(edition.comingUp.map((event) => eventLine(event, sheet)))] : []),
+    ...part(
+      'Coming up',
+      edition.comingUp.length > 0
+        ? [list(edition.comingUp.map((event) => eventLine(event, sheet))), link(calendar, 'All as a calendar')]
+        : [],
+    ),
     ...part('Corrections', edition.corrections.length > 0 ? [list(edition.corrections.map((claim) => sentence(claim, sheet)))] : []),
     ...part('Left out', [leftOut(edition)]),
     ...part('Sources of the day', [sources(edition)]),
@@ -76,6 +91,12 @@ function documentOf(edition: Edition): string {
     ...part('Evidence', [evidence.map(({ citation }, index) => footnote(citation, index + 1, edition)).join('\n')]),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** What was found wrong since it was published. */
+function corrected(edition: Edition, sheet: Sheet): readonly string[] {
+  const { noted = [] } = edition
+  return noted.length === 0 ? [] : [list(noted.map((note) => `**${noteDay(note, edition)}:** ${sentence(note.claim, sheet)}`))]
 }
 
 function frontMatter(edition: Edition): string {
@@ -163,7 +184,7 @@ function lines(briefs: readonly Brief[], sheet: Sheet): readonly string[] {
 }
 
 function eventLine(event: ComingUp, sheet: Sheet): string {
-  return `**${longDate(event.date)}**, ${link(event.url, eventWords(event))}: ${sentence(event.claim, sheet)}`
+  return `**${eventDateWords(event)}**, ${link(event.url, eventWords(event))}: ${sentence(event.claim, sheet)}`
 }
 
 function leftOut(edition: Edition): string {
@@ -195,8 +216,10 @@ function missingLine(source: SourceNote, edition: Edition): string {
 }
 
 function footnote(citation: ReturnType<typeof orderedCitations>[number], number: number, edition: Edition): string {
-  if (citation.kind === 'count')
-    return `[^${number}]: Counted over the archive: ${markdownText(citation.label)}: ${numberWords(citation.value)}.`
+  if (citation.kind === 'count') {
+    const days = countedDaysWords(citation)
+    return `[^${number}]: Counted over the archive: ${markdownText(citation.label)}: ${countedValueWords(citation)}.${days === '' ? '' : ` By edition: ${days}.`}`
+  }
   const foreign = foreignWords(citation.language, edition)
   const facts = [citation.isPrimary ? 'first-hand' : '', foreign ?? '', citation.form === 'headline' ? 'headline only' : '']
   const noted = facts.filter((fact) => fact !== '').join(', ')
@@ -215,7 +238,8 @@ function citations(claim: Claim, { edition, numbers }: Sheet): string {
     if (citation.kind === 'count') return `${markdownText(words)}${mark}`
     return `${citation.isPrimary ? '◆ ' : ''}${link(citation.url, words)}${mark}`
   })
-  return `(${written.join(', ')})`
+  const notes = notesOn(claim, edition).map((note) => `**${correctedWords(note, edition)}**`)
+  return `(${[...written, ...weakWords(claim.isWeak), ...notes].join(', ')})`
 }
 
 function list(rows: readonly string[]): string {

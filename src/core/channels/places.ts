@@ -1,11 +1,13 @@
 /** What one can link to. Each reading place has its own addresses for them: the server’s routes or a folder’s files. */
 export type Place =
   | { readonly at: 'front' | 'archive' | 'search' | 'since' | 'sources' | 'style' | 'cite-island' | 'progress-island' | 'since-island' }
-  | { readonly at: 'feed'; readonly beat: string }
+  | { readonly at: 'beat' | 'calendar' | 'feed'; readonly beat: string }
   | { readonly at: 'edition' | 'left-out' | 'edition-sources' | 'how'; readonly beat: string; readonly date: string }
   | { readonly at: 'file'; readonly beat: string; readonly date: string; readonly format: FileFormat }
+  | { readonly at: 'evidence'; readonly beat: string; readonly date: string; readonly name: EvidenceName }
   | { readonly at: 'story'; readonly beat: string; readonly date: string; readonly storyId: string }
   | { readonly at: 'why' | 'article'; readonly id: string }
+  | { readonly at: 'recall'; readonly beat?: string; readonly item?: string; readonly rule?: string }
   | ({ readonly at: 'trends' } & TrendsAddress)
 
 /** What the trends page is asked to show, and in which form; its address says it all. */
@@ -17,8 +19,12 @@ export type TrendsAddress = {
   readonly form?: 'csv' | 'jsonl'
 }
 
-export const fileFormats = ['md', 'txt', 'json', 'atom'] as const
+export const fileFormats = ['md', 'txt', 'json', 'atom', 'ics'] as const
 type FileFormat = (typeof fileFormats)[number]
+
+/** What stands beside an edition to check it by: the evidence, its signature, and the key it was made with. */
+export const evidenceNames = ['evidence.json', 'evidence.json.minisig', 'minisign.pub'] as const
+type EvidenceName = (typeof evidenceNames)[number]
 
 /** The path of a place under the paper’s root, without a leading slash; undefined when the reading place has none. */
 export type Links = (place: Place) => string | undefined
@@ -41,6 +47,10 @@ export function serverLinks(place: Place): string {
       return 'islands/progress.js'
     case 'since-island':
       return 'islands/since.js'
+    case 'calendar':
+      return `${segment(place.beat)}/calendar.ics`
+    case 'beat':
+      return `${segment(place.beat)}/`
     case 'feed':
       return `${segment(place.beat)}/feed.atom`
     case 'edition':
@@ -50,6 +60,8 @@ export function serverLinks(place: Place): string {
       return `${place.at}/${segment(place.beat)}/${segment(place.date)}`
     case 'edition-sources':
       return `sources/${segment(place.beat)}/${segment(place.date)}`
+    case 'evidence':
+      return `editions/${segment(place.beat)}/${segment(place.date)}/${place.name}`
     case 'file':
       return `editions/${segment(place.beat)}/${segment(place.date)}.${place.format}`
     case 'story':
@@ -57,21 +69,25 @@ export function serverLinks(place: Place): string {
     case 'why':
     case 'article':
       return `${place.at}/${segment(place.id)}`
+    case 'recall':
+      return `recall${queryOf({ beat: place.beat, item: place.item, rule: place.rule })}`
     case 'trends':
       return trendsPath(place)
   }
 }
 
 function trendsPath({ form, beat, days, kind, thing }: TrendsAddress): string {
-  const asked = Object.entries({ beat, days, kind, thing }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-  )
-  return `trends${form === undefined ? '' : `.${form}`}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
+  return `trends${form === undefined ? '' : `.${form}`}${queryOf({ beat, days, kind, thing })}`
+}
+
+function queryOf(fields: Readonly<Record<string, string | number | undefined>>): string {
+  const asked = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+  return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
 /**
  * The files of a folder. Everything of an edition lies in the edition’s own folder, so that the parcels of two editions
- * never write the same file. What needs a server (search, why, live sources, trends) has no file.
+ * never write the same file. What needs a server (search, why, recall, live sources, trends) has no file.
  */
 export function staticLinks(place: Place): string | undefined {
   switch (place.at) {
@@ -83,6 +99,10 @@ export function staticLinks(place: Place): string | undefined {
       return 'style.css'
     case 'cite-island':
       return 'islands/cite.js'
+    case 'calendar':
+      return `${segment(place.beat)}/calendar.ics`
+    case 'beat':
+      return `${segment(place.beat)}/index.html`
     case 'feed':
       return `${segment(place.beat)}/feed.atom`
     case 'edition':
@@ -92,6 +112,8 @@ export function staticLinks(place: Place): string | undefined {
       return `${segment(place.beat)}/${segment(place.date)}/${place.at}.html`
     case 'edition-sources':
       return `${segment(place.beat)}/${segment(place.date)}/sources.html`
+    case 'evidence':
+      return `${segment(place.beat)}/${segment(place.date)}/${place.name}`
     case 'file':
       return `${segment(place.beat)}/${segment(place.date)}/edition.${place.format}`
     case 'story':
@@ -101,6 +123,7 @@ export function staticLinks(place: Place): string | undefined {
     case 'sources':
     case 'why':
     case 'article':
+    case 'recall':
     case 'trends':
     case 'progress-island':
     case 'since-island':

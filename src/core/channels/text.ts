@@ -1,8 +1,10 @@
 import type { Brief, Citation, Claim, Edition, EditionSection, Relation } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
-import { longDate, shortDay } from '../model/instant.ts'
+import { shortDay } from '../model/instant.ts'
+import { calendarAddress } from './calendar-address.ts'
 import type { ChannelKind } from './channel.ts'
 import { webAddress } from './markup.ts'
+import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { plainText } from './plain.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
@@ -12,8 +14,11 @@ import {
   checkWords,
   citationWords,
   corroborationWords,
+  countedDaysWords,
+  countedValueWords,
   countWords,
   datelineWords,
+  eventDateWords,
   eventWords,
   foreignWords,
   hasFirstHand,
@@ -34,6 +39,7 @@ import {
   standingWords,
   titleWords,
   unbroken,
+  weakWords,
 } from './wording.ts'
 
 const columns = 80
@@ -44,20 +50,27 @@ export const text: ChannelKind = {
   title: 'Plain text',
   render(edition, context) {
     const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'txt' }) ?? 'edition.txt'
-    return { channel: 'text', files: [{ path, type: 'text/plain; charset=utf-8', body: documentOf(edition) }] }
+    return {
+      channel: 'text',
+      files: [{ path, type: 'text/plain; charset=utf-8', body: documentOf(edition, calendarAddress(edition, context)) }],
+    }
   },
 }
 
 type Sheet = { readonly edition: Edition; readonly numbers: ReadonlyMap<string, number> }
 type Lines = readonly string[]
 
-function documentOf(edition: Edition): string {
+function documentOf(edition: Edition, calendar: string): string {
   const evidence = evidenceOf(claimsOf(edition))
   const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
   const lines: Lines = [
     ...masthead(edition),
     ...paragraph(titleWords(edition), 0),
     ...(edition.title ? paragraph(citations(edition.title, sheet), 0) : []),
+    ...part(
+      'Corrected since',
+      (edition.noted ?? []).flatMap((note) => bullet(`${noteDay(note, edition)}: ${sentence(note.claim, sheet)}`)),
+    ),
     ...part('Top stories', spaced(edition.top.map((brief) => story(brief, sheet)))),
     ...part('Key insights', spaced(edition.insights.map((claim) => bullet(sentence(claim, sheet))))),
     ...edition.sections.flatMap((section) => sectionOf(section, sheet)),
@@ -65,9 +78,15 @@ function documentOf(edition: Edition): string {
     ...part('Continuing', spaced(edition.continuing.map((brief) => newsItem(brief, sheet)))),
     ...part(
       'Coming up',
-      edition.comingUp.flatMap((event) =>
-        bullet(`${longDate(event.date)}, “${plainText(eventWords(event))}”: ${sentence(event.claim, sheet)}`),
-      ),
+      edition.comingUp.length === 0
+        ? []
+        : [
+            ...edition.comingUp.flatMap((event) =>
+              bullet(`${eventDateWords(event)}, “${plainText(eventWords(event))}”: ${sentence(event.claim, sheet)}`),
+            ),
+            '',
+            `All as a calendar: ${calendar}`,
+          ],
     ),
     ...part(
       'Corrections',
@@ -188,7 +207,11 @@ function sources(edition: Edition): Lines {
 function note(citation: Citation, number: number, edition: Edition): Lines {
   const mark = `[${number}] `
   if (citation.kind === 'count') {
-    return paragraph(`${mark}Counted over the archive: ${plainText(citation.label)}: ${numberWords(citation.value)}`, 0)
+    const days = countedDaysWords(citation)
+    return [
+      ...paragraph(`${mark}Counted over the archive: ${plainText(citation.label)}: ${countedValueWords(citation)}`, 0),
+      ...(days === '' ? [] : paragraph(`By edition: ${days}`, 4)),
+    ]
   }
   const foreign = foreignWords(citation.language, edition)
   const facts = [
@@ -214,7 +237,8 @@ function citations(claim: Claim, { edition, numbers }: Sheet): string {
     const isPrimary = citation.kind === 'passage' && citation.isPrimary
     return unbroken(`${isPrimary ? '*' : ''}${citationWords(citation, edition)} [${numbers.get(citationKey(citation)) ?? 0}]`)
   })
-  return `(${written.join('; ')})`
+  const notes = notesOn(claim, edition).map((note) => unbroken(correctedWords(note, edition)))
+  return `(${[...written, ...weakWords(claim.isWeak).map(unbroken), ...notes].join('; ')})`
 }
 
 function bullet(words: string): Lines {

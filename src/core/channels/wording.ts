@@ -4,6 +4,7 @@ import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
 import { isSecondHand, type Role } from '../model/source.ts'
 import type { Primary } from '../model/story.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
+import { dayWords } from '../trends/day-words.ts'
 import { plainText } from './plain.ts'
 import { claimsOf } from './telling.ts'
 
@@ -14,15 +15,27 @@ export function citationWords(citation: Citation, edition: Edition): string {
   return [plainText(citation.outletName), shortDay(citation.publishedAt, edition.zone), ...(foreign ? [foreign] : [])].join(', ')
 }
 
-/** A count in words, by what its label begins with: `6 stories counted`; `counted: 6` when the label names nothing known. */
-function countedWords({ label, value }: CountCitation): string {
+/** A count in words, by what its label begins with: `6 of 13 stories counted`; `counted: 6` when the label names nothing known. */
+function countedWords({ label, value, of }: CountCitation): string {
   if (/\baverage\b/.test(label)) return `an average of ${numberWords(value)}`
   const unit = countedUnits.find(({ many }) => label.startsWith(many))
-  return unit ? `${countWords(value, unit.one, unit.many)} counted` : `counted: ${numberWords(value)}`
+  const part = of === undefined ? '' : `${numberWords(value)} of `
+  return unit ? `${part}${countWords(of ?? value, unit.one, unit.many)} counted` : `counted: ${countedValueWords({ value, of })}`
+}
+
+/** `6`, or `6 of 13` where a part was counted. */
+export function countedValueWords({ value, of }: { readonly value: number; readonly of?: number | undefined }): string {
+  return of === undefined ? numberWords(value) : `${numberWords(value)} of ${numberWords(of)}`
+}
+
+/** The table behind a count, an edition each: `20 May: 1, 21 May: 0`; nothing where there is none. */
+export function countedDaysWords({ days = [] }: CountCitation): string {
+  return days.map(({ date, value }) => `${dayWords(date)}: ${numberWords(value)}`).join(', ')
 }
 
 const countedUnits = [
   { one: 'CVE id', many: 'CVE ids' },
+  { one: 'day', many: 'days' },
   { one: 'developing story', many: 'developing stories' },
   { one: 'edition', many: 'editions' },
   { one: 'outlet', many: 'outlets' },
@@ -187,12 +200,31 @@ export function hasFirstHand(edition: Edition): boolean {
   )
 }
 
+/** What stands beside a sentence’s citations when nothing but a headline bears it. */
+export function weakWords(isWeak: boolean | undefined): readonly string[] {
+  return isWeak === true ? ['a headline alone'] : []
+}
+
 /** How the edition was checked, as two sentences. */
 export function checkWords(edition: Edition): string {
   const { check, accounting } = edition
-  const sentences = `${countWords(check.sentences, 'sentence', 'sentences')}: ${numberWords(check.cited)} cited, ${numberWords(check.repaired)} repaired, ${numberWords(check.dropped)} dropped.`
+  const replaced = (check.replaced ?? 0) === 0 ? '' : `, ${numberWords(check.replaced ?? 0)} told in a passage’s own words instead`
+  const sentences = `${countWords(check.sentences, 'sentence', 'sentences')}: ${numberWords(check.cited)} cited, ${numberWords(check.repaired)} repaired${replaced}, ${numberWords(check.dropped)} dropped.`
+  const weak = (check.weak ?? 0) === 0 ? [] : [`${countWords(check.weak ?? 0, 'sentence rests', 'sentences rest')} on a headline alone.`]
   const items = `${countWords(accounting.collected, 'item', 'items')} collected: ${numberWords(accounting.shown)} shown, ${numberWords(accounting.merged)} merged, ${numberWords(accounting.leftOut)} left out.`
-  return `${sentences} ${items}`
+  return [sentences, ...weak, ...modelWords(edition), items].join(' ')
+}
+
+/** What a language model did for the edition and what it cost, as sentences; none where no model is set. */
+export function modelWords({ model }: Edition): readonly string[] {
+  if (model === undefined) return []
+  const { asked, reused, fellBack, withheld, tokensIn, tokensOut, notes } = model
+  const stories = countWords(asked + reused, 'story', 'stories')
+  const kept = reused === 0 ? '' : `, of ${numberWords(reused)} an earlier answer was taken`
+  const extracted = fellBack + withheld
+  const others = extracted === 0 ? '' : `; ${numberWords(extracted)} told in the sources’ own words for want of its own`
+  const cost = countWords(tokensIn + tokensOut, 'token', 'tokens')
+  return [`The language model ${plainText(model.model)} was to word ${stories}${kept}${others}; it cost ${cost}.`, ...notes]
 }
 
 /** `11 of 13 sources reached` */
@@ -236,8 +268,14 @@ export function languageName(language: string): string {
   }
 }
 
-/** What a coming happening is about: the headline of the report that names its date, without which “the call closes” says little. */
-export function eventWords({ claim }: ComingUp): string {
+/** What a coming happening is about, in few words; in editions made before it was kept, the headline of the report that names its date. */
+export function eventWords({ claim, title }: ComingUp): string {
+  if (title !== undefined) return title
   const [cited] = claim.citations
   return cited.kind === 'passage' ? cited.title : cited.label
+}
+
+/** When something comes up: `Thursday, 4 June 2026`, or `Thursday, 4 June 2026, to Saturday, 6 June 2026`. */
+export function eventDateWords({ date, endDate }: ComingUp): string {
+  return endDate === undefined ? longDate(date) : `${longDate(date)}, to ${longDate(endDate)}`
 }

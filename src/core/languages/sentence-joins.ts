@@ -9,6 +9,9 @@ export function goesOn(before: string, after: string, language: Language): boole
   if (next === '') return true
   const ended = before.trimEnd().slice(-endCharsMax)
   if (/^[,;:)\]]/.test(next)) return true
+  // .NET and .env begin with a period: nothing ended before it.
+  if (/(?:^|[\s`「『（“‘(]|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han})\.$/u.test(before.slice(-2)) && /^[A-Za-z]/.test(after))
+    return true
   // «Go!» — said he. A dash and a small letter go on with what was said.
   if (/^[-–—]\s?\p{Ll}/u.test(next)) return true
   if (/[。！？!?.]\s?[」』”’»“"]$/u.test(ended) && saidAfter.test(next)) return true
@@ -36,6 +39,8 @@ function afterPeriod(ended: string, next: string, language: Language): boolean {
   if (/^\d/.test(next)) return language.abbreviations.has(word) || isNumberGoingOn(ended, word, next)
   if (/^\p{N}{1,2}$/u.test(word)) return isOrdinal(ended, following, language)
   if (/(?:^|[\s(“"«„»]|\.-)\p{Lu}\.$/u.test(ended)) return !(/(?:^|\s)I\.$/.test(ended) || isBeginner(following, language))
+  // J.D. Moss: two initials and a name.
+  if (/(?:^|[\s(“"«„»])\p{Lu}\.\p{Lu}\.$/u.test(ended) && !language.abbreviations.has(word)) return !isBeginner(following, language)
   // z. B., т. е., p. ej.: the pieces of an abbreviation stand apart.
   if (/(?:^|[\s(])\p{Ll}\.$/u.test(ended) && language.tag !== 'und') return !isBeginner(following, language)
   return language.abbreviations.has(word) && !(endsOften.has(word) && isBeginner(following, language))

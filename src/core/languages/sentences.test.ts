@@ -4,6 +4,8 @@ import { sentencesOf } from './sentences.ts'
 describe('sentencesOf', () => {
   test.each([
     ['a title before a name', 'Dr. Moss left. She is well.', ['Dr. Moss left.', 'She is well.']],
+    ['initials without a blank', 'J.R. Moss wrote it. Read it.', ['J.R. Moss wrote it.', 'Read it.']],
+    ['a name that begins with a period', 'It runs on .NET 11 now. Use it.', ['It runs on .NET 11 now.', 'Use it.']],
     ['initials', 'J. R. Moss wrote it. Read it.', ['J. R. Moss wrote it.', 'Read it.']],
     ['a country inside a sentence', 'The U.S. Army came. It left.', ['The U.S. Army came.', 'It left.']],
     ['a country at the end of one', 'He lives in the U.S. The rest is here.', ['He lives in the U.S.', 'The rest is here.']],

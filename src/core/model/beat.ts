@@ -52,6 +52,9 @@ export type BeatPlaces = { readonly weight: number; readonly places: readonly st
 /** What an outlet is to a beat: a role of its own there, or muted. `place` is a host or a beginning of addresses without scheme. */
 export type BeatOutlet = { readonly place: string; readonly role: Role | 'muted' }
 
+/** Reasons for which nothing that is published at a place is left out: a host or a beginning of addresses without scheme. */
+export type BeatExemption = { readonly place: string; readonly reasons: readonly LeaveOutReason[] }
+
 /** The subject an edition covers: a file in `beats/`. */
 export type Beat = {
   readonly id: string
@@ -80,9 +83,13 @@ export type Beat = {
   readonly boosts: readonly Term[]
   /** What outlets are to this beat, where that is not what they are to the news. */
   readonly outlets: readonly BeatOutlet[]
+  /** What is not left out for its form although other items are; absent where there is none. */
+  readonly exempt?: readonly BeatExemption[]
   /** Languages whose reports are told, as BCP 47 primary tags; empty for all. Others still count as reports. */
   readonly languages: readonly string[]
   /** Score below which nothing is printed, however quiet the day. */
   readonly floor: number
   readonly limits: BeatLimits
+  /** The source packs that come with it; absent for the pack of its own name. */
+  readonly sources?: readonly string[]
 }

@@ -8,12 +8,15 @@ import type { Instant } from './instant.ts'
 export type Correction = {
   readonly id: string
   readonly editionId: string
-  /** The sentence it is about; absent where it is about the whole story or edition. */
+  /** The sentence it is about; absent where it is about the whole edition. */
   readonly claimId?: string
+  /** The story of that sentence. */
   readonly storyId?: string
   readonly at: Instant
   /** Who found it: the source took back or mended what it said, or a person of this desk says so. */
   readonly by: 'source' | 'person'
-  /** What is to be known now, with the passages that bear it; a person’s own note cites the sentence it corrects. */
+  /** What is to be known now, with the passages that bear it; a person’s own note cites what the sentence it corrects cites. */
   readonly claim: Claim
+  /** When a person took it back: it is shown no longer, and not found again. */
+  readonly takenBackAt?: Instant
 }

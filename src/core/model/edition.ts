@@ -1,4 +1,5 @@
 import type { TextForm } from './article.ts'
+import type { Correction } from './correction.ts'
 import type { DevelopmentKind } from './development.ts'
 import type { Failure } from './failure.ts'
 import type { Instant } from './instant.ts'
@@ -27,8 +28,15 @@ export type CountCitation = {
   /** What was counted: `stories in Security, 28 May`. */
   readonly label: string
   readonly value: number
+  /** Among how many, where it is a part of them. */
+  readonly of?: number
   readonly storyIds: readonly string[]
+  /** The table behind a number that was counted over several editions: how many in each, the oldest first. */
+  readonly days?: readonly CountedEdition[]
 }
+
+/** How many were counted in the edition of a date. */
+export type CountedEdition = { readonly date: string; readonly value: number }
 
 export type Citation = PassageCitation | CountCitation
 
@@ -105,7 +113,30 @@ export type Brief = {
   readonly why: readonly string[]
 }
 
-export type ComingUp = { readonly date: string; readonly claim: Claim; readonly storyId: string; readonly url: string }
+/** What kind of future happening a date stands for. */
+export type EventKind = 'release' | 'end' | 'deadline' | 'meeting' | 'hearing' | 'vote' | 'start' | 'other'
+
+/** A dated future happening that a passage names. */
+export type ComingUp = {
+  /** ISO 8601, and the last day where it lasts several. */
+  readonly date: string
+  readonly endDate?: string
+  readonly claim: Claim
+  readonly storyId: string
+  readonly url: string
+  /** What it is, in a few words of its passage or its headline; absent in editions made before it was kept, as are the next ones. */
+  readonly title?: string
+  readonly kind?: EventKind
+  /** The same in every edition that lists it, also when its date moves. */
+  readonly eventId?: string
+  /** How often its date was changed since it was first listed. */
+  readonly sequence?: number
+  /** The edition that listed it first, when it was an earlier one. */
+  readonly listedOn?: string
+}
+
+/** A happening that was coming up and that its source no longer names. */
+export type CalledOff = Omit<ComingUp, 'claim'> & { readonly eventId: string; readonly title: string; readonly sequence: number }
 
 export type LeftOut = {
   readonly itemKey: string
@@ -164,6 +195,11 @@ export type ModelUse = {
   readonly notes: readonly string[]
 }
 
+/** A correction as the next edition carries it, with the edition that it corrects. */
+export type CarriedCorrection = Claim & {
+  readonly corrects?: { readonly correctionId: string; readonly beat: string; readonly date: string }
+}
+
 export type EditionSection = { readonly id: string; readonly title: string; readonly briefs: readonly Brief[] }
 
 /** One dated publication; immutable once published. Every output is rendered from it and from nothing else. */
@@ -188,7 +224,10 @@ export type Edition = {
   readonly inBrief: readonly Brief[]
   readonly continuing: readonly Brief[]
   readonly comingUp: readonly ComingUp[]
-  readonly corrections: readonly Claim[]
+  /** What earlier editions listed as coming up and its source has taken back; absent where there is none. */
+  readonly calledOff?: readonly CalledOff[]
+  /** What is wrong in earlier editions of the beat. */
+  readonly corrections: readonly CarriedCorrection[]
   readonly leftOut: readonly LeftOut[]
   readonly sources: readonly SourceNote[]
   readonly accounting: Accounting
@@ -197,4 +236,8 @@ export type Edition = {
   readonly model?: ModelUse
   readonly words: number
   readonly readingMinutes: number
+  /** What was found wrong in it since. Put beside it where it is shown, and never stored with it: its own text does not change. */
+  readonly noted?: readonly Correction[]
+  /** The public key its evidence file is signed with, as minisign writes it; beside it where it is shown, as `noted` is. */
+  readonly signedBy?: string
 }

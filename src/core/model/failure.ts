@@ -104,6 +104,31 @@ export const failures = {
     retry: 'later',
     fix: 'Look whether the address really is a feed or an article.',
   },
+  'model/bad-answer': {
+    title: 'The language model’s service gave an answer that cannot be used',
+    retry: 'later',
+    fix: 'Run headwater model check; look at model.url and model.use: docs/guides/models.md. Until then sentences are extracted.',
+  },
+  'model/busy': {
+    title: 'The language model’s service asks to be left alone for a while',
+    retry: 'later',
+    fix: 'Nothing to do: it is asked again after the time it named. Until then sentences are extracted.',
+  },
+  'model/refused': {
+    title: 'The language model’s service refused the request',
+    retry: 'later',
+    fix: 'Check model.name and model.url, and the key in the variable that model.keyVariable names. Until then sentences are extracted.',
+  },
+  'model/timeout': {
+    title: 'The language model did not answer in time',
+    retry: 'later',
+    fix: 'Take a smaller model, or give it more time: model.deadlineSeconds. Until then sentences are extracted.',
+  },
+  'model/unreachable': {
+    title: 'The language model’s service could not be reached',
+    retry: 'later',
+    fix: 'Start the service, or check model.url; it is asked again by itself. Until then sentences are extracted.',
+  },
   'read/challenge': {
     title: 'The server sent a page for checking visitors, not the feed',
     retry: 'later',
@@ -144,6 +169,11 @@ export const failures = {
     title: 'Another program listens on that port',
     retry: 'later',
     fix: 'Stop the other program, or choose another port: --port 4501.',
+  },
+  'sign/no-key': {
+    title: 'The key that signs editions cannot be had',
+    retry: 'later',
+    fix: 'Put the key back from a copy; without one, move keys/ away: a new key is made, and readers who pinned the old one must be told.',
   },
   'store/newer': {
     title: 'The database was made by a newer Headwater',

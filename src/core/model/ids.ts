@@ -2,7 +2,20 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 
 /** Which noun an id names; the id starts with it, so that `headwater why` knows what it was given. */
-export type IdKind = 'article' | 'capture' | 'claim' | 'edition' | 'item' | 'outlet' | 'passage' | 'ruling' | 'source' | 'story'
+export type IdKind =
+  | 'article'
+  | 'capture'
+  | 'claim'
+  | 'correction'
+  | 'edition'
+  | 'event'
+  | 'item'
+  | 'outlet'
+  | 'passage'
+  | 'rule'
+  | 'ruling'
+  | 'source'
+  | 'story'
 
 const encoder = new TextEncoder()
 

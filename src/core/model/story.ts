@@ -42,6 +42,6 @@ export type Story = {
   readonly named?: Named
   /** Earlier stories that this one goes on with, and others about the same thing: best first. */
   readonly links?: readonly StoryLink[]
-  /** The last edition that told it. */
-  readonly toldIn?: string
+  /** By beat, the last edition that told it: what one beat told is new to another. Absent where none did. */
+  readonly toldIn?: Readonly<Record<string, string>>
 }

@@ -16,12 +16,12 @@ describe('rulings on stories', () => {
   it('make one story of two, under the first one’s id, with the later telling and the links of both', () => {
     const stories = [
       story('one', ['a'], {
-        toldIn: 'early',
+        toldIn: { lamp: 'early' },
         openedAt: 3,
         links: [{ kind: 'related', storyId: 'two', because: 'similar-words', evidence: {} }],
       }),
       story('two', ['b'], {
-        toldIn: 'late',
+        toldIn: { lamp: 'late' },
         openedAt: 2,
         links: [{ kind: 'continues', storyId: 'x', because: 'similar-words', evidence: {} }],
       }),
@@ -33,7 +33,7 @@ describe('rulings on stories', () => {
     const { output, decisions } = apply({ rulings: [ruling('1', 'together', 'a', 'b')], stories, toldAt })
     expect(output.gone).toEqual([{ id: 'two', into: 'one' }])
     expect(output.stories).toEqual([
-      { ...story('one', ['a', 'b'], { toldIn: 'late', openedAt: 2, lastNewsAt: 2 }), links: stories[1]?.links ?? [] },
+      { ...story('one', ['a', 'b'], { toldIn: { lamp: 'late' }, openedAt: 2, lastNewsAt: 2 }), links: stories[1]?.links ?? [] },
     ])
     expect(decisions.map(({ subject, verdict, because }) => [subject, verdict, because])).toEqual([
       ['two', 'merged', 'ruled-together'],
@@ -53,11 +53,11 @@ describe('rulings on stories', () => {
   })
 
   it('let what was told leave with its lead article', () => {
-    const told = story('one', ['a', 'b'], { toldIn: 'edition' })
+    const told = story('one', ['a', 'b'], { toldIn: { lamp: 'edition' } })
     const left = (one: string, other: string) =>
       apply({ rulings: [ruling('1', 'apart', one, other)], stories: [told] }).output.stories.map(({ toldIn }) => toldIn)
-    expect(left('a', 'b')).toEqual(['edition', 'edition'])
-    expect(left('b', 'a')).toEqual(['edition', undefined])
+    expect(left('a', 'b')).toEqual([{ lamp: 'edition' }, { lamp: 'edition' }])
+    expect(left('b', 'a')).toEqual([{ lamp: 'edition' }, undefined])
   })
 
   it('change nothing the second time', () => {

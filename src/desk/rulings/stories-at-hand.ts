@@ -1,6 +1,7 @@
 import type { Article } from '#core/model/article.ts'
 import type { Ruling } from '#core/model/ruling.ts'
 import type { Story } from '#core/model/story.ts'
+import { tellingsOf } from '#core/model/told-in.ts'
 import type { ToldAt } from '#core/rulings/merged-story.ts'
 import type { Store } from '#ports/store.ts'
 
@@ -19,7 +20,7 @@ export async function storiesAtHand(store: Store, stories: readonly Story[]): Pr
   const named = await store.storiesOfArticles(rulings.flatMap(({ one, other }) => [...one, ...other]))
   const all = [...new Map([...stories, ...named].map((story) => [story.id, story])).values()]
   const articles = await store.articles([...new Set(all.flatMap(({ articleIds }) => articleIds))])
-  const told = [...new Set(all.flatMap(({ toldIn }) => toldIn ?? []))]
+  const told = [...new Set(all.flatMap(tellingsOf))]
   const editions = await Promise.all(told.map((id) => store.editionById(id)))
   const toldAt = new Map(editions.flatMap((edition) => (edition === undefined ? [] : [[edition.id, edition.cutOff] as const])))
   return { stories: all, articles, rulings, toldAt }

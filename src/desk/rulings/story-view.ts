@@ -4,6 +4,7 @@ import type { Instant } from '#core/model/instant.ts'
 import { present } from '#core/model/present.ts'
 import type { Ruling } from '#core/model/ruling.ts'
 import type { Primary, Story, StoryLink } from '#core/model/story.ts'
+import { tellingsOf } from '#core/model/told-in.ts'
 import { joinedWords } from '#core/rulings/joined-words.ts'
 import { relationOf } from '#core/stages/compose/brief-of.ts'
 import type { Store } from '#ports/store.ts'
@@ -15,8 +16,8 @@ export type StoryView = {
   readonly title: string
   readonly openedAt: Instant
   readonly lastNewsAt: Instant
-  /** The last edition that told it. */
-  readonly toldIn?: Pick<Edition, 'id' | 'beat' | 'date' | 'number'>
+  /** The last edition of each beat that told it, the newest first. */
+  readonly toldIn: readonly Pick<Edition, 'id' | 'beat' | 'date' | 'number'>[]
   readonly primary?: Primary
   /** Oldest first, at most `reportsMax`. */
   readonly reports: readonly StoryReport[]
@@ -48,7 +49,7 @@ export async function storyView(store: Store, story: Story): Promise<StoryView> 
   const shown = [...new Set([story.leadArticleId, ...story.articleIds])].slice(0, reportsMax)
   const articles = (await store.articles(shown)).toSorted((a, b) => a.publishedAt - b.publishedAt || (a.id < b.id ? -1 : 1))
   const names = new Map((await store.outlets()).map(({ id, name }) => [id, name]))
-  const edition = story.toldIn === undefined ? undefined : await store.editionById(story.toldIn)
+  const editions = await Promise.all(tellingsOf(story).map((id) => store.editionById(id)))
   const joined = await joinedOf(store, shown, { id: story.id, formerIds })
   const reports = articles.map((article): StoryReport => {
     const { id: articleId, outletId, title, url, publishedAt } = article
@@ -63,14 +64,18 @@ export async function storyView(store: Store, story: Story): Promise<StoryView> 
       ...present({ joined: joined.get(articleId) }),
     }
   })
-  const told = edition && { id: edition.id, beat: edition.beat, date: edition.date, number: edition.number }
+  const told = editions
+    .filter((edition) => edition !== undefined)
+    .toSorted((a, b) => b.cutOff - a.cutOff || (a.beat < b.beat ? -1 : 1))
+    .map(({ id, beat, date, number }) => ({ id, beat, date, number }))
   return {
     id: story.id,
     formerIds,
     title: articles.find(({ id }) => id === story.leadArticleId)?.title ?? 'Story',
     openedAt: story.openedAt,
     lastNewsAt: story.lastNewsAt,
-    ...present({ toldIn: told, primary: story.primary }),
+    toldIn: told,
+    ...present({ primary: story.primary }),
     reports,
     reportCount: story.articleIds.length,
     links: await linksOf(store, story),

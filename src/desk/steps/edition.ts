@@ -4,7 +4,7 @@ import { present } from '#core/model/present.ts'
 import type { Story } from '#core/model/story.ts'
 import { check } from '#core/stages/check/check.ts'
 import { checkChanges } from '#core/stages/check/check-changes.ts'
-import { comingUpOf } from '#core/stages/compose/coming-up.ts'
+import { comingUpOf } from '#core/stages/compose/coming-up/coming-up.ts'
 import { compose, editionIdOf } from '#core/stages/compose/compose.ts'
 import { printedBriefs } from '#core/stages/compose/printed.ts'
 import { jobOf } from '#ports/queue.ts'
@@ -12,7 +12,9 @@ import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../step.ts'
 import { linksOf } from './candidates.ts'
+import { correctionsOf, type EditionCorrections } from './edition-corrections.ts'
 import { draftsOf, type EditionDrafts } from './edition-drafts.ts'
+import { evidenceOf } from './edition-evidence.ts'
 import { type EditionMaterial, materialOf } from './edition-material.ts'
 import { type WordedDrafts, wordDrafts } from './word-drafts.ts'
 
@@ -27,14 +29,17 @@ export async function makeEdition(desk: Desk, subject: string): Promise<Outcome>
   if (isMade || date !== today) return { changes: nextEdition(desk, beatId, isMade ? date : addDays(today, -1)) }
   const material = await materialOf(desk, beat, date)
   const drafts = draftsOf(material, desk.options)
-  const worded = await wordDrafts(desk, drafts.drafted)
-  const { edition, decisions, told } = editionOf(desk, { material, drafts, worded })
+  const worded = await wordDrafts(desk, drafts.drafted, editionIdOf(beat.id, date))
+  const corrections = await correctionsOf(desk, material)
+  const { edition, decisions, told } = editionOf(desk, { material, drafts, worded, corrections })
   const now = desk.clock.now()
   const changes: readonly Change[] = [
     { put: 'edition', edition },
-    ...told.map((story): Change => ({ put: 'story', story: { ...story, toldIn: edition.id } })),
+    { put: 'evidence', record: await evidenceOf(desk, { edition, beat: material.beat, decisions }) },
+    ...told.map((story): Change => ({ put: 'story', story: { ...story, toldIn: { ...story.toldIn, [beat.id]: edition.id } } })),
     { put: 'decisions', run: `edition:${edition.id}`, at: now, decisions },
     ...worded.changes,
+    ...corrections.changes,
     { put: 'job', job: jobOf('deliver', edition.id, now) },
     { put: 'job', job: jobOf('trends', beat.id, now) },
     ...nextEdition(desk, beat.id, date),
@@ -64,27 +69,36 @@ export function editionJobs(beat: string, date: string, dueAt: Instant): readonl
   ]
 }
 
-type Made = { readonly material: EditionMaterial; readonly drafts: EditionDrafts; readonly worded: WordedDrafts }
+type Made = {
+  readonly material: EditionMaterial
+  readonly drafts: EditionDrafts
+  readonly worded: WordedDrafts
+  readonly corrections: EditionCorrections
+}
 
 /** Checks the drafts and puts the edition together. */
-function editionOf(desk: Desk, { material, drafts, worded }: Made) {
+function editionOf(desk: Desk, { material, drafts, worded, corrections }: Made) {
   const { options } = desk
   const { beat, date, outletNames, memory } = material
   const editionId = editionIdOf(beat.id, date)
-  const checked = worded.drafted.map(({ assignment, draft }) =>
-    check({ editionId, draft, articles: assignment.articles, primary: assignment.story.primary, outletNames }, options.check),
-  )
+  const checked = worded.drafted.map(({ assignment: { articles, story }, draft }) => {
+    const input = { editionId, draft, articles, primary: story.primary, outletNames, ...present({ opinion: worded.opinion }) }
+    return check(input, options.check)
+  })
   const changes = drafts.lineup.assignments.map((assignment) => {
     const context = { editionId, assignment, outletNames, primary: assignment.story.primary }
     return { storyId: assignment.storyId, ...checkChanges(context, options.changes) }
   })
   // An event is no news, but has a date; one that nothing ties to the beat is somebody's advertisement.
   const dated = drafts.candidates.filter(({ ranked: row }) => row.verdict === 'fit' || (row.reason === 'event' && row.score > 0))
-  const comingUp = comingUpOf({
+  const dates = comingUpOf({
     editionId,
     date,
+    zone: options.zone,
     stories: dated.map(({ story, articles }) => ({ storyId: story.id, articles })),
     outletNames,
+    past: material.past,
+    cited: material.cited,
   })
   const composed = compose(
     {
@@ -99,15 +113,17 @@ function editionOf(desk: Desk, { material, drafts, worded }: Made) {
       lineup: drafts.lineup,
       checked: checked.map(({ output }) => output),
       ...present({ model: worded.use }),
+      corrections: corrections.carried,
       changes: new Map(changes.map(({ storyId, output }) => [storyId, output])),
       links: new Map(material.stories.map((story) => [story.id, linksOf(story, memory)])),
       items: material.items,
       articleOfItem: new Map(material.fresh.flatMap((article) => article.itemKeys.map((key) => [key, article] as const))),
       storyOfArticle: new Map(material.stories.flatMap((story) => story.articleIds.map((id) => [id, story] as const))),
       outletNames,
-      comingUp,
+      ...dates,
       sources: material.sources,
       past: material.past,
+      lastNamed: material.lastNamed,
     },
     options.compose,
   )
@@ -116,6 +132,7 @@ function editionOf(desk: Desk, { material, drafts, worded }: Made) {
     ...worded.decisions,
     ...checked.flatMap((row) => row.decisions),
     ...changes.flatMap((row) => row.decisions),
+    ...corrections.decisions,
     ...composed.decisions,
   ]
   return { edition: accounted(composed.output), decisions, told: toldStories(composed.output, material.stories) }

@@ -7,6 +7,7 @@ import type { Embedder } from '#ports/embedder.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
+import { ruledBeats } from '../recall/ruled-beat.ts'
 import type { Outcome } from '../step.ts'
 import { mayMakeNews } from './screen-beat.ts'
 
@@ -60,12 +61,13 @@ async function textsOf(
   { desk, embedder, now }: { readonly desk: Desk; readonly embedder: Embedder; readonly now: Instant },
 ): Promise<ReadonlyMap<string, string>> {
   const outlets = await desk.store.outlets()
+  const beats = await ruledBeats(desk)
   const sources = new Map((await desk.store.sources()).map((source) => [source.id, source]))
   return new Map(
     articles.flatMap((article) => {
       const source = sources.get(article.sourceId)
       const text = embeddingTextOf(article, embedder)
-      if (text === undefined || source === undefined || !mayMakeNews(article, { desk, outlets, source, now })) return []
+      if (text === undefined || source === undefined || !mayMakeNews(article, { desk, beats, outlets, source, now })) return []
       return [[article.id, text] as const]
     }),
   )

@@ -15,6 +15,7 @@ import { outletIndexOf } from '#core/text/outlet-index.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
+import { ruledBeats } from '../recall/ruled-beat.ts'
 import type { Outcome } from '../step.ts'
 import { fetchPage } from './fetch-page.ts'
 import { isWorthItsPage } from './screen-page.ts'
@@ -30,7 +31,9 @@ export async function extract(desk: Desk, itemKey: string): Promise<Outcome> {
   // An outlet or two is all that an article needs to know of thousands.
   const parts = { item, source, outlets: [outlet, known.get(source.outletId) ?? outlet] }
   const fromFeed = await articleFrom(desk, parts, undefined)
-  const isWanted = mayKeepPage(fromFeed, source) && isWorthItsPage(fromFeed, { desk, outlets, source, now: desk.clock.now() })
+  const isWanted =
+    mayKeepPage(fromFeed, source) &&
+    isWorthItsPage(fromFeed, { desk, beats: await ruledBeats(desk), outlets, source, now: desk.clock.now() })
   const page = isWanted ? await pageOf(desk, item, source) : undefined
   const article = page === undefined ? fromFeed : await articleFrom(desk, parts, page)
   const decisions: readonly Decision[] = [formDecision(article, page?.failure), ...rightsDecisions(article)]

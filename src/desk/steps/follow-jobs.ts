@@ -7,6 +7,7 @@ import { caseOf } from '#core/stages/trace/rules.ts'
 import { jobOf } from '#ports/queue.ts'
 import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
+import { ruledBeats } from '../recall/ruled-beat.ts'
 import { isFirm } from './traced-stories.ts'
 
 /**
@@ -14,7 +15,7 @@ import { isFirm } from './traced-stories.ts'
  * and is fit for a beat. Everything else costs nobody a visit.
  */
 export async function followJobs(desk: Desk, stories: readonly Story[], byId: ReadonlyMap<string, Article>): Promise<readonly Change[]> {
-  const { options, beats, store, clock } = desk
+  const { options, store, clock } = desk
   const now = clock.now()
   const from = now - options.pageAgeMaxMs
   const pointing = options.followLinks === 0 ? [] : stories.filter(({ primary, lastNewsAt }) => !isFirm(primary) && lastNewsAt > from)
@@ -26,10 +27,11 @@ export async function followJobs(desk: Desk, stories: readonly Story[], byId: Re
     .filter(({ articles }) => candidatesOf(caseOf(articles, options.trace.moreCodeHosts, owners), 1).length > 0)
   if (entries.length === 0) return []
   const sources = await store.sources()
+  const ruled = await ruledBeats(desk)
   const fit = new Set(
-    beats.flatMap((beat) =>
-      rank({ stories: entries, beat, outlets, sources, from, to: now }, options.rank).output.flatMap(({ storyId, verdict, reason }) =>
-        verdict === 'fit' || reason === 'below-the-floor' ? [storyId] : [],
+    ruled.flatMap(({ beat, exempt }) =>
+      rank({ stories: entries, beat, outlets, sources, from, to: now, exempt }, options.rank).output.flatMap(
+        ({ storyId, verdict, reason }) => (verdict === 'fit' || reason === 'below-the-floor' ? [storyId] : []),
       ),
     ),
   )

@@ -2,6 +2,7 @@ import type { Edition } from '#core/model/edition.ts'
 import { dayMs, type Instant } from '#core/model/instant.ts'
 import { present } from '#core/model/present.ts'
 import type { Story } from '#core/model/story.ts'
+import { toldIn } from '#core/model/told-in.ts'
 import { printedBriefs, printedHeadlines } from '#core/stages/compose/printed.ts'
 import type { ArticleRevision } from '#core/stages/develop/reports.ts'
 import type { PastTelling } from '#core/stages/plan/plan.ts'
@@ -29,10 +30,12 @@ export type MemoryInput = {
   readonly past: readonly Edition[]
   /** The cut-off of the last edition. */
   readonly since: Instant
+  /** Whose memory it is: what another beat told is new to this one. */
+  readonly beat: string
 }
 
 /** Loads what the desk remembers of the stories of the day. */
-export async function memoryOf(store: Store, { stories, past, since }: MemoryInput): Promise<Memory> {
+export async function memoryOf(store: Store, { stories, past, since, beat }: MemoryInput): Promise<Memory> {
   const toldIds = [...new Set(past.flatMap((edition) => printedBriefs(edition).map(({ storyId }) => storyId)))].slice(0, toldStoriesMax)
   const earlier = await store.stories(toldIds)
   const known = new Map([...earlier, ...stories].map((story) => [story.id, story]))
@@ -40,12 +43,12 @@ export async function memoryOf(store: Store, { stories, past, since }: MemoryInp
     const linked = known.get(storyId) ?? (await store.storyNow(storyId))
     if (linked !== undefined) known.set(storyId, linked)
   }
-  const told = [...new Set(known.values())].filter(({ toldIn }) => toldIn !== undefined)
+  const told = [...new Set(known.values())].filter((story) => toldIn(story, beat) !== undefined)
   const revisions = await revisionsOf(store, told)
   const articleIds = new Set(revisions.filter(({ at }) => at > since).map(({ articleId }) => articleId))
   const isHere = new Set(stories.map(({ id }) => id))
   return {
-    tellings: await tellingsOf(store, known, past),
+    tellings: await tellingsOf(store, known, { past, beat }),
     toldHeadlines: new Set(past.flatMap(printedHeadlines)),
     revisions,
     revised: told.filter((story) => !isHere.has(story.id) && story.articleIds.some((id) => articleIds.has(id))),
@@ -55,12 +58,12 @@ export async function memoryOf(store: Store, { stories, past, since }: MemoryInp
 async function tellingsOf(
   store: Store,
   known: ReadonlyMap<string, Story>,
-  past: readonly Edition[],
+  { past, beat }: Pick<MemoryInput, 'past' | 'beat'>,
 ): Promise<ReadonlyMap<string, PastTelling>> {
   const editions = new Map(past.map((edition) => [edition.id, edition]))
   const tellings = new Map<string, PastTelling>()
   for (const [storyId, story] of known) {
-    const id = story.toldIn
+    const id = toldIn(story, beat)
     const edition = id === undefined ? undefined : (editions.get(id) ?? (await store.editionById(id)))
     if (id === undefined || edition === undefined) continue
     editions.set(id, edition)

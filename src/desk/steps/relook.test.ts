@@ -52,12 +52,12 @@ it('merges what is one, keeps where it was told last, and changes nothing the se
   const { store, look, stories } = await given([
     edition('early', '2026-05-27', 1),
     edition('late', '2026-05-28', 2),
-    { put: 'story', story: sample.story({ id: 'story-a', articleIds: ['a'], leadArticleId: 'a', toldIn: 'early' }) },
-    { put: 'story', story: sample.story({ id: 'story-b', articleIds: ['b'], leadArticleId: 'b', toldIn: 'late' }) },
+    { put: 'story', story: sample.story({ id: 'story-a', articleIds: ['a'], leadArticleId: 'a', toldIn: { lamp: 'early' } }) },
+    { put: 'story', story: sample.story({ id: 'story-b', articleIds: ['b'], leadArticleId: 'b', toldIn: { lamp: 'late' } }) },
   ])
   await look(merging)
   expect(await stories()).toEqual({ 'story-a': 'a b', 'story-c': 'c' })
-  expect(await store.storyNow('story-b')).toMatchObject({ id: 'story-a', toldIn: 'late' })
+  expect(await store.storyNow('story-b')).toMatchObject({ id: 'story-a', toldIn: { lamp: 'late' } })
   const about = await store.decisionsAbout('story-b')
   expect(about.map(({ verdict, run }) => [verdict, run])).toEqual([['merged', `relook:${subject}`]])
   expect((await store.decisionsAbout('story-a')).map(({ verdict }) => verdict)).toEqual(['took in', 'none found'])

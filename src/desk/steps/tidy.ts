@@ -10,6 +10,7 @@ export async function tidy(desk: Desk): Promise<Outcome> {
   return {
     changes: [
       { drop: 'capture-bodies', before: now - desk.options.captureDays * dayMs },
+      { drop: 'model-answers', before: now - desk.options.word.answerDays * dayMs },
       ...(await learnOutlets(desk)),
       { put: 'job', job: jobOf('tidy', 'all', now + dayMs) },
     ],

@@ -12,6 +12,6 @@ export const archive: Route = {
   title: 'All editions',
   async answer(_ask, deps) {
     const beats = await Promise.all(deps.beats.map(async (beat) => ({ ...beat, rows: await deps.store.editions(beat.id, rowsMax) })))
-    return pageAnswer(archivePage({ beats, language: 'en' }, serverPages(deps.version)))
+    return pageAnswer(archivePage({ beats, language: 'en' }, serverPages(deps.version, deps.beats)))
   },
 }

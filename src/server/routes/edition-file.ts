@@ -6,6 +6,7 @@ import type { Route } from '../route.ts'
 
 const channelByFormat: ReadonlyMap<string, string> = new Map([
   ['atom', 'atom'],
+  ['ics', 'calendar'],
   ['json', 'json'],
   ['md', 'markdown'],
   ['txt', 'text'],
@@ -15,7 +16,7 @@ const channelByFormat: ReadonlyMap<string, string> = new Map([
 export const editionFile: Route = {
   path: '/editions/:beat/:name',
   access: 'public-read',
-  title: 'An edition as .md, .txt, .json or .atom',
+  title: 'An edition as .md, .txt, .json, .atom or .ics',
   async answer(ask, deps) {
     const [date = '', format = '', ...rest] = (ask.params.name ?? '').split('.')
     const channel = channelOf(channelByFormat.get(format) ?? '')

@@ -10,6 +10,6 @@ export const edition: Route = {
   title: 'One edition',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(editionPage(asked, serverPages(deps.version))) : notFound(deps)
+    return asked ? pageAnswer(editionPage(asked, serverPages(deps.version, deps.beats))) : notFound(deps)
   },
 }

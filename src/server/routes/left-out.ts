@@ -1,4 +1,4 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
+import { serverPages, withoutOwnerPages } from '#core/channels/site/page-context.ts'
 import { leftOutPage } from '#core/channels/site/pages/left-out-page.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import { askedEdition } from '../asked-edition.ts'
@@ -10,6 +10,8 @@ export const leftOut: Route = {
   title: 'What an edition left out, and why',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(leftOutPage(asked, serverPages(deps.version))) : notFound(deps)
+    const pages = serverPages(deps.version)
+    const context = deps.audience === 'public' ? withoutOwnerPages(pages) : pages
+    return asked ? pageAnswer(leftOutPage(asked, context)) : notFound(deps)
   },
 }

@@ -2,13 +2,17 @@ import { present } from '#core/model/present.ts'
 import type { Story } from '#core/model/story.ts'
 import type { Change } from '#ports/store.ts'
 import { articles } from './articles.ts'
+import { beatRules } from './beat-rules.ts'
 import { captures, type PackedCapture } from './captures.ts'
+import { corrections } from './corrections.ts'
 import type { Database } from './database.ts'
 import { decisions } from './decisions.ts'
 import { editions } from './editions.ts'
+import { evidence } from './evidence.ts'
 import { followed } from './followed.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
+import { modelAnswers } from './model-answers.ts'
 import { notes } from './notes.ts'
 import { rulings } from './rulings.ts'
 import { sources } from './sources.ts'
@@ -39,11 +43,15 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   article: (database, { article, joins }) => articles.put(database, article, joins === true),
   story: (database, { story }) => stories.put(database, story),
   ruling: (database, { ruling }) => rulings.put(database, ruling),
+  'beat-rule': (database, { rule }) => beatRules.put(database, rule),
   decisions: (database, made) => decisions.put(database, made),
   edition: (database, { edition }) => editions.put(database, edition),
+  evidence: (database, { record }) => evidence.put(database, record),
+  correction: (database, { correction }) => corrections.put(database, correction),
   delivery: (database, { delivery }) => editions.putDelivery(database, delivery),
   job: (database, { job }) => jobs.put(database, job),
   note: (database, note) => notes.put(database, note),
+  'model-answer': (database, { answer }) => modelAnswers.put(database, answer),
   primary: (database, { storyId, primary, named }) =>
     stories.change(database, storyId, ({ primary: _primary, named: _named, ...story }) => ({ ...story, ...present({ primary, named }) })),
   links: (database, { storyId, links }) =>
@@ -63,8 +71,10 @@ const drops: { readonly [Kind in Drops['drop']]: (database: Database, change: Ex
   'outlet-facts': (database, facts) => followed.dropFacts(database, facts),
   'capture-bodies': (database, { before }) => captures.dropBodies(database, before),
   'aged-trends': (database, before) => trends.age(database, before),
+  'model-answers': (database, { before }) => modelAnswers.dropBefore(database, before),
   story: (database, { storyId, into }) => stories.drop(database, storyId, into),
   ruling: (database, { rulingId }) => rulings.drop(database, rulingId),
+  'beat-rule': (database, { ruleId }) => beatRules.drop(database, ruleId),
   article: (database, { articleId, into }) => articles.drop(database, articleId, into),
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Article } from '#core/model/article.ts'
 import { joinArticles } from '#core/stages/normalize/join-articles.ts'
+import { beatRules } from './beat-rules.ts'
 import type { Database } from './database.ts'
 import { type PackedArticle, packArticle, unpackArticle } from './pack-article.ts'
 import { listOf, literal } from './parameters.ts'
@@ -34,7 +35,9 @@ export const articles = {
     database.run(query.deleteFrom('article_index').where('rowid', '=', n))
     database.run(query.deleteFrom('article').where('id', '=', id))
     vectors.drop(database, id)
-    if (into !== undefined) rulings.follow(database, id, into)
+    if (into === undefined) return
+    rulings.follow(database, id, into)
+    beatRules.follow(database, id, into)
   },
   some: (database: Database, ids: readonly string[]): readonly Article[] => {
     const rows = database.all(database.query.selectFrom('article').select('json').where('id', 'in', listOf(ids)))

@@ -2,8 +2,10 @@ import { hash as nodeHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Capture } from '#core/model/capture.ts'
+import type { CitedCapture } from '#core/model/evidence.ts'
 import type { Instant } from '#core/model/instant.ts'
 import type { Database } from './database.ts'
+import { listOf } from './parameters.ts'
 import { prepared } from './prepared.ts'
 import { parsed } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -46,6 +48,15 @@ export const captures = {
     const body = row.packed === null ? new Uint8Array() : new Uint8Array(zstdDecompressSync(row.packed))
     return { ...parsed<Omit<Capture, 'body'>>(row), body }
   },
+
+  /** Without their bodies, by id. */
+  cited: (database: Database, ids: readonly string[]): readonly CitedCapture[] =>
+    database
+      .all(database.query.selectFrom('capture').select(['body_hash', 'json']).where('id', 'in', listOf(ids)).orderBy('id'))
+      .map((row) => {
+        const { id, finalUrl, fetchedAt } = parsed<Omit<Capture, 'body'>>(row)
+        return { id, url: finalUrl, fetchedAt, bodyHash: row.body_hash }
+      }),
 
   /** Forgets the bodies that only captures fetched before that time hold. */
   dropBodies: (database: Database, before: Instant): void => {

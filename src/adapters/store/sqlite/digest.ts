@@ -47,9 +47,13 @@ const parts: Readonly<Record<string, RawBuilder<Row>>> = {
   stories: sql`select json from story order by id`,
   redirects: sql`select story_id, into_id from story_redirect order by story_id`,
   rulings: sql`select json from ruling order by id`,
+  beatRules: sql`select id, json ->> '$.does' as does from beat_rule order by id`,
   // By content, because the order of work is not what matters.
   decisions: sql`select json from decision order by subject, json`,
   editions: sql`select json from edition order by id`,
+  // Corrections count without when they were found, and so does what editions rest on: captures are named after their times.
+  corrections: sql`select id, edition_id, json ->> '$.claim.text' as text from correction order by id`,
+  evidence: sql`select edition_id from evidence order by edition_id`,
   deliveries: sql`select edition_id, channel, place from delivery order by edition_id, channel, place`,
   jobs: sql`select id, due_at from job where set_aside_why is null order by id`,
   setAside: sql`select id from job where set_aside_why is not null order by id`,

@@ -9,7 +9,7 @@ import { sqliteStore } from './sqlite-store.ts'
 
 // What may be read from end to end: short lists, what a match or a list parameter found, and the index that holds nothing else.
 const mayScan = [
-  /^(outlet|source|source_state|subscription|fence|hit|ruling|outlet_fact)\b/,
+  /^(outlet|source|source_state|subscription|fence|hit|ruling|beat_rule|outlet_fact)\b/,
   /^json_each VIRTUAL TABLE INDEX 1:$/,
   /^(article|item)_index VIRTUAL TABLE INDEX 0:(=|M\d)$/,
   /^article USING INDEX article_without_story$/,
@@ -56,6 +56,7 @@ it('finds rows by an index in every query of every day', async () => {
   await Promise.all([store.storiesNaming({ beat: 'a', key: 'b', limit: 1 }), store.heldSince(1)])
   await Promise.all([store.lookedAt(['a']), store.lookedAtFor('a'), store.visitsSince(1), store.outletFacts()])
   await store.articlesOfOutlets({ outletIds: ['a'], from: 0, to: 1, limit: 1 })
+  await Promise.all([store.modelAnswer('a'), store.modelTokensSince(1), store.commit([{ drop: 'model-answers', before: 1 }])])
   await Promise.all([store.edition('a', 'b'), store.editionById('a'), store.editions('a', 1), store.editionOfClaim('a')])
   await Promise.all([
     store.deliveries('a'),
@@ -70,6 +71,7 @@ it('finds rows by an index in every query of every day', async () => {
     { drop: 'story', storyId: 'story-1' },
     { drop: 'article', articleId: 'article-1', into: 'article-3' },
     { drop: 'ruling', rulingId: 'r' },
+    { drop: 'beat-rule', ruleId: 'r' },
   ])
 
   const scans = [...asked].flatMap((text) => scansOf(handle, text).map((scan) => `${scan} in ${text}`))

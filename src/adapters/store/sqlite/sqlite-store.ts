@@ -2,16 +2,20 @@ import type { Lease } from '#ports/queue.ts'
 import type { Change, Store } from '#ports/store.ts'
 import { applyChange, type ReadyChange } from './apply-change.ts'
 import { articles } from './articles.ts'
+import { beatRules } from './beat-rules.ts'
 import { captures } from './captures.ts'
+import { corrections } from './corrections.ts'
 import { countsOf } from './counts.ts'
 import type { Database, Durability } from './database.ts'
 import { decisions } from './decisions.ts'
 import { digestOf } from './digest.ts'
 import { editions } from './editions.ts'
+import { evidence } from './evidence.ts'
 import { followed } from './followed.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { knownList } from './known-list.ts'
+import { modelAnswers } from './model-answers.ts'
 import { notes } from './notes.ts'
 import { problemsOf } from './problems.ts'
 import { redirects } from './redirects.ts'
@@ -46,6 +50,7 @@ export function sqliteStore(database: Database): Store {
     subscription: async (sourceId) => subscriptions.one(database, sourceId),
     subscriptionOf: async (token) => subscriptions.ofToken(database, token),
     capture: async (id) => captures.one(database, id),
+    citedCaptures: async (ids) => captures.cited(database, ids),
     items: async (keys) => items.newest(database, keys),
     revisions: async (key) => items.revisions(database, key),
     itemsSaying: async (sourceId, hashes) => items.saying(database, sourceId, hashes),
@@ -64,6 +69,7 @@ export function sqliteStore(database: Database): Store {
     storyIdsFrom: async (prefix, limit) => stories.idsFrom(database, prefix, limit),
     rulings: async () => rulings.all(database),
     rulingsOf: async (articleIds) => rulings.of(database, articleIds),
+    beatRules: async () => beatRules.all(database),
     lookedAt: async (addresses) => followed.pages(database, addresses),
     lookedAtFor: async (storyId) => followed.pagesFor(database, storyId),
     visitsSince: async (from) => followed.visits(database, from),
@@ -76,12 +82,17 @@ export function sqliteStore(database: Database): Store {
     editions: async (beat, limit) => editions.heads(database, beat, limit),
     editionOfClaim: async (claimId) => editions.ofClaim(database, claimId),
     deliveries: async (editionId) => editions.deliveries(database, editionId),
+    evidence: async (editionId) => evidence.of(database, editionId),
+    hasEvidence: async (editionId) => evidence.has(database, editionId),
+    corrections: async (editionIds) => corrections.of(database, editionIds),
     search: async (words, limit) => search(database, words, limit),
     trends: async (ask) => trends.kept(database, ask),
     trendPrints: async (beat, from) => trends.prints(database, beat, from),
     thingAliases: async () => trends.aliases(database),
     storiesNaming: async (ask) => trends.storiesNaming(database, ask),
     heldSince: async (from) => trends.heldSince(database, from),
+    modelAnswer: async (key) => modelAnswers.one(database, key),
+    modelTokensSince: async (from) => modelAnswers.tokensSince(database, from),
     note: async (key) => notes.one(database, key),
     counts: async () => countsOf(database),
     digest: async () => digestOf(database),

@@ -45,6 +45,7 @@ export type Tables = {
   readonly story_redirect: { readonly story_id: string; readonly into_id: string }
   readonly ruling: { readonly id: string; readonly made_at: number; readonly json: string }
   readonly ruling_article: { readonly article_id: string; readonly ruling_id: string }
+  readonly beat_rule: { readonly id: string; readonly at: number; readonly json: string }
   readonly decision: {
     readonly n: Generated<number>
     readonly subject: string
@@ -63,6 +64,9 @@ export type Tables = {
     readonly json: string
   }
   readonly edition_claim: { readonly claim_id: string; readonly edition_id: string }
+  /** What editions rest on, packed. */
+  readonly evidence: { readonly edition_id: string; readonly packed: Uint8Array }
+  readonly correction: { readonly id: string; readonly edition_id: string; readonly at: number; readonly json: string }
   readonly delivery: { readonly edition_id: string; readonly channel: string; readonly place: string; readonly at: number }
   readonly looked_at: {
     readonly address: string
@@ -74,6 +78,7 @@ export type Tables = {
   /** `owner` is empty where a fact is about the role alone. */
   readonly outlet_fact: { readonly host: string; readonly origin: string; readonly owner: string; readonly json: string }
   readonly note: { readonly key: string; readonly value: string }
+  readonly model_answer: { readonly key: string; readonly at: number; readonly tokens: number; readonly json: string }
   readonly trend_thing: { readonly key: string; readonly kind: string; readonly name: string }
   readonly trend_row: {
     readonly beat: string

@@ -1,5 +1,6 @@
 import type { Brief, Citation, Claim, Edition, Relation } from '../../model/edition.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
+import { notesOn } from '../notes.ts'
 import { othersOf, type Reporter, type ReporterGroup, reportersOf } from '../reporters.ts'
 import { citationKey, tellingOf } from '../telling.ts'
 import {
@@ -35,7 +36,8 @@ export function newsItem(brief: Brief, edition: Edition, context: PageContext): 
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])]
   const label = told.length > 0 && html`<span class="note">Headline:</span> `
-  const cites = bearsMore(headline, told) && html`${label}${citesHtml(headline, edition)}`
+  const isCited = bearsMore(headline, told) || notesOn(headline, edition).length > 0
+  const cites = isCited && html`${label}${citesHtml(headline, edition)}`
   return html`<article>
 ${headlineHtml(brief, edition, { context, level: 'h3' })}
 <p>${told.map((claim) => html`${claimHtml(claim, edition)} `)}${cites}${headlineOnly(brief)}</p>${others(brief, edition)}

@@ -1,20 +1,24 @@
 import type { Citation, Claim, Edition } from '../../model/edition.ts'
 import { type Html, html, joined } from '../markup.ts'
+import { correctedWords, notesOn } from '../notes.ts'
 import { citationKey, orderedCitations } from '../telling.ts'
-import { citationWords, unbroken } from '../wording.ts'
+import { citationWords, unbroken, weakWords } from '../wording.ts'
 
 /** A sentence with its citations: links in words to the evidence on the same page. */
 export function claimHtml(claim: Claim, edition: Edition): Html {
   return html`<span id="${claimAnchor(claim.id)}"${langOf(claim.language, edition)}>${claim.text}</span> ${citesHtml(claim, edition)}`
 }
 
-/** The citations of a claim alone: `(◆ Anvil Project, 27 May · Bytewire, 27 May)`. */
+/** The citations of a claim alone, and the mark of a later correction: `◆ Anvil Project, 27 May · corrected 29 May`. */
 export function citesHtml(claim: Claim, edition: Edition): Html {
   const cites = orderedCitations(claim).map((citation) => {
     const isPrimary = citation.kind === 'passage' && citation.isPrimary
     return html`<a href="#${evidenceAnchor(citation)}">${isPrimary && firstHandMark}${unbroken(citationWords(citation, edition))}</a>`
   })
-  return html`<small>${joined(cites, html` · `)}</small>`
+  const notes = notesOn(claim, edition).map(
+    (note) => html`<a class="corrected" href="#${claimAnchor(note.claim.id)}">${unbroken(correctedWords(note, edition))}</a>`,
+  )
+  return html`<small>${joined([...cites, ...weakWords(claim.isWeak).map((words) => html`${unbroken(words)}`), ...notes], html` · `)}</small>`
 }
 
 /** The mark of a first-hand source, by its name for those who hear the page. Many stand on a page, so it is short. */

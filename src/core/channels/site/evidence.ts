@@ -1,8 +1,9 @@
 import type { CountCitation, Edition, PassageCitation } from '../../model/edition.ts'
 import { printedBriefs } from '../../stages/compose/printed.ts'
+import { dayWords } from '../../trends/day-words.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
 import type { Evidence } from '../telling.ts'
-import { foreignWords, numberWords, passageWords } from '../wording.ts'
+import { countedValueWords, foreignWords, numberWords, passageWords } from '../wording.ts'
 import { claimAnchor, evidenceAnchor, langOf } from './claims.ts'
 import { inward, type PageContext } from './page-context.ts'
 
@@ -72,7 +73,17 @@ function countHtml(evidence: Evidence, citation: CountCitation, { edition, conte
   const others = counted.size - named.length
   const rest = others > 0 && html`<li>${named.length > 0 && 'and '}${numberWords(others)} more</li>`
   const stories = counted.size > 0 && html`<ul class="counted">${rows}${rest}</ul>`
-  return html`<p>counted over the archive</p><p id="${evidenceAnchor(citation)}">${citation.label}: <b>${numberWords(citation.value)}</b>${backLinks(evidence)}</p>${stories}`
+  return html`<p>counted over the archive</p><p id="${evidenceAnchor(citation)}">${citation.label}: <b>${countedValueWords(citation)}</b>${backLinks(evidence)}</p>${daysHtml(citation, { edition, context })}${stories}`
+}
+
+/** The table behind a count: each edition with its number, and the way to it. */
+function daysHtml({ days = [] }: CountCitation, { edition, context }: Place): Html | undefined {
+  if (days.length === 0) return undefined
+  const rows = days.map(
+    ({ date, value }) =>
+      html`${date === edition.date ? dayWords(date) : inward({ at: 'edition', beat: edition.beat, date }, dayWords(date), context)}: ${numberWords(value)}`,
+  )
+  return html`<p>By edition: ${joined(rows, html`, `)}</p>`
 }
 
 /** `back`, or `back` and a number for each further sentence. */

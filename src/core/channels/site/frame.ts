@@ -15,6 +15,8 @@ export type Page = {
   /** The other forms of what the page shows, for its foot. */
   readonly forms?: readonly Html[]
   readonly islands?: readonly ('cite-island' | 'progress-island' | 'since-island')[]
+  /** Whether it has a form that changes something: the paper then has to see that it was sent from here. */
+  readonly isSending?: boolean
   /** Reload by itself, for a page that waits; with scripts an island does it. */
   readonly refreshSeconds?: number
 }
@@ -27,7 +29,7 @@ export function frame(page: Page, context: PageContext): string {
 <title>${page.isSample && 'SAMPLE: '}${plainText(page.title)} · Headwater</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="${page.isSending === true ? 'same-origin' : 'no-referrer'}">
 ${page.refreshSeconds !== undefined && html`<noscript><meta http-equiv="refresh" content="${page.refreshSeconds}"></noscript>`}
 <link rel="stylesheet" href="${context.href({ at: 'style' })}">
 <link rel="icon" href="data:,">
@@ -58,6 +60,8 @@ ${navigation(page, context)}
 function navigation(page: Page, context: PageContext): Html {
   const places = [
     inward({ at: 'front' }, 'Today', context),
+    // The first beat’s latest edition is the front page.
+    ...(context.beats ?? []).slice(1).map(({ id, title }) => inward({ at: 'beat', beat: id }, title, context)),
     inward({ at: 'archive' }, 'Archive', context),
     context.href({ at: 'since' }) !== undefined ? inward({ at: 'since' }, 'Catch up', context) : undefined,
     context.href({ at: 'trends' }) !== undefined ? inward({ at: 'trends' }, 'Trends', context) : undefined,

@@ -9,16 +9,22 @@ export type PageContext = {
   readonly version: string
   /** Whether the scripts of `src/islands` are served beside the page. */
   readonly hasIslands: boolean
+  /** The beats of the paper in their order, for the ways between them; absent where a page does not know of others. */
+  readonly beats?: readonly BeatName[]
 }
+
+export type BeatName = { readonly id: string; readonly title: string }
 
 /** The same place without the pages that only the desk’s owner is shown. */
 export function withoutOwnerPages(context: PageContext): PageContext {
-  return { ...context, href: (place) => (place.at === 'why' || place.at === 'article' ? undefined : context.href(place)) }
+  return { ...context, href: (place) => (ownerPlaces.has(place.at) ? undefined : context.href(place)) }
 }
 
+const ownerPlaces: ReadonlySet<Place['at']> = new Set(['article', 'recall', 'why'])
+
 /** The context of every page the server answers with. */
-export function serverPages(version: string): PageContext {
-  return { href: (place) => `/${serverLinks(place)}`, version, hasIslands: true }
+export function serverPages(version: string, beats: readonly BeatName[] = []): PageContext {
+  return { href: (place) => `/${serverLinks(place)}`, version, hasIslands: true, beats }
 }
 
 /** The context of a page that is the file `path` of a folder: every link is relative, so the folder can be put anywhere. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../../model/edition.ts'
 import { printedBriefs } from '../../stages/compose/printed.ts'
 import { atom, atomFeed } from '../atom.ts'
+import { calendar, calendarOf } from '../calendar.ts'
 import type { ChannelKind, Parcel, ParcelFile } from '../channel.ts'
 import { json } from '../json.ts'
 import { markdown } from '../markdown.ts'
@@ -36,34 +37,58 @@ export const site: ChannelKind = {
       ),
     ]
     const inFolder = { ...context, links: staticLinks }
-    const forms = [markdown, text, json, atom].flatMap((channel) => channel.render(edition, inFolder).files)
+    const forms = [markdown, text, json, atom, calendar].flatMap((channel) => channel.render(edition, inFolder).files)
     return { channel: 'site', files: [...pages, ...forms, styleFile] }
   },
 }
 
+/** The newest editions of one beat, newest first. */
+type Newest = readonly [Edition, ...Edition[]]
+
 export type SiteFront = {
-  /** The newest editions of the first beat, newest first: the first is the front page, all are in the feed. */
-  readonly editions: readonly [Edition, ...Edition[]]
+  /** Of each beat that has an edition, in their order: the newest edition of the first is the front page. */
+  readonly beats: readonly [Newest, ...Newest[]]
   readonly archive: Archive
 }
 
-/** What a folder of editions needs beside them: the front page (the newest edition), the archive, the feed, the style. */
-export function siteFront({ editions, archive }: SiteFront, context: { readonly baseUrl: string; readonly version: string }): Parcel {
-  const [latest] = editions
-  const feed: Place = { at: 'feed', beat: latest.beat }
+/**
+ * What a folder of editions needs beside them: the front page, each beat’s newest edition with its feed and its dates, the
+ * archive, the style.
+ */
+export function siteFront({ beats, archive }: SiteFront, context: { readonly baseUrl: string; readonly version: string }): Parcel {
+  const [[latest]] = beats
+  const named = archive.beats.filter(({ rows }) => rows.length > 0)
+  const write = (place: Place, written: (at: PageContext) => string): ParcelFile =>
+    page(place, context.version, (at) => written({ ...at, beats: named }))
   return {
     channel: 'site',
     files: [
-      page({ at: 'front' }, context.version, (at) => editionPage(latest, at)),
-      page({ at: 'archive' }, context.version, (at) => archivePage(archive, at)),
-      {
-        path: staticLinks(feed) ?? 'feed.atom',
-        type: 'application/atom+xml; charset=utf-8',
-        body: atomFeed(editions, { ...context, links: staticLinks }, feed),
-      },
+      write({ at: 'front' }, (at) => editionPage(latest, at)),
+      write({ at: 'archive' }, (at) => archivePage({ ...archive, beats: named }, at)),
+      ...beats.flatMap((editions) => [
+        write({ at: 'beat', beat: editions[0].beat }, (at) => editionPage(editions[0], at)),
+        ...beatFiles(editions, context),
+      ]),
       styleFile,
     ],
   }
+}
+
+function beatFiles(editions: Newest, context: { readonly baseUrl: string; readonly version: string }): readonly ParcelFile[] {
+  const { beat } = editions[0]
+  const inFolder = { ...context, links: staticLinks }
+  return [
+    {
+      path: staticLinks({ at: 'feed', beat }) ?? 'feed.atom',
+      type: 'application/atom+xml; charset=utf-8',
+      body: atomFeed(editions, inFolder, { at: 'feed', beat }),
+    },
+    {
+      path: staticLinks({ at: 'calendar', beat }) ?? 'calendar.ics',
+      type: 'text/calendar; charset=utf-8',
+      body: calendarOf(editions, inFolder, { at: 'calendar', beat }),
+    },
+  ]
 }
 
 const styleFile: ParcelFile = { path: 'style.css', type: 'text/css; charset=utf-8', body: style }

@@ -80,6 +80,11 @@ span:target, a:target { background: var(--tint); box-shadow: 0 0 0 .2em var(--ti
 .insights li:first-child { border-top: 0; }
 .insights li:last-child { padding-bottom: 0; }
 
+.noted { background: var(--tint); border-left: 3px solid var(--mark); padding: .6rem 1rem .8rem; margin-bottom: var(--line); }
+.noted h2 { font-size: 1.15rem; }
+.noted li { padding: .3rem 0; }
+small a.corrected { color: var(--mark); }
+
 .sections { display: flex; flex-wrap: wrap; gap: 0 var(--gap); }
 .section { flex: 1 1 17rem; min-width: 0; border-top: 3px solid var(--rule); padding-top: .45rem; margin-top: calc(var(--line) * 1.5); }
 .section.two { flex: 2 1 calc(34rem + var(--gap)); }
@@ -162,6 +167,11 @@ label { flex-basis: 100%; font: .84rem var(--small); }
 input, button { font: 1rem var(--small); padding: .5rem .8rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); border-radius: 2px; }
 input { flex: 1 1 12rem; min-width: 0; }
 button { background: var(--ink); color: var(--paper); cursor: pointer; }
+form#recall { display: none; }
+button.recall { font-size: .74rem; padding: .1rem .5rem; background: none; color: var(--soft); }
+fieldset { flex-basis: 100%; border: 0; padding: 0; }
+fieldset label { display: block; padding: .3rem 0; }
+input[type=radio] { flex: none; min-width: auto; margin-right: .5rem; }
 progress { width: 100%; height: .8rem; accent-color: var(--mark); }
 .outcomes { font: .84rem/1.5 var(--small); columns: 2 17rem; column-gap: var(--gap); }
 .outcomes b { font-weight: 600; }
@@ -213,7 +223,7 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
   @page { margin: 1.6cm; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
-  nav, .skip, .evidence small, .articles small, details:not([open]), form { display: none; }
+  nav, .skip, .evidence small, .articles small, details:not([open]), form, .recall { display: none; }
   .front { grid-template: "leading side" "others others" / 2fr 1fr; }
   .leading { grid-area: leading; }
   .others { grid-area: others; }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bears } from './bears.ts'
 
-const options = { coverageMin: 0.6, nearestMin: 0.4 }
+const options = { closeMin: 0.65, nearMin: 0.3, nearPerPassages: 0.03 }
 const source = [
   'The Tarn project released version 4.0.1 on Tuesday, fixing a flaw that exposed 12,000 servers.',
   'Maintainer Ada Holm said the project would not pay for reports.',
@@ -18,10 +18,10 @@ describe('bears', () => {
   })
 
   it.each([
-    ['another number', 'The Tarn project released version 4.0.1 on Tuesday, fixing a flaw that exposed 21,000 servers.', '21000'],
+    ['another number', 'The Tarn project released version 4.0.1 on Tuesday, fixing a flaw that exposed 21,000 servers.', '21,000'],
     ['another version', 'The Tarn project released version 4.1.0 on Tuesday, fixing a flaw.', '4.1.0'],
-    ['another name', 'The Fen project released version 4.0.1 on Tuesday, fixing a flaw, said Bo Lind.', 'Lind'],
-    ['the opposite', 'Maintainer Ada Holm said the project would pay for reports.', 'a negation'],
+    ['another name', 'The Fen project released version 4.0.1 on Tuesday, fixing a flaw, said Bo Lind.', 'lind'],
+    ['the opposite', 'Maintainer Ada Holm said the project would pay for reports.', 'without “not”'],
     ['an invented quotation', 'The project would not pay “for any of these reports”.', 'for any of these reports'],
   ])('refuses %s', (_name, claim, missing) => {
     const bearing = bears(claim, source, options)

@@ -4,6 +4,7 @@ import type { Instant } from '../../model/instant.ts'
 import type { Item } from '../../model/item.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Story } from '../../model/story.ts'
+import { screen } from '../screen/screen.ts'
 
 export type AccountInput = {
   readonly items: readonly Item[]
@@ -57,7 +58,7 @@ type Became = { readonly article: Article | undefined; readonly story: Story | u
 function leftOutOf(item: Item, { article, story }: Became, input: AccountInput): LeftOut {
   return {
     itemKey: item.key,
-    title: article?.title ?? item.title,
+    title: article?.title ?? printable(item.title),
     url: article?.url ?? item.url,
     outletName:
       article === undefined
@@ -67,4 +68,9 @@ function leftOutOf(item: Item, { article, story }: Became, input: AccountInput):
     // Of what was old when it came no article is made.
     reason: (story && input.reasons.get(story.id)) ?? (article !== undefined || item.publishedAt < input.from ? 'stale' : 'unclear'),
   }
+}
+
+/** A title that gives orders to machines is none, as with articles: what was old when it came is listed under its address alone. */
+function printable(title: string): string {
+  return screen(title) === undefined ? title : ''
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
-import type { Brief, BriefLink, CheckRecord, ComingUp, Edition, ModelUse, SourceNote } from '../../model/edition.ts'
+import type { Brief, BriefLink, CalledOff, CarriedCorrection, ComingUp, Edition, ModelUse, SourceNote } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Item } from '../../model/item.ts'
@@ -13,9 +13,10 @@ import type { CheckedChanges } from '../check/check-changes.ts'
 import type { Lineup, Place } from '../plan/plan.ts'
 import { type Accounts, account } from './account.ts'
 import { briefOf } from './brief-of.ts'
+import { checkRecordOf } from './check-record-of.ts'
 import { beyondWords } from './fit-words.ts'
-import { insightsOf } from './insights.ts'
-import { claimsOfBrief, printedWords } from './printed.ts'
+import { insightsOf } from './insights/insights.ts'
+import { printedClaims, printedWords } from './printed.ts'
 
 export type ComposeInput = {
   readonly beat: Beat
@@ -38,10 +39,15 @@ export type ComposeInput = {
   readonly articleOfItem: ReadonlyMap<string, Article>
   readonly storyOfArticle: ReadonlyMap<string, Story>
   readonly outletNames: ReadonlyMap<string, string>
+  /** What was wrong in earlier editions. */
+  readonly corrections?: readonly CarriedCorrection[]
   readonly comingUp: readonly ComingUp[]
+  readonly calledOff: readonly CalledOff[]
   readonly sources: readonly SourceNote[]
   /** Earlier editions of the beat, newest first. */
   readonly past: readonly Edition[]
+  /** By the key of a named thing: the day on which a story of the beat last named it. */
+  readonly lastNamed: ReadonlyMap<string, string>
 }
 
 export type ComposeOptions = { readonly wordsPerMinute: number; readonly comingUpMax: number }
@@ -82,7 +88,7 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
   const sourceTitles = new Map(input.sources.map(({ sourceId, title }) => [sourceId, title]))
   const accounts = account({ ...input, sourceTitles, shown, reasons })
   const told = [...at('top'), ...sections.flatMap((section) => section.briefs), ...at('brief')]
-  const insights = insightsOf({ editionId: id, beat: input.beat, told, past: input.past })
+  const insights = insightsOf({ editionId: id, date: input.date, beat: input.beat, told, past: input.past, lastNamed: input.lastNamed })
   const draft: Edition = {
     id,
     beat: input.beat.id,
@@ -102,29 +108,25 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
     inBrief: at('brief'),
     continuing: at('continuing'),
     comingUp,
-    corrections: [],
+    ...(input.calledOff.length === 0 ? {} : { calledOff: input.calledOff }),
+    corrections: input.corrections ?? [],
     leftOut: accounts.leftOut,
     sources: input.sources,
     accounting: accounts.accounting,
-    check: checkRecordOf(input.checked, [...briefs.values()], insights.length + comingUp.length),
+    check: checkRecordOf(input.checked, []),
     ...present({ model: input.model }),
     words: 0,
     readingMinutes: 0,
   }
   const words = printedWords(draft)
-  const output = { ...draft, words, readingMinutes: Math.max(1, Math.round(words / options.wordsPerMinute)) }
+  const check = checkRecordOf(input.checked, printedClaims(draft))
+  const output = { ...draft, check, words, readingMinutes: Math.max(1, Math.round(words / options.wordsPerMinute)) }
   return { output, decisions: decisionsOf(output, accounts) }
 }
 
 /** The id of the one edition a beat has for a date: `edition-` and a hash of both. */
 export function editionIdOf(beat: string, date: string): string {
   return idOf('edition', beat, date)
-}
-
-function checkRecordOf(checked: readonly CheckedDraft[], briefs: readonly { brief: Brief }[], others: number): CheckRecord {
-  const dropped = checked.reduce((sum, draft) => sum + draft.dropped, 0)
-  const sentences = briefs.reduce((sum, { brief }) => sum + claimsOfBrief(brief).length, others)
-  return { sentences, cited: sentences, repaired: 0, dropped }
 }
 
 function decisionsOf(edition: Edition, accounts: Accounts): readonly Decision[] {

@@ -11,6 +11,7 @@ export function printedClaims(edition: Edition): readonly Claim[] {
     ...edition.continuing.flatMap(claimsOfBrief),
     ...edition.comingUp.map((coming) => coming.claim),
     ...edition.corrections,
+    ...(edition.noted ?? []).map(({ claim }) => claim),
   ]
 }
 

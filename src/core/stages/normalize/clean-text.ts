@@ -55,7 +55,9 @@ function withoutEnding(paragraph: string): string {
   if (!found) return paragraph
   const isCut = found[0].includes('[')
   const before = paragraph.slice(0, paragraph.length - tail.length + found.index)
-  return isCut || strongEnding.test(before.slice(-tailMax)) ? `${before}${isCut ? '…' : ''}`.trim() : paragraph
+  const isWhole = strongEnding.test(before.slice(-tailMax))
+  // “… as exploited. […]”: more follows, and the sentence before it is whole.
+  return isCut || isWhole ? `${before}${isWhole ? '' : '…'}`.trim() : paragraph
 }
 
 const tailMax = 120
@@ -66,9 +68,21 @@ function withoutCut(paragraph: string, hasOthers: boolean): string {
   let length = paragraph.length
   while (length > 0 && dots.includes(paragraph.charAt(length - 1))) length -= 1
   const body = paragraph.slice(0, length)
-  const end = Math.max(...['. ', '! ', '? ', '。', '！', '？', '.\n'].map((mark) => body.lastIndexOf(mark)))
+  const end = endOfSentence(body)
   if (end > 0) return body.slice(0, end + 1).trim()
   return hasOthers ? '' : `${body}…`
 }
 
+/** Where the last whole sentence ends; the period of “U.S.” or “Mr.” ends none. */
+function endOfSentence(body: string): number {
+  let from = body.length
+  for (let tries = 0; tries < endTriesMax; tries += 1) {
+    const end = Math.max(...['. ', '! ', '? ', '。', '！', '？', '.\n'].map((mark) => body.lastIndexOf(mark, from)))
+    if (end <= 0 || !/(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e)\.$/u.test(body.slice(Math.max(0, end - 6), end + 1))) return end
+    from = end - 1
+  }
+  return -1
+}
+
+const endTriesMax = 20
 const dots = ' .…\n\t'

@@ -22,6 +22,8 @@ const options = {
   crowdedShare: 0.8,
   headlineOnlyShare: 0.5,
   developingShare: 0.75,
+  foreignShare: 0.5,
+  againWorthMin: -0.5,
   headlineCharsMax: 160,
   outletsMin: 4,
   closedAfterMs: 1_000,
@@ -35,6 +37,7 @@ type More = {
   readonly old?: string
   readonly changed?: Development['kind']
   readonly outlets?: string
+  readonly language?: string
   readonly continues?: boolean
 }
 
@@ -44,7 +47,7 @@ function candidate(id: string, score: number, more: More = {}): Candidate {
       id: name,
       title,
       text: '',
-      language: 'en',
+      language: more.language ?? 'en',
       form: 'headline',
       passages: [{ id: `${name}-title`, articleId: name, start: 0, end: title.length, text: title, part: 'title' }],
       instructions: [],
@@ -60,7 +63,7 @@ function candidate(id: string, score: number, more: More = {}): Candidate {
     leadArticleId: `${id}-old`,
     openedAt: 0,
     lastNewsAt: 0,
-    ...(more.toldIn === undefined ? {} : { toldIn: more.toldIn }),
+    ...(more.toldIn === undefined ? {} : { toldIn: { lamp: more.toldIn } }),
   } as Story
   const verdict = more.verdict ?? 'fit'
   const reason = verdict === 'fit' ? {} : { reason: 'off-beat' as const }
@@ -71,7 +74,7 @@ function candidate(id: string, score: number, more: More = {}): Candidate {
     developments: more.changed === undefined ? [] : [changeOf(id, more.changed, more.outlets ?? '14,000 servers')],
     ...(more.toldIn === undefined ? {} : { told: { storyId: id, date: '2026-05-27', at: 10 } }),
     ...(more.continues === true ? { continues: { storyId: 'earlier', date: '2026-05-27', at: 10 } } : {}),
-    ranked: { storyId: id, score, section: more.section ?? 'security', verdict, why: [], ...reason },
+    ranked: { storyId: id, score, section: more.section ?? 'security', verdict, why: [], parts: [], ...reason },
   }
 }
 
@@ -114,6 +117,18 @@ describe('plan', () => {
       'four section developing',
       'two continuing continuing',
     ])
+  })
+
+  it('puts a story of another language behind one in the edition’s own, unless it matters much more', () => {
+    const foreign = (score: number) => candidate('foreign', score, { language: 'ja', section: 'releases' })
+    expect(placesOf([foreign(9), candidate('a', 8), candidate('b', 7)])[0]).toBe('a top new')
+    expect(placesOf([foreign(9), candidate('a', 4)])[0]).toBe('foreign top new')
+  })
+
+  it('brings little that is new again only under a headline that tells it', () => {
+    const again = (fresh: string) => candidate('again', 9, { toldIn: 'edition-1', changed: 'new-primary', fresh })
+    expect(placesOf([again('Ada Holm publishes details of the flaw')])).toEqual(['again top developing'])
+    expect(placesOf([again('How one seller works with Tarn')])).toEqual([])
   })
 
   it('puts a bare record in brief, even when the front page has room', () => {

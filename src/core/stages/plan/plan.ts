@@ -11,6 +11,7 @@ import type { Story } from '../../model/story.ts'
 import { changesSince, lifeOf } from '../develop/life.ts'
 import type { RankedStory } from '../rank/rank.ts'
 import { headlineOf } from '../write/headline-of.ts'
+import { headlineWorth } from '../write/headline-worth.ts'
 import { isRecordTitle } from '../write/is-telling.ts'
 import { sentencesFor } from '../write/sentences-for.ts'
 
@@ -63,6 +64,8 @@ export type Assignment = {
   readonly told?: PastTelling
   readonly continues?: PastTelling
   readonly toldHeadlines: ReadonlySet<string>
+  /** The edition’s language: where a report is in it, the story is told in it. */
+  readonly language: string
   readonly sentencesMax: number
   readonly score: number
   readonly why: readonly string[]
@@ -85,6 +88,10 @@ export type PlanOptions = {
   readonly headlineOnlyShare: number
   /** A story that was told before and moved on is worth this share of its score on the front page. */
   readonly developingShare: number
+  /** A story that nobody reports in the edition’s language is worth this share of its score on the front page. */
+  readonly foreignShare: number
+  /** What little is new of a told story comes under a headline that is worth this; a question or a lure is less. */
+  readonly againWorthMin: number
   readonly headlineCharsMax: number
   /** More outlets alone make a told story news again from this number on. */
   readonly outletsMin: number
@@ -110,20 +117,21 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
   const places = new Map<string, Place>()
   const worthOf = (candidate: Candidate): number =>
     candidate.ranked.score *
-    (isTellable(candidate) ? 1 : options.headlineOnlyShare) *
+    (isTellable(candidate, input.beat.language) ? 1 : options.headlineOnlyShare) *
+    (candidate.articles.some(({ language }) => language === input.beat.language) ? 1 : options.foreignShare) *
     (candidate.told === undefined ? 1 : options.developingShare)
   // Once each: whether a story can be told is found by choosing a sentence of it.
   const worth = new Map(telling.map((candidate) => [candidate, worthOf(candidate)]))
   // That more outlets report it moves a story on, but not to the front; a bare record is no front page on the quietest day.
   const front = telling.filter((candidate) => {
     const changes = lives.get(candidate.story.id)?.changes ?? []
-    if (isRecord(candidate)) return false
+    if (isLine(candidate)) return false
     return changes.length === 0 || changes.some(({ kind }) => kind !== 'more-outlets')
   })
   for (const candidate of topOf(front, { beat: input.beat, options, worth })) places.set(candidate.story.id, 'top')
   for (const section of input.beat.sections) {
     const rest = telling.filter(
-      (candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id) && !isRecord(candidate),
+      (candidate) => candidate.ranked.section === section.id && !places.has(candidate.story.id) && !isLine(candidate),
     )
     for (const candidate of rest.slice(0, input.beat.limits.perSection)) places.set(candidate.story.id, 'section')
   }
@@ -136,7 +144,12 @@ export const plan: Stage<PlanInput, Lineup, PlanOptions> = (input, options) => {
   const chosen = [...places.keys()].flatMap((id) => byId.get(id) ?? [])
   const assignments = chosen.map((candidate) => {
     const life = lives.get(candidate.story.id) ?? { standing: 'new' as const, changes: [] }
-    return assignmentOf(candidate, places.get(candidate.story.id) ?? 'brief', { ...life, options, toldHeadlines })
+    return assignmentOf(candidate, places.get(candidate.story.id) ?? 'brief', {
+      ...life,
+      options,
+      toldHeadlines,
+      language: input.beat.language,
+    })
   })
   const leftOut = input.candidates
     .filter((candidate) => !places.has(candidate.story.id))
@@ -169,10 +182,17 @@ type Sayable = { readonly language: string; readonly toldHeadlines: ReadonlySet<
 function isSayable(candidate: Candidate, life: Standings | undefined, { language, toldHeadlines, options }: Sayable): boolean {
   const { story, articles, freshIds } = candidate
   if (life?.standing === undefined) return false
-  const chosen = headlineOf({ story, articles, freshIds, standing: life.standing, changes: life.changes, toldHeadlines }, options)
-  // Little that is new is worth reading only where it can be read.
-  const isLittle = life.standing === 'continuing' || (life.changes.length > 0 && life.changes.every(({ kind }) => kind === 'more-outlets'))
-  return chosen !== undefined && (!isLittle || (chosen.article.language === language && !isRecordTitle(chosen.passage.text)))
+  const chosen = headlineOf({ story, articles, freshIds, standing: life.standing, changes: life.changes, toldHeadlines, language }, options)
+  // Little that is new is worth reading only where it can be read, under a headline that tells it.
+  const isLittle =
+    life.standing === 'continuing' ||
+    (life.changes.length > 0 && life.changes.every(({ kind }) => kind === 'more-outlets' || kind === 'new-primary'))
+  if (chosen === undefined || !isLittle) return chosen !== undefined
+  return (
+    chosen.article.language === language &&
+    !isRecordTitle(chosen.passage.text) &&
+    headlineWorth(chosen.text, language) > options.againWorthMin
+  )
 }
 
 type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: ReadonlyMap<Candidate, number> }
@@ -191,21 +211,34 @@ function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): 
   return taken
 }
 
+/** What is worth a line, and no more: a record, and a patch release that mends no vulnerability. */
+function isLine(candidate: Candidate): boolean {
+  const { release } = candidate.ranked
+  return isRecord(candidate) || (release?.size === 'patch' && !release.mends)
+}
+
 /** A story that only records name is a line in brief. */
 function isRecord(candidate: Candidate): boolean {
   return candidate.articles.every((article) => isRecordTitle(article.title))
 }
 
 /** Whether the front page could tell it: in a headline that says something, and a sentence beside it. */
-function isTellable(candidate: Candidate): boolean {
+function isTellable(candidate: Candidate, language: string): boolean {
   if (isRecord(candidate)) return false
-  return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [] }).length > 0
+  return sentencesFor({ articles: candidate.articles, freshIds: undefined, sentencesMax: 1, facts: [], language }).length > 0
 }
 
-type AssignmentMore = Standings & { readonly options: PlanOptions; readonly toldHeadlines: ReadonlySet<string> }
+type AssignmentMore = Standings & { readonly options: PlanOptions; readonly toldHeadlines: ReadonlySet<string>; readonly language: string }
 
 function assignmentOf(candidate: Candidate, place: Place, more: AssignmentMore): Assignment {
-  const limits: Record<Place, number> = { top: more.options.topSentences, section: more.options.sectionSentences, brief: 0, continuing: 0 }
+  // A record’s name tells nothing: its first sentences say what it is about.
+  const recordSentences = isRecord(candidate) ? 2 : 0
+  const limits: Record<Place, number> = {
+    top: more.options.topSentences,
+    section: more.options.sectionSentences,
+    brief: recordSentences,
+    continuing: 0,
+  }
   return {
     storyId: candidate.story.id,
     place,
@@ -218,6 +251,7 @@ function assignmentOf(candidate: Candidate, place: Place, more: AssignmentMore):
     developments: candidate.developments,
     ...present({ told: candidate.told, continues: candidate.continues }),
     toldHeadlines: more.toldHeadlines,
+    language: more.language,
     sentencesMax: limits[place],
     score: candidate.ranked.score,
     why: candidate.ranked.why,

@@ -8,11 +8,14 @@ export type Address = {
   /** Host and path, lowercased, without scheme and `www.`: what `places` are compared with. */
   readonly place: string
   readonly segments: readonly string[]
-  /** The words of host and path: `github.com/RsyncProject` → `github`, `com`, `rsync`, `project`. */
+  /** The words of host and path: `tarn.example/TarnProject` → `tarn`, `example`, `tarn`, `project`. */
   readonly words: Words
+  /** The words of the path alone. */
+  readonly pathWords: Words
 }
 
-const none: Address = { host: '', place: '', segments: [], words: { tokens: [], raw: '' } }
+const noWords: Words = { tokens: [], raw: '' }
+const none: Address = { host: '', place: '', segments: [], words: noWords, pathWords: noWords }
 
 /** `addressOf('https://www.lwn.net/Articles/1/').place` → `lwn.net/articles/1` */
 export function addressOf(url: string): Address {
@@ -21,8 +24,24 @@ export function addressOf(url: string): Address {
   const host = parsed.hostname.replace(/^www\./, '')
   const segments = parsed.pathname.split('/').filter((segment) => segment !== '')
   const place = [host, ...segments].join('/')
-  const parted = place.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[./_~-]/g, ' ')
-  return { host, place: place.toLowerCase(), segments, words: splitWords(parted) }
+  const path = partedWords(segments.join('/'))
+  const words = splitWords(`${hostWords(host)} ${path}`)
+  return { host, place: place.toLowerCase(), segments, words, pathWords: splitWords(path) }
+}
+
+/** Who puts pages on a code host’s second domain is not about the code host. */
+const pagesHosts = /\.(?:codeberg\.page|github\.io|gitlab\.io|sourceforge\.io)$/
+
+function hostWords(host: string): string {
+  return host.replace(pagesHosts, '').replace(/[.-]/g, ' ')
+}
+
+/** A page’s ending says how it is made, and not what it is about: `/news/7.php`. */
+function partedWords(text: string): string {
+  return text
+    .replace(/\.[a-z]{3,5}$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[./_~-]/g, ' ')
 }
 
 /** Whether an address is at one of the places: the host itself, a host below it, or a path below the place’s. */

@@ -3,7 +3,6 @@ import type { LeaveOutReason } from '../../model/reason.ts'
 import { isSecondHand } from '../../model/source.ts'
 import { ownerOf } from '../../text/owner-of.ts'
 import type { Told } from './parts.ts'
-import type { Origins } from './signs.ts'
 
 /** A place that collects or discusses others’ reports shows attention, not knowledge. */
 const attentionShare = 0.5
@@ -18,12 +17,11 @@ export type Known = { readonly told: readonly Told[]; readonly counted: Corrobor
  * and every outlet with its own reporting count whole; outlets that only collect or discuss, and essays and how-tos, count
  * half. `told` must hold no reprints and no roundups.
  */
-export function knownShare({ told, counted, primaryId }: Known, { outlets }: Origins): number {
+export function knownShare({ told, counted, primaryId }: Known): number {
   const independent = new Set(counted.articleIds)
   const shares = new Map<string, number>()
   for (const { article, signs } of told) {
-    const role = outlets.get(article.outletId)?.role ?? article.role
-    const isTalk = isSecondHand(role) || talk.some((form) => signs.against.has(form))
+    const isTalk = (signs.role !== 'muted' && isSecondHand(signs.role)) || talk.some((form) => signs.against.has(form))
     const isWhole = (independent.has(article.id) && !isTalk) || article.id === primaryId
     if (!isWhole && !isTalk) continue
     const owner = ownerOf(article.url) ?? article.outletId

@@ -11,7 +11,13 @@ export type Readings = Readonly<Partial<Record<FeatureName, Reading>>>
 export function featuresOf(article: Article, signs: Signs): Readings {
   const beat = beatFeatures(signs)
   const on = onBeat(signs)
-  return { ...beat, ...newsFeatures(signs, on), ...formFeatures(article, signs), ...againstFeatures(signs) }
+  return {
+    ...beat,
+    ...newsFeatures(signs, on),
+    ...reachFeatures(article, signs),
+    ...formFeatures(article, signs),
+    ...againstFeatures(signs),
+  }
 }
 
 /**
@@ -24,14 +30,20 @@ const knownOutletOnBeat = 0.3
 /** How sure it is, 0 to 1, that an article is about the beat at all: its strongest single sign. */
 export function onBeat(signs: Signs): number {
   const title = plus(signs.titleTerms) / 3
-  const name = Math.max(0, ...signs.titleNames.map((match) => match.owner)) / 3
+  const isPassing = namedInPassing(signs) > 0
+  const name = (Math.max(0, ...signs.titleNames.map((match) => match.owner)) / 3) * (isPassing ? passingShare : 1)
   const lead = (plus(signs.leadTerms) / 3) * 0.7
   const leadName = (Math.max(0, ...signs.leadNames.map((match) => match.owner)) / 3) * 0.33
   const address = (Math.max(0, ...signs.addressNames.map((match) => match.owner)) / 3) * 0.8
   const place = signs.place === 3 ? 0.9 : signs.place === 2 ? 0.5 : signs.isFirstHand ? knownOutletOnBeat : 0
-  const code = signs.codeHost === 'inside' ? 0.9 : signs.codeHost === 'project' ? 0.7 : 0
+  const code = codeShares[signs.codeHost]
   return Math.min(1, Math.max(title, name, lead, leadName, address, place, code))
 }
+
+/** What is only made with a project is not quite about it. */
+const passingShare = 0.6
+
+const codeShares = { none: 0, project: 0.7, files: 0.7, thread: 0.9 } as const satisfies Readonly<Record<Signs['codeHost'], number>>
 
 function beatFeatures(signs: Signs): Readings {
   const name = strongest(signs.titleNames)
@@ -43,6 +55,7 @@ function beatFeatures(signs: Signs): Readings {
     ...reading('term in title', signs.isRecord ? 0 : Math.min(3, plus(signs.titleTerms)) / 3, term?.text),
     ...reading('term in text', signs.isRecord ? 0 : Math.min(3, plus(signs.leadTerms)) / 3, leadTerm?.text),
     ...reading('name in title', (name?.owner ?? 0) / 3, name?.text),
+    ...reading('named in passing', namedInPassing(signs), name?.text),
     ...reading('name elsewhere', name === undefined ? (elsewhere?.owner ?? 0) / 3 : 0, elsewhere?.text),
     ...reading('off the beat', Math.min(2, off.length) / 2, off[0]?.text),
     ...reading('name outside the beat', signs.outsiders.length > 0 ? 1 : 0, signs.outsiders[0]?.text),
@@ -52,6 +65,26 @@ function beatFeatures(signs: Signs): Readings {
   }
 }
 
+/** How known the title’s names are, where it tells nothing of any of them: `Lying Fonts in Tarn`, `Acme launches a lamp for Tarn`. */
+function namedInPassing({ title, titleNames, titleHappenings, version }: Signs): number {
+  if (titleHappenings.some(({ owner }) => owner.id !== 'release') || version !== undefined) return 0
+  if (titleNames.length === 0 || !titleNames.every((name) => isMeans(name, title.tokens))) return 0
+  return Math.max(0, ...titleNames.map((match) => match.owner)) / 3
+}
+
+/** Whether the words around a name say that something is made with it, for it or on it. */
+function isMeans({ start, end }: { readonly start: number; readonly end: number }, tokens: readonly string[]): boolean {
+  const [before = '', filler = '', behind = ''] = [tokens[start - 1], tokens[start - 2], tokens[end]]
+  // A version behind it makes a release of it: “what is new in Tarn 16”.
+  if (/^v?\d{1,4}(?:\.\d{1,4}){0,3}$/.test(behind)) return false
+  return meansBefore.has(before) || (fillers.has(before) && meansBefore.has(filler)) || meansBehind.test(behind)
+}
+
+const meansBefore: ReadonlySet<string> = new Set(['for', 'from', 'in', 'on', 'to', 'using', 'via', 'with', '使用', '基于'])
+const fillers: ReadonlySet<string> = new Set(['a', 'any', 'modern', 'my', 'plain', 'pure', 'the', 'your'])
+/** Japanese says so behind the name: with, on, for, made of, an environment of, equipped with. */
+const meansBehind = /^(?:で|上で|向け|用|製|環境|搭載|対応|互換|ベース)/
+
 function newsFeatures(signs: Signs, on: number): Readings {
   const first = signs.titleHappenings[0]
   const lead = signs.leadHappenings[0]
@@ -60,6 +93,7 @@ function newsFeatures(signs: Signs, on: number): Readings {
     ...reading('happening', (first?.owner.weight ?? 0) / 3, first?.owner.title),
     ...reading('happening in text', first === undefined ? (lead?.owner.weight ?? 0) / 3 : 0, lead?.owner.title),
     ...reading('several happenings', signs.titleHappenings.length > 1 ? 1 : 0, signs.titleHappenings[1]?.owner.title),
+    ...reading('happening to a known project', ((first?.owner.weight ?? 0) / 3) * name ** 2, first?.owner.title),
     ...reading('happening on the beat', ((first?.owner.weight ?? 0) / 3) * (signs.isRecord ? name ** 2 : on), first?.owner.title),
     ...reading(
       'major version',
@@ -70,19 +104,35 @@ function newsFeatures(signs: Signs, on: number): Readings {
   }
 }
 
+/** How many it reaches: as its text counts them, as its advisory weighs them, and as people answer it. */
+function reachFeatures({ facts }: Article, signs: Signs): Readings {
+  const told = signs.reach
+  const severity = facts?.is === 'advisory' ? (facts.severity?.score ?? levelScores[facts.severity?.level ?? 'moderate']) / 10 : 0
+  const answers = facts?.is === 'thread' ? (facts.points ?? 0) + (facts.replyCount ?? 0) : 0
+  return {
+    ...reading('reach', told?.share ?? 0, told?.text),
+    ...reading('severity', severity, facts?.is === 'advisory' ? (facts.severity?.level ?? 'moderate') : undefined),
+    ...reading('answered by many', Math.min(1, Math.log10(1 + answers) / 3), `${answers}`),
+  }
+}
+
+/** CVSS v3.1, 5: the middle of each band. */
+const levelScores = { low: 2, moderate: 5.5, high: 8, critical: 9.5 } as const
+
 function formFeatures(article: Article, signs: Signs): Readings {
   const { host } = signs.address
-  const isListing = signs.codeHost === 'project' && article.discussionUrl === undefined && /^[^\s/]+\/[^\s/]+$/.test(article.title)
   const isShow = signs.title.tokens[0] === 'show' && signs.title.tokens[1] === 'hn'
-  const isShort = signs.title.tokens.length <= 3 && signs.version === undefined
+  const isShort = signs.title.tokens.length <= 3 && signs.version === undefined && signs.titleNames.length === 0
   return {
     ...reading('forum post', signs.isForum ? 1 : 0, host),
     ...reading('bare record', signs.isRecord ? 1 : 0, host),
-    ...reading('bare repository', isListing ? 1 : 0, article.title),
+    ...reading('bare repository', signs.isListing ? 1 : 0, article.title),
     ...reading('shown by its maker', isShow ? 1 : 0, 'Show HN'),
     ...reading('unclear title', isShort ? 1 : 0, article.title),
-    ...reading('talked-about thread', signs.codeHost === 'inside' && article.discussionUrl !== undefined ? 1 : 0, host),
-    ...reading('discussed', article.discussionUrl === undefined ? 0 : 1, 'discussed'),
+    ...reading('talked-about thread', signs.codeHost === 'thread' && signs.isPassedOn ? 1 : 0, host),
+    ...reading('discussed', signs.isPassedOn ? 1 : 0, 'passed on by readers'),
+    ...reading('discussed on the beat', signs.isPassedOn ? onBeat(signs) : 0, 'passed on by readers'),
+    ...reading('forum post without news', signs.isForum && signs.titleHappenings.length === 0 && signs.version === undefined ? 1 : 0, host),
   }
 }
 

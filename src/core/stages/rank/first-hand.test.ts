@@ -5,7 +5,9 @@ import type { Outlet } from '../../model/source.ts'
 import { articleOfRow } from './article-of-row.ts'
 import { rank } from './rank.ts'
 
-const read = readBeat(readFileSync(new URL('../../../../beats/open-source.yaml', import.meta.url), 'utf8'), 'open-source.yaml')
+const beats = new URL('../../../../beats/', import.meta.url)
+const textOf = (name: string): string => readFileSync(new URL(`${name}.yaml`, beats), 'utf8')
+const read = readBeat(textOf('open-source'), 'open-source.yaml', (name) => ({ text: textOf(`parts/${name}`), place: name }))
 
 it('does not take a maker’s every word for news of the beat', () => {
   if (!('beat' in read)) throw new Error('the beat is well')

@@ -84,6 +84,11 @@ describe('rank', () => {
         section: 'sightings',
         verdict: 'fit',
         why: ['happening on the beat: an arrival +1.5', 'happening: an arrival +1.2', 'term in title: owl +1.2'],
+        parts: [
+          { name: 'happening on the beat', said: 'an arrival', points: 1.5 },
+          { name: 'happening', said: 'an arrival', points: 1.2 },
+          { name: 'term in title', said: 'owl', points: 1.2 },
+        ],
       },
     ])
   })

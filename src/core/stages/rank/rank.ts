@@ -5,14 +5,19 @@ import type { Beat } from '../../model/beat.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import { hundredths } from '../../model/hundredths.ts'
 import type { Instant } from '../../model/instant.ts'
+import { present } from '../../model/present.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { Outlet, Source } from '../../model/source.ts'
 import type { Story } from '../../model/story.ts'
+import type { Exempt } from '../../recall/exempt.ts'
 import { isOnlyListed } from '../is-only-listed.ts'
 import { knownShare } from './corroboration.ts'
+import { exempted } from './exempted.ts'
 import { isOfEarlierYear } from './is-of-earlier-year.ts'
+import { isReleaseTold, type Lately, latelyOf, lessNew, type ToldLately } from './lately.ts'
 import { partsOf, type ScorePart, storyOnBeat, type Told } from './parts.ts'
 import { reasonOf } from './reason-of.ts'
+import { type Release, releaseOf } from './release-of.ts'
 import { sectionOf } from './section-of.ts'
 import { type Origins, signsOf } from './signs.ts'
 
@@ -25,6 +30,10 @@ export type RankInput = {
   /** The time the edition covers: after `from`, up to `to`. */
   readonly from: Instant
   readonly to: Instant
+  /** What readers’ rules lift. */
+  readonly exempt?: Exempt
+  /** The stories that editions of the last week told. */
+  readonly toldLately?: readonly ToldLately[]
 }
 
 export type RankedStory = {
@@ -35,8 +44,16 @@ export type RankedStory = {
   readonly section: string
   readonly verdict: 'fit' | 'left-out'
   readonly reason?: LeaveOutReason
-  /** The parts of the score, strongest first, in words: `security: exploited in the wild +2.1`. */
+  /** The three strongest parts of the score, in words: `happening: exploited in the wild +1.2`. */
   readonly why: readonly string[]
+  /** All parts of the score, strongest first. */
+  readonly parts: readonly ScorePart[]
+  /** The release that it tells, and nothing more; absent where it tells something else. */
+  readonly release?: Release
+  /** The project whose flaw it records, where it is a database’s record and nothing more. */
+  readonly recordOf?: string
+  /** The readers’ rules that had a hand in it; absent where none had. */
+  readonly rules?: readonly string[]
 }
 
 export type RankOptions = { readonly corroborationWeight: number; readonly primaryWeight: number }
@@ -44,6 +61,11 @@ export type RankOptions = { readonly corroborationWeight: number; readonly prima
 type Entry = RankInput['stories'][number]
 
 const whyMax = 3
+/** As much as being a patch takes away. */
+const mendsPoints = 0.8
+
+/** What a reader recalls is printed on any but the fullest day: worth as much as two of the strongest signs together. */
+const recalledPart: ScorePart = { name: 'recalled by a reader', points: 3 }
 
 /**
  * Scores every story for a beat without a model, best first, and gives one reason to each that does not fit. The score is
@@ -62,11 +84,33 @@ export const rank: Stage<RankInput, readonly RankedStory[], RankOptions> = (inpu
   const counted = new Map(
     input.stories.map(({ story, articles }) => [story.id, corroborationOf({ articles, primary: story.primary, outletNames })]),
   )
-  const ranked = input.stories
-    .map((entry) => rankOne(entry, { input, options, compiled, origins, counted }))
+  const lately = latelyOf(input.toldLately ?? [], { compiled, now: input.to })
+  const scored = input.stories
+    .map((entry) => rankOne(entry, { input, options, compiled, origins, counted, lately }))
     .sort((a, b) => b.score - a.score || (a.storyId < b.storyId ? -1 : 1))
+  const ranked = oneLineEach(scored)
   const decisions = ranked.flatMap((row) => [decisionOf(row), ...countedDecision(row.storyId, counted.get(row.storyId))])
   return { output: ranked, decisions }
+}
+
+/** Of several releases, or records, of a project on one day only the best is told, beside what mends a vulnerability. */
+function oneLineEach(ranked: readonly RankedStory[]): readonly RankedStory[] {
+  const seen = new Set<string>()
+  return ranked.map((row) => {
+    const { release, rules } = row
+    const line = release !== undefined && !release.mends ? `release of ${release.project}` : row.recordOf
+    if (row.verdict !== 'fit' || line === undefined || rules !== undefined) return row
+    if (seen.has(line)) return { ...row, verdict: 'left-out', reason: release === undefined ? 'below-the-floor' : 'release' }
+    seen.add(line)
+    return row
+  })
+}
+
+/** The project whose flaw a story records, where it is nothing but records of databases. */
+function recordOf(told: readonly Told[]): string | undefined {
+  if (!told.every(({ signs }) => signs.isRecord)) return undefined
+  const names = told.flatMap(({ signs }) => signs.titleNames).toSorted((a, b) => b.owner - a.owner || (a.text < b.text ? -1 : 1))
+  return names[0]?.text
 }
 
 type Context = {
@@ -75,20 +119,30 @@ type Context = {
   readonly compiled: CompiledBeat
   readonly origins: Origins
   readonly counted: ReadonlyMap<string, Corroboration>
+  readonly lately: Lately
 }
 
 function rankOne(entry: Entry, context: Context): RankedStory {
   const { input, options, compiled, origins } = context
   const own = ownArticles(entry.articles)
-  const told = withoutRoundups(own.map((article) => ({ article, signs: signsOf(article, { compiled, origins }) })))
+  const lifting = { beat: input.beat, exempt: input.exempt }
+  const signed = own.map((article) => ({ article, ...exempted(signsOf(article, { compiled, origins }), article, lifting) }))
+  const told = withoutRoundups(heard(signed))
+  const recalls = entry.articles.flatMap(({ id }) => input.exempt?.articles.get(id) ?? [])
+  const rules = [...new Set([...recalls, ...signed.flatMap((each) => each.rules)])]
   const on = storyOnBeat(told)
+  const release = releaseOf(told)
   const counted = context.counted.get(entry.story.id)
-  const known = counted === undefined ? 0 : knownShare({ told, counted, primaryId: entry.story.primary?.articleId }, origins)
+  const known = counted === undefined ? 0 : knownShare({ told, counted, primaryId: entry.story.primary?.articleId })
   const parts = [
     ...partsOf(told),
     // Many outlets make a story of the beat greater; they do not bring another one into it.
     ...part('other outlets', options.corroborationWeight * known * on),
     ...part('primary source found', isTraced(entry) ? options.primaryWeight : 0),
+    ...part('mends a vulnerability', release?.mends === true ? mendsPoints : 0),
+    ...boostPart(told, on),
+    ...lessNew(entry.story.id, told, context.lately),
+    ...(recalls.length > 0 ? [recalledPart] : []),
   ].sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
   const score = hundredths(
     Math.max(
@@ -101,14 +155,22 @@ function rankOne(entry: Entry, context: Context): RankedStory {
     (article) => article.publishedAt > input.from && article.publishedAt <= input.to && !isOfEarlierYear(article),
   )
   const isHearsay = told.every(({ article }) => isOnlyListed(article))
-  const reason = reasonOf({ told, on, parts, score, isFresh, isHearsay, floor: input.beat.floor, mutes: compiled.mutes })
-  const why = parts
-    .slice(0, whyMax)
-    .map(
-      ({ name, said, points }) => `${name}${said === undefined ? '' : `: ${said}`} ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`,
-    )
-  const base = { storyId: entry.story.id, score, section, why }
-  return reason === undefined ? { ...base, verdict: 'fit' } : { ...base, verdict: 'left-out', reason }
+  const isRepeated = isReleaseTold(entry.story.id, release, context.lately)
+  const reason = reasonOf({ told, beat: input.beat, isRepeated, on, parts, score, isFresh, isHearsay, mutes: compiled.mutes })
+  const base = {
+    storyId: entry.story.id,
+    score,
+    section,
+    why: parts.slice(0, whyMax).map(partText),
+    parts,
+    ...present({ release, recordOf: recordOf(told), rules: rules.length === 0 ? undefined : rules }),
+  }
+  return reason === undefined || recalls.length > 0 ? { ...base, verdict: 'fit' } : { ...base, verdict: 'left-out', reason }
+}
+
+/** `happening: exploited in the wild +1.2` */
+function partText({ name, said, points }: ScorePart): string {
+  return `${name}${said === undefined ? '' : `: ${said}`} ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`
 }
 
 /** Whether the primary source bears out somebody else’s report: one’s own word for one’s own thing does not. */
@@ -135,6 +197,21 @@ function withoutRoundups(told: readonly Told[]): readonly Told[] {
   return reports.length > 0 ? reports : told
 }
 
+/** What a muted outlet says of a story counts for nothing, unless nobody else tells it: then the story is muted. */
+function heard(signed: readonly Told[]): readonly Told[] {
+  const others = signed.filter(({ signs }) => signs.role !== 'muted')
+  return others.length > 0 ? others : signed
+}
+
+/** A reader’s word for what matters here, at the weight the beat gives it; it brings nothing into the beat that is not of it. */
+function boostPart(told: readonly Told[], on: number): readonly ScorePart[] {
+  const [strongest] = told.flatMap(({ signs }) => signs.boosts).sort((a, b) => Math.abs(b.owner) - Math.abs(a.owner))
+  return strongest === undefined || on === 0 ? [] : [{ name: 'boosted', said: strongest.text, points: boostUnit * strongest.owner * on }]
+}
+
+/** A weight of 3 is worth as much as the greatest happening. */
+const boostUnit = 0.5
+
 function part(name: string, points: number): readonly ScorePart[] {
   return points === 0 ? [] : [{ name, points }]
 }
@@ -144,8 +221,13 @@ function decisionOf(row: RankedStory): Decision {
     stage: 'rank',
     subject: row.storyId,
     verdict: row.verdict === 'fit' ? 'fits' : 'left out',
-    because: row.reason ?? 'on-the-beat',
-    evidence: { score: row.score, section: row.section, parts: row.why.join('; ') },
+    because: row.reason ?? (row.parts.includes(recalledPart) ? 'recalled' : 'on-the-beat'),
+    evidence: {
+      score: row.score,
+      section: row.section,
+      parts: row.parts.map(partText).join('; '),
+      ...(row.rules === undefined ? {} : { rules: row.rules.join(', ') }),
+    },
   }
 }
 

@@ -1,4 +1,6 @@
 import { findTerms, type TermIndex } from '../../beats/term-index.ts'
+import type { Beat } from '../../model/beat.ts'
+import type { ItemFacts } from '../../model/item-facts.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { ScorePart, Told } from './parts.ts'
 
@@ -11,7 +13,9 @@ export type Judged = {
   readonly isFresh: boolean
   /** Nobody brings it but roundups, by its headline. */
   readonly isHearsay: boolean
-  readonly floor: number
+  /** An edition told another release of the project less than a week ago. */
+  readonly isRepeated: boolean
+  readonly beat: Pick<Beat, 'floor' | 'languages'>
   readonly mutes: TermIndex<true>
 }
 
@@ -26,14 +30,32 @@ const onBeatMin = 0.34
 export function reasonOf(judged: Judged): LeaveOutReason | undefined {
   if (!judged.isFresh) return 'stale'
   if (judged.told.some(({ signs }) => findTerms(judged.mutes, signs.title).length > 0)) return 'muted'
+  if (judged.told.every(({ signs }) => signs.role === 'muted') || isForeign(judged)) return 'muted'
+  if (judged.isRepeated || judged.told.every(({ article }) => isUnfinished(article.facts))) return 'release'
   const form = formOf(judged.told)
   if (form !== undefined && neverPrinted.has(form)) return form
-  const floor = judged.floor * floorShareOf(form)
+  const floor = judged.beat.floor * floorShareOf(form)
   if (judged.score >= floor && judged.on >= onBeatMin) return judged.isHearsay ? 'below-the-floor' : undefined
-  if (form !== undefined) return form
+  const isOff = judged.on < onBeatMin
+  if (form !== undefined && !(isOff && ofAnything.has(form))) return form
+  if (judged.told.every(({ signs }) => signs.isRecord)) return 'no-news'
+  if (isOff) return 'off-beat'
   if (judged.parts.some((part) => part.name === 'patch or pre-release')) return 'release'
-  return judged.on < onBeatMin ? 'off-beat' : plainReason(judged.parts)
+  return plainReason(judged.parts)
 }
+
+/** Whether nobody tells it in a language of the beat; nobody knows of some. */
+function isForeign({ told, beat }: Judged): boolean {
+  return beat.languages.length > 0 && told.every(({ article }) => article.language !== 'und' && !beat.languages.includes(article.language))
+}
+
+/** A build of the night or for testers that only its source tells; when others report it, it is news. */
+function isUnfinished(facts: ItemFacts | undefined): boolean {
+  return facts?.is === 'release' && (facts.channel === 'nightly' || facts.channel === 'pre-release')
+}
+
+/** Forms that tell a reader less than that it is about something else: an essay on elections, a paper on cells. */
+const ofAnything: ReadonlySet<LeaveOutReason> = new Set(['no-news', 'opinion'])
 
 /**
  * What has the form of no news must say more to be printed; what its seller says of it, much more. Swept on the labelled

@@ -6,6 +6,8 @@ const happeningShare = 3
 /** What an article’s form says: an essay worth printing belongs where people talk, not among the releases. */
 const formShare = 6
 const releaseShare = 3
+/** What readers pass on of a project’s threads is what people said there. */
+const threadShare = 3
 /** Divided among the sections of a source: one that serves them all says nothing. */
 const sourceShare = 2
 
@@ -22,12 +24,20 @@ export function sectionOf(told: readonly Told[], beat: Beat): string {
     for (const match of signs.titleSections) add(match.owner.section, match.owner.weight * titleShare)
     for (const match of signs.leadSections) add(match.owner.section, match.owner.weight)
     for (const match of signs.titleHappenings) add(match.owner.section, match.owner.weight * happeningShare)
-    for (const section of signs.sourceSections) add(section, sourceShare / signs.sourceSections.length)
+    // A source of several beats belongs to sections of each.
+    const own = signs.sourceSections.filter((section) => sums.has(section))
+    for (const section of own) add(section, sourceShare / own.length)
     if (signs.version !== undefined) add('releases', releaseShare)
+    if (signs.codeHost === 'thread' && signs.isPassedOn) add(talkSection(beat), threadShare)
   }
   for (const { reason, section } of beat.leaveOut) {
     if (section !== undefined && told.every(({ signs }) => signs.against.has(reason))) add(section, formShare)
   }
   const last = beat.sections.at(-1)?.id ?? ''
   return beat.sections.reduce((best, { id }) => ((sums.get(id) ?? 0) > (sums.get(best) ?? 0) ? id : best), last)
+}
+
+/** Where a beat puts what people say: where its essays go. */
+function talkSection(beat: Beat): string | undefined {
+  return beat.leaveOut.find(({ reason }) => reason === 'opinion')?.section
 }

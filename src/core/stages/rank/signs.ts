@@ -4,9 +4,12 @@ import { findTerms, longest, type Match } from '../../beats/term-index.ts'
 import type { Article } from '../../model/article.ts'
 import type { Happening } from '../../model/beat.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
-import type { Outlet, Source } from '../../model/source.ts'
+import type { Outlet, Role, Source } from '../../model/source.ts'
 import { type Address, addressOf, isAt } from './address.ts'
-import { type Version, versionOf } from './version.ts'
+import { type CodePlace, codePlaceOf } from './code-place.ts'
+import { type Reach, reachOf } from './reach.ts'
+import { happeningsIn, type TitleSigns, titleSignsOf } from './title-signs.ts'
+import { statedVersion, type Version } from './version.ts'
 
 /** What one article shows of the beat: the counted facts that features are made of. */
 export type Signs = {
@@ -26,13 +29,24 @@ export type Signs = {
   readonly against: ReadonlyMap<LeaveOutReason, string>
   /** Weight of the place it was published at, 0 to 3. */
   readonly place: number
-  readonly codeHost: 'none' | 'project' | 'inside'
+  /** Where on a code host it stands: a project’s page, what people say and do there (issues, changes, releases), or its files. */
+  readonly codeHost: CodePlace
+  /** A project’s page under its bare name, as lists of what is starred today have it. */
+  readonly isListing: boolean
+  /** Somebody else than its author found it worth a link: it is discussed, or stands in a list of links. */
+  readonly isPassedOn: boolean
   /** A database’s record of one flaw. */
   readonly isRecord: boolean
+  /** What its outlet is to the beat: `muted` when nothing of it is told. */
+  readonly role: Role | 'muted'
   readonly isForum: boolean
   /** Its outlet is known as one that speaks first-hand. */
   readonly isFirstHand: boolean
   readonly version: Version | undefined
+  /** The words that make it matter more to the readers of the beat, or less. */
+  readonly boosts: readonly Match<number>[]
+  /** How many its title or lead says it reaches. */
+  readonly reach: Reach | undefined
   readonly titleSections: readonly Match<SectionWord>[]
   readonly leadSections: readonly Match<SectionWord>[]
   /** The sections its source usually belongs to. */
@@ -50,103 +64,106 @@ export type SignsContext = { readonly compiled: CompiledBeat; readonly origins: 
 const leadChars = 500
 /** A title of so many parts between semicolons is the day’s headlines in a row: a bulletin’s habit, in Chinese above all. */
 const headlinesMin = 3
-/** What a release is worth where the beat does not say. */
-const releaseWeight = 1.5
 
 /** Reads title, lead and address of an article with the beat’s words. */
 export function signsOf(article: Article, { compiled, origins }: SignsContext): Signs {
   const title = splitWords(article.title)
   const lead = splitWords(article.text.slice(0, leadChars))
   const address = addressOf(article.url)
-  const titleNames = longest(findTerms(compiled.names, title))
-  const titleHappenings = happeningsIn(title, compiled)
+  const codePlace = codePlaceOf(address, compiled.beat.codeHosts)
+  const isListing = codePlace === 'project' && article.discussionUrl === undefined && /^[^\s/]+\/[^\s/]+$/.test(article.title)
+  const isPassedOn = article.discussionUrl !== undefined || (article.role === 'aggregator' && !isListing)
+  const titleSigns = titleSignsOf(title, compiled)
+  const beatRole = roleInBeat(address, compiled)
+  const outletRole = origins.outlets.get(article.outletId)?.role
   return {
     title,
     address,
-    titleTerms: oncePerPlace(findTerms(compiled.terms, title)),
-    leadTerms: oncePerPlace(findTerms(compiled.terms, lead)),
-    titleNames,
+    titleTerms: onceEach(findTerms(compiled.terms, title)),
+    leadTerms: onceEach(findTerms(compiled.terms, lead)),
+    titleNames: titleSigns.names,
     leadNames: longest(findTerms(compiled.names, lead)),
-    addressNames: isOwnPlace(address, compiled) ? findTerms(compiled.names, address.words) : [],
+    addressNames: addressNamesOf(address, codePlace, compiled),
     outsiders: findTerms(compiled.outsiders, title),
-    titleHappenings,
+    titleHappenings: titleSigns.happenings,
     leadHappenings: happeningsIn(lead, compiled),
     against:
       article.facts?.is === 'roundup'
         ? new Map([['aggregate', `${article.facts.listedCount} entries`]])
-        : againstOf(title, address, compiled),
+        : againstOf(title, address, { compiled, isThread: codePlace === 'thread' && isPassedOn, isStep: isStep(titleSigns) }),
     place: placeWeight(address, compiled),
-    codeHost: codeHostOf(address, compiled),
+    codeHost: codePlace,
+    isListing,
+    isPassedOn,
     isRecord: compiled.beat.records.some((place) => isAt(address, place)),
-    isForum: article.role === 'discussion' || compiled.beat.forums.some((place) => isAt(address, place)),
-    isFirstHand: origins.outlets.get(article.outletId)?.role === 'primary',
-    version: announcedVersion(title, titleHappenings),
+    role: beatRole ?? outletRole ?? article.role,
+    isForum:
+      (beatRole ?? article.role) === 'discussion' || (beatRole === undefined && compiled.beat.forums.some((place) => isAt(address, place))),
+    isFirstHand: (beatRole ?? outletRole) === 'primary',
+    version: article.facts?.is === 'release' ? statedVersion(article.facts) : titleSigns.version,
+    boosts: [...findTerms(compiled.boosts, title), ...findTerms(compiled.boosts, lead)],
+    reach: reachOf(title) ?? reachOf(lead),
     titleSections: longest(findTerms(compiled.sections, title)),
     leadSections: [...longest(findTerms(compiled.sections, lead)), ...findTerms(compiled.sections, address.words)],
     sourceSections: origins.sources.get(article.sourceId)?.sections ?? [],
   }
 }
 
-/** A word and its plural may both be listed; what stands once counts once, at its highest weight. Terms without a place stay. */
-function oncePerPlace(matches: readonly Match<number>[]): readonly Match<number>[] {
+/** A word and its plural may both be listed, and a word may stand twice: each counts once, at its highest weight. */
+function onceEach(matches: readonly Match<number>[]): readonly Match<number>[] {
+  const isSame = (one: Match<number>, other: Match<number>): boolean =>
+    one.text === other.text || (one.end > 0 && one.start === other.start && one.end === other.end)
   return matches.filter(
     (match, at) =>
-      match.end === 0 ||
-      !matches.some(
-        (other, before) =>
-          other.start === match.start &&
-          other.end === match.end &&
-          (other.owner > match.owner || (other.owner === match.owner && before < at)),
-      ),
+      !matches.some((other, before) => isSame(match, other) && (other.owner > match.owner || (other.owner === match.owner && before < at))),
   )
 }
 
-/** A title that tells of something greater than a release names a version without announcing it: “X 6.8 flaw exploited”. */
-function announcedVersion(title: Words, happenings: readonly Match<Happening>[]): Version | undefined {
-  const release = happenings.find((match) => match.owner.id === 'release')
-  const strongest = happenings[0]?.owner.weight ?? 0
-  if (strongest > (release?.owner.weight ?? releaseWeight)) return undefined
-  return versionOf(title, release !== undefined)
+/**
+ * Names in an address say something only where projects live; a newspaper’s slug repeats its title. What lives on a code host
+ * is not about the host.
+ */
+function addressNamesOf(address: Address, codePlace: CodePlace, compiled: CompiledBeat): readonly Match<number>[] {
+  if (codePlace !== 'none') return findTerms(compiled.names, address.pathWords)
+  return address.segments.length <= 3 ? findTerms(compiled.names, address.words) : []
 }
 
-/** Names in an address say something only where projects live; a newspaper’s slug repeats its title. */
-function isOwnPlace(address: Address, compiled: CompiledBeat): boolean {
-  return codeHostOf(address, compiled) !== 'none' || address.segments.length <= 3
-}
+/** A question and nothing before it: `X bought Y: what now?` tells something first. */
+const asksAlone = /^[^:.–—]{1,300}[?？]\s*$/
 
-/** Each kind once, strongest first. A kind worth 0 only takes its words away: a “foundation model” is no foundation. */
-function happeningsIn(words: Words, compiled: CompiledBeat): readonly Match<Happening>[] {
-  const matches = findTerms(compiled.happenings, words)
-  const figures = matches.filter(({ owner }) => owner.weight === 0)
-  const once = new Map<string, Match<Happening>>()
-  for (const match of matches) {
-    const isFigure = figures.some(({ start, end }) => start < end && start <= match.start && end >= match.end && match.end > 0)
-    if (!isFigure && match.owner.weight > 0 && !once.has(match.owner.id)) once.set(match.owner.id, match)
-  }
-  return [...once.values()].sort((a, b) => b.owner.weight - a.owner.weight || (a.owner.id < b.owner.id ? -1 : 1))
-}
+type Against = { readonly compiled: CompiledBeat; readonly isThread: boolean; readonly isStep: boolean }
 
-function againstOf(title: Words, address: Address, compiled: CompiledBeat): ReadonlyMap<LeaveOutReason, string> {
+/** The forms of no news a title or place has. In a thread that people pass on, a question or a plea is what happened. */
+function againstOf(title: Words, address: Address, { compiled, isThread, isStep }: Against): ReadonlyMap<LeaveOutReason, string> {
+  if (isThread) return new Map()
   const against = new Map<LeaveOutReason, string>()
   for (const { text, owner, start, end } of findTerms(compiled.rules, title)) {
     const isThere = owner.spot === 'anywhere' || (owner.spot === 'start' ? start === 0 : end === title.tokens.length)
     if (isThere && !against.has(owner.rule.reason)) against.set(owner.rule.reason, text)
   }
-  if (/[?？]\s*$/.test(title.raw) && !against.has('question')) against.set('question', '?')
+  if (asksAlone.test(title.raw) && !against.has('question')) against.set('question', '?')
   if (title.raw.split(/[;；]/, headlinesMin).length === headlinesMin && !against.has('aggregate')) against.set('aggregate', ';')
   for (const rule of compiled.beat.leaveOut) {
     const place = rule.places.find((at) => isAt(address, at))
     if (place !== undefined && !against.has(rule.reason)) against.set(rule.reason, place)
   }
+  // Wherever a known project’s new version is listed, that it is out is news.
+  if (isStep) against.delete('promotional')
   return against
+}
+
+/** Whether a title announces a new version, not a patch, of a project that many know. */
+function isStep({ names, version }: TitleSigns): boolean {
+  return (version?.size === 'major' || version?.size === 'minor') && names.some(({ owner }) => owner >= 2)
+}
+
+/** What the beat says its outlet is; of several places the nearest one. */
+function roleInBeat(address: Address, { beat }: CompiledBeat): Signs['role'] | undefined {
+  const found = beat.outlets.filter(({ place }) => isAt(address, place))
+  return found.toSorted((a, b) => b.place.length - a.place.length)[0]?.role
 }
 
 function placeWeight(address: Address, compiled: CompiledBeat): number {
   const group = compiled.beat.places.filter((entry) => entry.places.some((place) => isAt(address, place)))
   return Math.max(0, ...group.map((entry) => entry.weight))
-}
-
-function codeHostOf(address: Address, compiled: CompiledBeat): Signs['codeHost'] {
-  if (!compiled.beat.codeHosts.some((host) => isAt(address, host))) return 'none'
-  return address.segments.length > 2 ? 'inside' : 'project'
 }

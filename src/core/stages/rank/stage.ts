@@ -64,9 +64,11 @@ function inOrder(story: Story, alone: ReadonlyMap<string, RankedStory>): readonl
   return first === undefined ? [] : [first, ...best.filter((id) => id !== first)]
 }
 
-/** One answer for the item that speaks for the story, and one for each that does not. */
+/** One answer for the item that speaks for the story, and one for each that does not; what is left out is so for one reason. */
 function answersOf([first = '', ...others]: readonly string[], ranked: RankedStory): readonly RankAnswer[] {
-  const { storyId, ...answer } = ranked
+  const { verdict, score, section, reason, why } = ranked
+  const answer = { verdict, score, section, why, ...present({ reason }) }
+  if (verdict === 'left-out') return [first, ...others].map((id) => ({ id, ...answer }))
   const duplicate = { ...answer, verdict: 'left-out', reason: 'duplicate' } as const
   return [{ id: first, ...answer }, ...others.map((id) => ({ id, ...duplicate }))]
 }

@@ -9,6 +9,7 @@ it.each([
   ['OakDB 9.1: new array type, a rate limiter and much more speed', false, 'minor'],
   ['OakDB 8.4.7 Released', true, 'patch'],
   ['Tarnkern 7.1-rc6 Released Following Another Large Week Of Work', true, 'pre'],
+  ['OakDB 9.1 trims memory by a tenth and pulls search inside', false, 'minor'],
   ['Running OakDB 9.0 on a very old laptop', false, undefined],
   ['5 ways to use OakDB', false, undefined],
   ['oak-db/oakdb v8.4.7', false, 'patch'],

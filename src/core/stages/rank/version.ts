@@ -1,4 +1,5 @@
 import { splitWords, type Words } from '../../beats/split-words.ts'
+import type { ReleaseFacts } from '../../model/item-facts.ts'
 
 /** How large a step a release makes, by the number in its title (semver.org for the order of the parts). */
 export type Version = { readonly text: string; readonly size: 'major' | 'minor' | 'patch' | 'pre' }
@@ -12,10 +13,41 @@ const shortTitleMax = 6
 /** Behind these a bare number is an age, a count or a year. */
 const notNames: ReadonlySet<string> = new Set(['after', 'at', 'for', 'in', 'of', 'over', 'the', 'top', 'turns', 'with'])
 
+/** What headlines have a new version do: `Tarn 9.1 trims memory`. */
+const stepVerbs: ReadonlySet<string> = new Set([
+  'adds',
+  'boosts',
+  'brings',
+  'comes',
+  'cuts',
+  'delivers',
+  'drops',
+  'enables',
+  'finally',
+  'fixes',
+  'gains',
+  'gets',
+  'improves',
+  'introduces',
+  'lands',
+  'lets',
+  'makes',
+  'moves',
+  'removes',
+  'replaces',
+  'speeds',
+  'switches',
+  'trades',
+  'trims',
+  'turns',
+  'will',
+])
+
 /**
  * The version a title announces. `Node.js 26.0.0` → major, `Deno 2.8` → minor, `pip 26.1.2` → patch, `Linux 7.1-rc6` → pre.
  * A title announces one when it opens with name and number, and then is short, goes on with a colon, says that it is out
- * (`isOut`), or the number is round and stands right behind the first word: `Qwen 3.6 on a 300 dollar laptop` announces nothing.
+ * (`isOut`), goes on with what it does, or the number is round and stands right behind the first word: `Qwen 3.6 on a 300
+ * dollar laptop` announces nothing.
  */
 export function versionOf(title: Words, isOut: boolean): Version | undefined {
   const tokens = tokensOf(title)
@@ -26,10 +58,23 @@ export function versionOf(title: Words, isOut: boolean): Version | undefined {
   if (text === undefined) return undefined
   const [, , minor, patch, pre] = versionPattern.exec(text) ?? []
   const isRound = text === after[0] && minor === '0' && (patch ?? '0') === '0'
-  if (tokens.length > shortTitleMax && !isOut && !isRound && !title.raw.includes(`${text}:`)) return undefined
+  const doesSomething = stepVerbs.has(tokens[tokens.indexOf(text) + 1] ?? '')
+  if (tokens.length > shortTitleMax && !isOut && !isRound && !doesSomething && !title.raw.includes(`${text}:`)) return undefined
   if (pre !== undefined || tokens.some((token) => prePattern.test(token))) return { text, size: 'pre' }
   if (patch !== undefined && patch !== '0') return { text, size: 'patch' }
   return { text, size: minor === undefined || minor === '0' ? 'major' : 'minor' }
+}
+
+/**
+ * The version that a source of releases states. Builds that do not number their steps (`b9274`) count as patches.
+ * `statedVersion({ is: 'release', project: 'tarn/lamp', version: '2.0.0-rc.1', channel: 'pre-release' }).size` → `pre`
+ */
+export function statedVersion({ version, channel }: ReleaseFacts): Version {
+  if (channel === 'nightly' || channel === 'pre-release') return { text: version, size: 'pre' }
+  const [, , minor, patch = '0', pre] = versionPattern.exec(version.toLowerCase()) ?? []
+  if (pre !== undefined) return { text: version, size: 'pre' }
+  if (minor === undefined || patch !== '0') return { text: version, size: 'patch' }
+  return { text: version, size: minor === '0' ? 'major' : 'minor' }
 }
 
 /** `Show HN:` stands before the name, and `owner/name` is one name. */

@@ -3,7 +3,7 @@ export function isRecordTitle(title: string): boolean {
   return /^[\w.-]+\/[\w.-]+\b|^[A-Z]{2,5}-\d{4}\b|^GHSA-|^\[/.test(title)
 }
 
-/** Whether a headline tells something by itself: no record, and more than a name and a number. */
-export function isTelling(title: string): boolean {
-  return title.split(/\s+/).length >= 4 && !isRecordTitle(title)
+/** Whether a headline was cut by its source: `An injection vulnerability in the backend of Tarn 3.1 throu...` */
+export function isCutTitle(title: string): boolean {
+  return /(?:…|\.\.\.)$/u.test(title.trim())
 }

@@ -45,6 +45,7 @@ describe('isQuotable', () => {
     ['speaks as its writer', 'We are happy to announce that version 4.0 is available now.'],
     ['speaks to the reader', 'If your servers are exposed you should update them today.'],
     ['points to another place of its text', 'The 2016 paper that came up in the previous post described a hostile server.'],
+    ['sends its reader elsewhere', 'The weakness of the Tarn server is being exploited; see KSA-2026-07.'],
     ['leans on a time named before', 'Since then, the Tarn project has been working with the foundation.'],
     ['speaks of a company it does not name', 'According to the company’s analysis, a stolen Forgeyard account was used to push the code.'],
     ['is a question', 'Will the Tarn project change its license before the summer?'],

@@ -1,7 +1,15 @@
 import type { Article, Passage } from '../../model/article.ts'
 import { isSecondHand } from '../../model/source.ts'
 import { contentWords } from '../../text/content-words.ts'
-import { isQuotable } from './quotable.ts'
+import { isBackground } from '../develop/is-background.ts'
+import { isDescription } from './is-description.ts'
+import { isRecordTitle } from './is-telling.ts'
+import { type Leaning, leaningOf, namesSubject } from './leaning.ts'
+import { newsValue, tellsWhatNext } from './news-value.ts'
+import { isPrintable } from './printable.ts'
+import { figuresOf, isSaidAgain, type Said, wordsShared } from './said-again.ts'
+import { surnamesIn } from './surnames-in.ts'
+import { trimmed } from './trim.ts'
 
 export type SentencesInput = {
   readonly articles: readonly Article[]
@@ -10,20 +18,27 @@ export type SentencesInput = {
   readonly sentencesMax: number
   /** New facts that a sentence should bring, of a developing story. */
   readonly facts: readonly string[]
+  /** The edition’s language: where a report is in it, the story is told in it. */
+  readonly language: string
+  /** The headline that stands above, with the report it is from. */
+  readonly headline?: { readonly text: string; readonly articleId: string }
 }
 
-export type ChosenSentence = { readonly article: Article; readonly passage: Passage; readonly score: number }
+/** A sentence to print: the passage’s own words, or what trimming left of them. */
+export type ChosenSentence = { readonly article: Article; readonly passage: Passage; readonly text: string; readonly score: number }
 
-type Scored = ChosenSentence & { readonly words: ReadonlySet<string>; readonly at: number }
+type Scored = ChosenSentence & Said & { readonly leaning: Leaning; readonly surnames: readonly string[]; readonly isOld: boolean }
 
-const bodyPassagesMax = 30
-const overlapMax = 0.6
-const inTitleMax = 0.7
+const bodyPassagesMax = 20
+const wordsMax = 44
+const inTitleMax = 0.75
+const worthMin = 0.3
 
 /**
- * The sentences that tell a story best, in the order to print them: near the start of their report, about what the
- * headlines are about, with names and numbers, each bringing words the ones before did not (maximal marginal relevance,
- * Carbonell and Goldstein 1998). Reprints are never read: their words are another’s; lists and threads only where
+ * The sentences that tell a story best, in the order to print them: near the start of their report, about what the headlines are
+ * about, with names and numbers, each bringing what the ones before did not (maximal marginal relevance, Carbonell and Goldstein
+ * 1998). The first says what happened; whoever is hit and what comes next follows. One that leans on the sentence before it (“It …”)
+ * is printed right behind that one or not at all. Reprints are never read: their words are another’s; lists and threads only where
  * nobody reports, roundups never: most of their text is about something else.
  */
 export function sentencesFor(input: SentencesInput): readonly ChosenSentence[] {
@@ -31,78 +46,122 @@ export function sentencesFor(input: SentencesInput): readonly ChosenSentence[] {
   const reports = unique.filter((article) => !isSecondHand(article.role))
   const own = reports.length > 0 ? reports : unique
   const fresh = input.freshIds === undefined ? own : own.filter((article) => input.freshIds?.has(article.id))
-  const readable = inOneLanguage(fresh.length > 0 ? fresh : own)
+  const readable = inOneLanguage(fresh.length > 0 ? fresh : own, input.language)
   const keys = keyWords(input.articles)
-  const candidates = readable.flatMap((article) => scoredOf(article, keys, input.facts))
-  const titles = input.articles.map((article) => contentWords(article.title, article.language))
-  return arranged(pick(candidates, titles, input.sentencesMax))
+  const candidates = readable.flatMap((article) => scoredOf(article, keys, input))
+  return arranged(pick(candidates, headlinesOf(input), input.sentencesMax))
 }
 
-/** An edition’s story is told in one language: English where a report is in English, else that of most reports. */
-function inOneLanguage(articles: readonly Article[]): readonly Article[] {
-  const english = articles.filter((article) => article.language === 'en' && article.form !== 'headline')
-  if (english.length > 0) return english
+/** A story is told in one language: the edition’s where a report is in it, else that of most reports. */
+function inOneLanguage(articles: readonly Article[], language: string): readonly Article[] {
+  const wanted = articles.filter((article) => article.language === language && article.form !== 'headline')
+  if (wanted.length > 0) return wanted
   const first = articles.find((article) => article.form !== 'headline')
   return first === undefined ? [] : articles.filter((article) => article.language === first.language)
 }
 
-function keyWords(articles: readonly Article[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const article of articles) {
-    for (const word of contentWords(article.title, article.language)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  return counts
+function keyWords(articles: readonly Article[]): ReadonlySet<string> {
+  return new Set(articles.flatMap((article) => [...contentWords(article.title, article.language)]))
 }
 
-function scoredOf(article: Article, keys: ReadonlyMap<string, number>, facts: readonly string[]): readonly Scored[] {
+/** What has been said above already: the headline that is printed, and the others, which say the same. A record’s name says nothing. */
+function headlinesOf({ articles, headline }: SentencesInput): readonly ReadonlySet<string>[] {
+  const titles = articles.filter(({ title }) => !isRecordTitle(title)).map((article) => contentWords(article.title, article.language))
+  const printed = articles.find(({ id }) => id === headline?.articleId)
+  return headline === undefined || printed === undefined ? titles : [contentWords(headline.text, printed.language), ...titles]
+}
+
+function scoredOf(article: Article, keys: ReadonlySet<string>, input: SentencesInput): readonly Scored[] {
   const body = article.passages.filter((passage) => passage.part === 'body').slice(0, bodyPassagesMax)
-  return body.flatMap((passage, at) => {
-    if (!isQuotable(passage, article)) return []
-    const words = contentWords(passage.text, article.language)
+  const opening = contentWords(body[0]?.text ?? '', article.language)
+  const line = input.headline?.text ?? input.articles.map(({ title }) => title).join(' ')
+  const voice = (article.role === 'primary' ? 0.1 : 0) + (article.id === input.headline?.articleId ? 0.3 : 0)
+  return body.flatMap((passage, at): readonly Scored[] => {
+    const sayable = sayableOf(passage, article)
+    if (sayable === undefined) return []
+    const { text, value, leaning } = sayable
+    const words = contentWords(text, article.language)
     const shared = [...words].filter((word) => keys.has(word)).length
-    if (shared === 0 && article.language === 'en') return []
+    const isTied = shared > 0 || leaning.on !== 'nothing' || [...words].some((word) => opening.has(word))
+    if (!isTied && article.language === 'en') return []
     const early = 1.6 / (1 + 0.35 * at)
     const about = Math.min(1.5, shared * 0.35)
-    const concrete = Math.min(0.6, 0.15 * namesAndNumbers(passage.text))
-    const brings = facts.some((fact) => passage.text.includes(fact)) ? 0.8 : 0
-    const voice = article.role === 'primary' ? 0.1 : article.role === 'reporter' ? 0.15 : 0
-    return [{ article, passage, words, at, score: early + about + concrete + brings + voice }]
+    const concrete = Math.min(0.6, 0.15 * namesAndNumbers(text))
+    const brings = input.facts.some((fact) => text.includes(fact)) ? 0.8 : 0
+    return [
+      {
+        article,
+        passage,
+        text,
+        at,
+        words,
+        figures: figuresOf(text),
+        leaning: groundedIn(line, leaning),
+        surnames: surnamesIn(text, article.text).filter((name) => !line.includes(name)),
+        isOld: isDescription(text) || isBackground(text, article.publishedAt),
+        score: early + about + concrete + brings + voice + value,
+      },
+    ]
   })
+}
+
+/** What of a passage could be printed, how much of it is news, and what it leans on; undefined where nothing could. */
+function sayableOf(passage: Passage, article: Article): { text: string; value: number; leaning: Leaning } | undefined {
+  const text = trimmed(passage.text, article)
+  if (!isPrintable(text, passage, article) || text.split(/\s+/).length > wordsMax) return undefined
+  const value = newsValue(text, article)
+  const leaning = leaningOf(text, article.language)
+  return value === undefined || leaning.on === 'too-much' ? undefined : { text, value, leaning }
+}
+
+/** Under a headline that names it, “the flaw” stands on its own. */
+function groundedIn(line: string, leaning: Leaning): Leaning {
+  if (leaning.on !== 'subject') return leaning
+  return { on: namesSubject(line, leaning.nouns) ? 'nothing' : 'sentence-before' }
 }
 
 function namesAndNumbers(text: string): number {
   return (text.match(/(?<=\s)\p{Lu}[\p{L}\d]+|\d[\d.,]*/gu) ?? []).length
 }
 
-function pick(candidates: readonly Scored[], titles: readonly ReadonlySet<string>[], sentencesMax: number): readonly Scored[] {
-  const left = [...candidates].sort((a, b) => b.score - a.score || a.passage.id.localeCompare(b.passage.id))
+function pick(candidates: readonly Scored[], headlines: readonly ReadonlySet<string>[], sentencesMax: number): readonly Scored[] {
+  const isHeadline = ({ words }: Scored): boolean => headlines.some((line) => shareIn(words, line) > inTitleMax)
+  let left = candidates.filter((sentence) => !isHeadline(sentence))
   const picked: Scored[] = []
-  while (picked.length < sentencesMax && left.length > 0) {
-    const worth = (sentence: Scored): number => {
-      const inTitle = Math.max(0, ...titles.map((words) => held(sentence.words, words)))
-      const inSaid = Math.max(0, ...picked.map((other) => overlap(sentence.words, other.words)))
-      return sentence.score - 0.8 * inTitle - 1.5 * inSaid
-    }
-    left.sort((a, b) => worth(b) - worth(a) || a.passage.id.localeCompare(b.passage.id))
-    const best = left.shift()
-    if (best === undefined) break
-    // The headline said again is no second sentence; two sentences alike are one.
-    const repeats =
-      titles.some((words) => held(best.words, words) > inTitleMax) || picked.some((other) => overlap(best.words, other.words) > overlapMax)
-    if (!repeats && worth(best) > 0.3) picked.push(best)
+  while (picked.length < sentencesMax) {
+    const worth = new Map(left.map((sentence) => [sentence, worthOf(sentence, picked, headlines)]))
+    const best = left
+      .filter((sentence) => isGrounded(sentence, picked))
+      .toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || a.passage.id.localeCompare(b.passage.id))[0]
+    if (best === undefined || (worth.get(best) ?? 0) <= worthMin) break
+    picked.push(best)
+    // What says the same is out, in whoever’s words.
+    left = left.filter((sentence) => sentence !== best && !isSaidAgain(sentence, best))
   }
   return picked
 }
 
-/** Share of a sentence’s words that a headline holds already. */
-function held(sentence: ReadonlySet<string>, title: ReadonlySet<string>): number {
-  return [...sentence].filter((word) => title.has(word)).length / Math.max(1, sentence.size)
+/** What a sentence is worth behind those that were picked: less where it repeats, more where another outlet adds something. */
+function worthOf(sentence: Scored, picked: readonly Scored[], headlines: readonly ReadonlySet<string>[]): number {
+  const inTitle = Math.max(0, ...headlines.map((line) => shareIn(sentence.words, line)))
+  const inSaid = Math.max(0, ...picked.map((other) => wordsShared(sentence.words, other.words)))
+  const isOtherOutlet = picked.length > 0 && picked.every(({ article }) => article.outletId !== sentence.article.outletId)
+  const next = picked.length > 0 && tellsWhatNext(sentence.text) ? 0.2 : 0
+  // What was long so is better than nothing, and no second sentence.
+  const old = sentence.isOld ? (picked.length > 0 ? 1.5 : 1.2) : 0
+  return sentence.score + next + (isOtherOutlet ? 0.15 : 0) - old - 0.8 * inTitle - 1.5 * inSaid
 }
 
-/** Share of the shorter text’s words that the other holds too. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared / Math.max(1, Math.min(a.size, b.size))
+/** Whether what a sentence leans on would stand right before it, and whomever it calls by a surname anywhere before it. */
+function isGrounded({ leaning, surnames, article, at }: Scored, picked: readonly Scored[]): boolean {
+  if (surnames.some((name) => picked.every(({ text }) => !text.includes(name)))) return false
+  if (leaning.on === 'nothing') return true
+  return picked.some((other) => other.article.id === article.id && other.at === at - 1)
+}
+
+/** Share of a sentence’s words that a headline holds already. */
+function shareIn(sentence: ReadonlySet<string>, line: ReadonlySet<string>): number {
+  return [...sentence].filter((word) => line.has(word)).length / Math.max(1, sentence.size)
 }
 
 /** The best sentence leads with its report; within a report, the report’s own order is the clearest. */
@@ -110,5 +169,5 @@ function arranged(picked: readonly Scored[]): readonly ChosenSentence[] {
   const order = [...new Set(picked.map((sentence) => sentence.article.id))]
   return [...picked]
     .sort((a, b) => order.indexOf(a.article.id) - order.indexOf(b.article.id) || a.at - b.at)
-    .map(({ article, passage, score }) => ({ article, passage, score }))
+    .map(({ article, passage, text, score }) => ({ article, passage, text, score }))
 }

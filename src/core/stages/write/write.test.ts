@@ -48,6 +48,7 @@ function assignment(articles: readonly Article[], more: Partial<Assignment> = {}
     changes: [],
     developments: [],
     toldHeadlines: new Set(),
+    language: 'en',
     sentencesMax: 3,
     score: 1,
     why: [],

@@ -1,9 +1,8 @@
-import type { Article, Passage } from '../../model/article.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import type { Wording } from '../../model/edition.ts'
 import { hundredths } from '../../model/hundredths.ts'
 import type { Assignment } from '../plan/plan.ts'
-import { headlineOf } from './headline-of.ts'
+import { type ChosenHeadline, headlineOf } from './headline-of.ts'
 import { sentencesFor } from './sentences-for.ts'
 
 /** One sentence of a draft, with the passages it is to rest on. */
@@ -28,20 +27,23 @@ export type Draft = {
 export type WriteOptions = { readonly headlineCharsMax: number }
 
 /**
- * Writes a story by extraction: a headline and sentences chosen from its articles’ own passages, word for word.
+ * Writes a story by extraction: a headline and sentences chosen from its articles’ own passages, word for word or with parts left
+ * out.
  * A developing story is told from what came since the last edition.
  */
 export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, options) => {
   const chosenHeadline = headlineOf(assignment, options)
-  const headline = chosenHeadline && draftClaim(chosenHeadline.article, chosenHeadline.passage)
+  const headline = chosenHeadline && draftClaim(chosenHeadline)
   const freshIds = assignment.standing === 'developing' ? assignment.freshIds : undefined
   const chosen = sentencesFor({
     articles: assignment.articles,
     freshIds,
     sentencesMax: assignment.sentencesMax,
     facts: assignment.changes.map(({ what }) => what),
+    language: assignment.language,
+    ...(chosenHeadline === undefined ? {} : { headline: { text: chosenHeadline.text, articleId: chosenHeadline.article.id } }),
   })
-  const sentences = chosen.map(({ article, passage }) => draftClaim(article, passage))
+  const sentences = chosen.map(draftClaim)
   const decisions = chosen.map(({ article, passage, score }): Decision => {
     const evidence = { article: article.id, passage: passage.id, score: hundredths(score) }
     return { stage: 'write', subject: assignment.storyId, verdict: 'sentence chosen', because: 'best-sentence', evidence }
@@ -49,11 +51,11 @@ export const write: Stage<Assignment, Draft, WriteOptions> = (assignment, option
   return { output: { storyId: assignment.storyId, headline, sentences }, decisions }
 }
 
-function draftClaim(article: Article, passage: Passage): DraftClaim {
+function draftClaim({ article, passage, text }: ChosenHeadline): DraftClaim {
   return {
-    text: passage.text,
+    text,
     language: article.language,
-    wording: 'extracted',
+    wording: text === passage.text ? 'extracted' : 'trimmed',
     passages: [{ articleId: article.id, passageId: passage.id }],
   }
 }

@@ -8,6 +8,9 @@ import { up as vectors } from './0006-vectors.ts'
 import { up as rulings } from './0007-rulings.ts'
 import { up as followed } from './0008-followed.ts'
 import { up as trends } from './0009-trends.ts'
+import { up as wordings } from './0010-wordings.ts'
+import { up as beatRules } from './0011-beat-rules.ts'
+import { up as corrections } from './0012-corrections.ts'
 
 /** Every change of the schema, in order. A released one is never edited: what it should have said is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-rulings': { up: rulings },
   '0008-followed': { up: followed },
   '0009-trends': { up: trends },
+  '0010-wordings': { up: wordings },
+  '0011-beat-rules': { up: beatRules },
+  '0012-corrections': { up: corrections },
 }

@@ -1,20 +1,31 @@
-import type { Brief, Claim, Edition, EditionSection } from '../../../model/edition.ts'
+import type { Brief, CarriedCorrection, Claim, Edition, EditionSection } from '../../../model/edition.ts'
 import { failures } from '../../../model/failure.ts'
 import { longDate } from '../../../model/instant.ts'
 import { printedBriefs } from '../../../stages/compose/printed.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { fileFormats } from '../../places.ts'
 import { claimsOf, evidenceOf } from '../../telling.ts'
-import { checkWords, countWords, datelineWords, eventWords, leftOutGroups, numberWords, reachedWords, unbroken } from '../../wording.ts'
+import {
+  checkWords,
+  countWords,
+  datelineWords,
+  eventDateWords,
+  eventWords,
+  leftOutGroups,
+  numberWords,
+  reachedWords,
+  unbroken,
+} from '../../wording.ts'
 import { briefLine, newsItem, topStory } from '../briefs.ts'
 import { citesHtml, claimAnchor, claimHtml, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
 import { frame } from '../frame.ts'
+import { notedHtml } from '../noted.ts'
 import { inward, type PageContext } from '../page-context.ts'
 
 /** The front page of one edition: the whole paper on one page, with the evidence at its end. */
 export function editionPage(edition: Edition, context: PageContext): string {
-  const main = html`${front(edition, context)}
+  const main = html`${notedHtml(edition.noted ?? [], edition)}${front(edition, context)}
 ${newsSections(edition, context)}
 ${shorts(edition, context)}
 ${accounts(edition, context)}
@@ -34,7 +45,7 @@ ${evidenceHtml(evidenceOf(claimsOnPage(edition)), edition, context)}`
 
 /** Links to the other forms of an edition that exist beside its page. */
 export function formLinks(edition: Edition, context: PageContext): readonly Html[] {
-  const names = { md: 'Markdown', txt: 'plain text', json: 'JSON', atom: 'Atom' } as const
+  const names = { md: 'Markdown', txt: 'plain text', json: 'JSON', atom: 'Atom', ics: 'calendar' } as const
   return fileFormats.map((format) => inward({ at: 'file', beat: edition.beat, date: edition.date, format }, names[format], context))
 }
 
@@ -103,16 +114,28 @@ function newsSection(section: EditionSection, edition: Edition, context: PageCon
 function shorts(edition: Edition, context: PageContext): Html | undefined {
   const lines = (briefs: readonly Brief[]) => briefs.map((brief) => briefLine(brief, edition, context))
   const events = edition.comingUp.map(
-    (event) => html`<li><b>${longDate(event.date)}</b> ${outbound(event.url, eventWords(event))} ${claimHtml(event.claim, edition)}</li>`,
+    (event) => html`<li><b>${eventDateWords(event)}</b> ${outbound(event.url, eventWords(event))} ${claimHtml(event.claim, edition)}</li>`,
   )
-  const corrections = edition.corrections.map((claim) => html`<li>${claimHtml(claim, edition)}</li>`)
+  const corrections = edition.corrections.map((claim) => html`<li>${claimHtml(claim, edition)}${correctedEdition(claim, context)}</li>`)
   const parts = [
     listed('In brief', lines(edition.inBrief)),
     listed('Continuing', lines(edition.continuing)),
-    listed('Coming up', events),
+    listed('Coming up', [...events, ...asCalendar(edition, context)]),
     listed('Corrections', corrections),
   ]
   return parts.every((part) => part === undefined) ? undefined : html`<div class="band">${parts}</div>`
+}
+
+/** Where what is coming up can be subscribed to; nothing where there is nothing. */
+function asCalendar({ beat, comingUp }: Edition, context: PageContext): readonly Html[] {
+  return comingUp.length === 0 ? [] : [html`<li>${inward({ at: 'calendar', beat }, 'All as a calendar', context)}</li>`]
+}
+
+/** The way to the edition that a correction is about. */
+function correctedEdition({ corrects }: CarriedCorrection, context: PageContext): Html | undefined {
+  if (corrects === undefined) return undefined
+  const { beat, date } = corrects
+  return html` <small>${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</small>`
 }
 
 function listed(title: string, rows: readonly Html[]): Html | undefined {
@@ -127,7 +150,14 @@ function checked(edition: Edition, context: PageContext): Html {
   const { beat, date } = edition
   const missing = edition.sources.filter((source) => source.failure !== undefined).map((source) => html`${source.title}`)
   return html`<section class="checked"><h2>${inward({ at: 'how', beat, date }, 'How this edition was checked', context)}</h2>
-<p>${checkWords(edition)} ${reachedWords(edition)}${missing.length > 0 && html`; missing: ${joined(missing.slice(0, missingNamedMax), html`, `)}`}${missing.length > missingNamedMax && ` and ${missing.length - missingNamedMax} more`}.</p></section>`
+<p>${checkWords(edition)} ${reachedWords(edition)}${missing.length > 0 && html`; missing: ${joined(missing.slice(0, missingNamedMax), html`, `)}`}${missing.length > missingNamedMax && ` and ${missing.length - missingNamedMax} more`}.${evidenceLine(edition, context)}</p></section>`
+}
+
+/** The way to what the edition can be checked by, where it is signed. */
+function evidenceLine({ beat, date, signedBy }: Edition, context: PageContext): Html | undefined {
+  if (signedBy === undefined) return undefined
+  const file = inward({ at: 'evidence', beat, date, name: 'evidence.json' }, 'evidence file', context)
+  return html` Every sentence, quotation and decision stands in its signed ${file}.`
 }
 
 /** A day on which a network is down may miss a hundred sources; their own page names them all. */

@@ -3,12 +3,14 @@ import { longDate } from '../../../model/instant.ts'
 import { present } from '../../../model/present.ts'
 import { claimsOfBrief } from '../../../stages/compose/printed.ts'
 import { type Html, html, outbound } from '../../markup.ts'
+import { notesOnStory } from '../../notes.ts'
 import { evidenceOf, toldBrief } from '../../telling.ts'
 import { capitalized, corroborationWords, foreignWords, howCountedWords, primaryWords, relations, relationWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
 import { frame } from '../frame.ts'
+import { notedHtml } from '../noted.ts'
 import { inward, type PageContext } from '../page-context.ts'
 import { regroupedSince, reportNow, type StoryNow } from '../story-now.ts'
 import { storyLinks, timeline } from '../timeline.ts'
@@ -29,9 +31,10 @@ export type StoryPage = {
 /** The page of one story. */
 export function storyPage({ brief, edition, told, now }: StoryPage, context: PageContext): string {
   const { beat, date } = edition
+  const notes = notesOnStory(brief.storyId, edition)
   const main = html`<div class="reading">
 <p class="crumb">${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</p>
-<div class="lead">${topStory(brief, edition, { context: unlinked(context), level: 'h1' })}</div>
+${notedHtml(notes, edition)}<div class="lead">${topStory(brief, edition, { context: unlinked(context), level: 'h1' })}</div>
 ${whyHere(brief, context)}
 ${regroupedSince(now, edition, context)}
 ${articles({ brief, edition, told, ...present({ now }) }, context)}
@@ -39,7 +42,7 @@ ${timeline(brief, edition)}
 ${storyLinks(brief, edition, context)}
 ${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, `No. ${each.number}, ${longDate(each.date)}`, context)}</li>`)}</ul></section>`}
 </div>
-${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?? []).map(({ claim }) => claim)]), edition, context)}`
+${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?? []).map(({ claim }) => claim), ...notes.map(({ claim }) => claim)]), edition, context)}`
   const page = {
     title: brief.headline.text,
     language: edition.language,

@@ -1,0 +1,121 @@
+import { plainText } from '#core/channels/plain.ts'
+import { correctionByPerson } from '#core/corrections/correction-by-person.ts'
+import { limits } from '#core/limits.ts'
+import type { Correction } from '#core/model/correction.ts'
+import type { Edition } from '#core/model/edition.ts'
+import { makeCorrection, takeBackCorrection } from '#desk/corrections/make-correction.ts'
+import type { Given } from '../command.ts'
+import { givenBeat, givenBeats } from '../given-config.ts'
+import { givenClaim, givenEdition } from '../given-edition.ts'
+import { type GivenStore, givenStore } from '../given-store.ts'
+import { usageError } from '../usage-error.ts'
+
+/** So many editions back corrections are listed and found. */
+const editionsMax = 400
+
+/** Notes in public what is wrong in a published edition, lists such notes, or takes one back. */
+export async function correct(given: Given): Promise<number> {
+  await using opened = await givenStore(given)
+  const beat = givenBeat(given, givenBeats(opened.config)).id
+  const { undo, list } = given.options
+  if (list === true) return await listed(opened, beat, given.options.json === true)
+  if (typeof undo === 'string') return await undone(opened, beat, undo)
+  const [wanted, sentence] = given.args
+  const says = saysOf(given)
+  const edition = await givenEdition(opened.store, { wanted, beat })
+  const wrong = sentence === undefined ? undefined : givenClaim(edition, sentence)
+  const correction = correctionByPerson({ edition, wrong, says, at: opened.clock.now() })
+  if (given.options['dry-run'] === true || given.options.dryRun === true) {
+    tell(correction, edition)
+    console.log('nothing was kept: leave --dry-run out to publish it')
+    return 0
+  }
+  const kept = await makeCorrection(opened.store, correction)
+  tell(kept, edition)
+  console.log('  it stands beside the edition from now on, and in the next one')
+  console.log(`  headwater correct --undo ${kept.id} takes it back`)
+  return 0
+}
+
+function tell({ id, claimId, claim }: Correction, { date, beatTitle }: Edition): void {
+  console.log(`${id}: ${plainText(beatTitle)}, ${date}${claimId === undefined ? '' : `, ${claimId}`}`)
+  console.log(`  ${plainText(claim.text)}`)
+}
+
+/** One line of plain text; what a terminal or a page could take for an order is refused, not cleaned: it would be signed. */
+function saysOf(given: Given): string {
+  const typed = given.options.says
+  const says = typeof typed === 'string' ? typed.trim() : ''
+  const problem =
+    says === ''
+      ? 'nothing'
+      : says.length > limits.titleChars
+        ? `${says.length} characters`
+        : plainText(says) !== says.replace(/ +/g, ' ')
+          ? 'control characters or line ends'
+          : undefined
+  if (problem === undefined) return plainText(says)
+  throw usageError('a correction says what is to be known', [
+    {
+      at: '--says',
+      found: problem,
+      expected: `one line of plain text, ${limits.titleChars} characters at most`,
+      fix: 'headwater correct 2026-05-28 "first words of the sentence" --says "What is right."',
+    },
+  ])
+}
+
+async function correctionsOfBeat({ store }: GivenStore, beat: string) {
+  const heads = await store.editions(beat, editionsMax)
+  return { heads: new Map(heads.map((head) => [head.id, head])), rows: await store.corrections(heads.map(({ id }) => id)) }
+}
+
+async function listed(opened: GivenStore, beat: string, isJson: boolean): Promise<number> {
+  const { heads, rows } = await correctionsOfBeat(opened, beat)
+  if (isJson) {
+    console.log(
+      JSON.stringify(
+        rows.map((row) => ({ ...row, date: heads.get(row.editionId)?.date })),
+        undefined,
+        2,
+      ),
+    )
+    return 0
+  }
+  if (rows.length === 0) console.error('no corrections')
+  for (const { id, editionId, at, by, claim, takenBackAt } of rows) {
+    const taken = takenBackAt === undefined ? '' : `, taken back ${opened.when(takenBackAt)}`
+    const who = by === 'person' ? 'by this desk' : 'by a source'
+    console.log(`${id}  edition of ${heads.get(editionId)?.date ?? editionId}, ${opened.when(at)}, ${who}${taken}`)
+    console.log(`  ${plainText(claim.text)}`)
+  }
+  return 0
+}
+
+async function undone(opened: GivenStore, beat: string, typed: string): Promise<number> {
+  const prefix = typed.startsWith('correction-') ? typed : `correction-${typed}`
+  const { rows } = await correctionsOfBeat(opened, beat)
+  const open = rows.filter(({ takenBackAt }) => takenBackAt === undefined)
+  // A beginning that holds nothing would take back whatever is the only correction.
+  const found = prefix === 'correction-' ? [] : open.filter(({ id }) => id.startsWith(prefix))
+  const [one] = found
+  if (one === undefined || found.length > 1) {
+    throw usageError('there is no such correction', [
+      {
+        at: '--undo',
+        found:
+          found.length > 1
+            ? found
+                .slice(0, 5)
+                .map(({ id }) => id)
+                .join(', ')
+            : typed,
+        expected: 'the id of one correction that stands',
+        fix: found.length > 1 ? 'Type more of the id.' : 'headwater correct --list lists them.',
+      },
+    ])
+  }
+  await takeBackCorrection(opened.store, one, opened.clock.now())
+  console.log(`${one.id} is taken back; an edition that carried it keeps what it printed`)
+  return 0
+}

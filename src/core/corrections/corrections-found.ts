@@ -1,0 +1,165 @@
+import type { Article, Passage } from '../model/article.ts'
+import type { Correction } from '../model/correction.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Brief, Claim, Edition } from '../model/edition.ts'
+import { idOf } from '../model/ids.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Reason } from '../model/reason.ts'
+import { citationOf } from '../stages/check/citation-of.ts'
+import { printedBriefs } from '../stages/compose/printed.ts'
+import { correctionIn } from '../stages/develop/correction-in.ts'
+import type { ArticleRevision } from '../stages/develop/reports.ts'
+import { changedNumbers } from '../stages/read/weight-of-change.ts'
+import { clipped } from './clipped.ts'
+
+export type CorrectionsInput = {
+  /** Published editions whose sources are looked at again. */
+  readonly editions: readonly Edition[]
+  /** The articles they cite, as they are now. */
+  readonly articles: readonly Article[]
+  /** The ids of those whose sources said that they were taken back. */
+  readonly takenBack: ReadonlySet<string>
+  /** What their sources changed in them. */
+  readonly revisions: readonly ArticleRevision[]
+  /** Ids of the corrections that are known, those that were taken back too. */
+  readonly known: ReadonlySet<string>
+  readonly outletNames: ReadonlyMap<string, string>
+  readonly now: Instant
+}
+
+export type FoundCorrections = { readonly corrections: readonly Correction[]; readonly decisions: readonly Decision[] }
+
+/**
+ * What sources took back or mended of what editions told: an advisory that was withdrawn, a report that is now headed as
+ * retracted, a notice of correction, another number in a sentence that was quoted. Each becomes a note over the passage that
+ * shows it, found once. What was merely reworded is no error of ours, and a sentence that went tells nothing.
+ */
+export function correctionsFound({ editions, known, articles: all, ...now }: CorrectionsInput): FoundCorrections {
+  const articles = new Map(all.map((article) => [article.id, article]))
+  const found = editions.flatMap((edition) =>
+    printedBriefs(edition).flatMap((brief) => correctionsOfBrief({ ...now, brief, edition, articles })),
+  )
+  const fresh = [...new Map(found.map((each) => [each.correction.id, each])).values()].filter(({ correction }) => !known.has(correction.id))
+  return {
+    corrections: fresh.map(({ correction }) => correction).slice(0, correctionsMax),
+    decisions: fresh.map(decisionOf).slice(0, correctionsMax),
+  }
+}
+
+/** More at once are no errors of ours, but a source that rewrites itself. */
+const correctionsMax = 50
+
+type Found = { readonly correction: Correction; readonly because: Reason; readonly articleId: string }
+type Context = Omit<CorrectionsInput, 'editions' | 'known' | 'articles'> & {
+  readonly brief: Brief
+  readonly edition: Edition
+  readonly articles: ReadonlyMap<string, Article>
+}
+
+function correctionsOfBrief(context: Context): readonly Found[] {
+  const { brief, articles } = context
+  const told = [brief.headline, ...brief.claims]
+  const cited = new Set(told.flatMap((claim) => claim.citations.flatMap((one) => (one.kind === 'passage' ? [one.articleId] : []))))
+  return [...cited].flatMap((id) => {
+    const article = articles.get(id)
+    if (article === undefined) return []
+    const taken = takenBack(article, context)
+    // What was taken back as a whole is not mended in its parts.
+    return taken.length > 0 ? taken : [...noticed(article, context), ...told.flatMap((claim) => renumbered(article, claim, context))]
+  })
+}
+
+/** The whole report: an advisory by its own fields, any other by its headline. */
+function takenBack(article: Article, context: Context): readonly Found[] {
+  const { brief, edition } = context
+  const title = article.passages.find(({ part }) => part === 'title')
+  if (title === undefined) return []
+  const withdrawnAt = article.facts?.is === 'advisory' ? article.facts.withdrawnAt : undefined
+  const isToldSo = (brief.steps ?? []).some(({ kind }) => kind === 'withdrawn')
+  if (withdrawnAt !== undefined && withdrawnAt > edition.from && !isToldSo) {
+    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back “${clipped(title.text)}”.`
+    return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+  }
+  if (context.takenBack.has(article.id)) {
+    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back its report “${clipped(title.text)}”.`
+    return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+  }
+  const was = brief.headline.citations.flatMap((one) => (one.kind === 'passage' && one.articleId === article.id ? [one.title] : []))
+  if (!retraction.test(title.text) || was.length === 0 || was.some((words) => retraction.test(words))) return []
+  const says = (outlet: string) => `Retracted: ${outlet}’s report is now headed “${clipped(title.text)}”.`
+  return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+}
+
+const retraction =
+  /^[^\p{L}]{0,3}(?:retract(?:ed|ion)|withdrawn|zurückgezogen|retirado|retractación|retiré|rétractation|撤回|撤稿)(?![\p{Script=Latin}])/iu
+
+/** A notice of correction that came with a later revision. */
+function noticed(article: Article, context: Context): readonly Found[] {
+  const { brief, edition, revisions } = context
+  const later = revisions.filter(({ articleId, at }) => articleId === article.id && at > edition.cutOff)
+  return later.slice(-revisionsMax).flatMap(({ at, sentences }) => {
+    const come = new Set(sentences.map(({ after }) => after))
+    const passages = article.passages.filter(({ text }) => [...come].some((after) => after !== '' && after.includes(text)))
+    const report = { article, at, passages, replaced: [], isRevision: true, isSecondHand: false }
+    return correctionIn(report).map(({ passages: [passage] }) => {
+      const says = (outlet: string) => `${outlet} has published a correction: “${clipped(passage.text)}”`
+      return foundOf(says, { article, passage, claim: brief.headline, because: 'changed-at-source' }, context)
+    })
+  })
+}
+
+const revisionsMax = 10
+
+/** A sentence that quoted a number which its source changed since. */
+function renumbered(article: Article, claim: Claim, context: Context): readonly Found[] {
+  const { edition, revisions } = context
+  const quotes = claim.citations.flatMap((one) => (one.kind === 'passage' && one.articleId === article.id ? [one.quote] : []))
+  const later = revisions.filter(({ articleId, at }) => articleId === article.id && at > edition.cutOff)
+  for (const change of later.slice(-revisionsMax).flatMap(({ sentences }) => sentences)) {
+    const isQuoted = quotes.some((quote) => change.before !== '' && (change.before.includes(quote) || quote.includes(change.before)))
+    const pairs = changedNumbers(change).map((pair) => pair.split(' → '))
+    const pair = pairs.find(([before = '', after = '']) => after !== '–' && hasNumber(claim.text, before))
+    const passage = article.passages.find(({ text }) => change.after !== '' && (change.after.includes(text) || text.includes(change.after)))
+    if (!isQuoted || pair === undefined || passage === undefined || !hasNumber(passage.text, pair[1] ?? '')) continue
+    const says = (outlet: string) => `Changed at the source: ${outlet} now says ${pair[1]}, not ${pair[0]}: “${clipped(passage.text)}”`
+    return [foundOf(says, { article, passage, claim, because: 'changed-at-source' }, context)]
+  }
+  return []
+}
+
+/** The number as it stands, and not as a part of a longer one. */
+function hasNumber(text: string, number: string): boolean {
+  const at = text.indexOf(number)
+  return number !== '' && at !== -1 && !/\p{Nd}/u.test((text[at - 1] ?? '') + (text[at + number.length] ?? ''))
+}
+
+type Shown = { readonly article: Article; readonly passage: Passage; readonly claim: Claim; readonly because: Reason }
+
+function foundOf(says: (outlet: string) => string, { article, passage, claim, because }: Shown, context: Context): Found {
+  const { edition, brief, outletNames, now } = context
+  const text = says(outletNames.get(article.outletId) ?? article.outletId)
+  const id = idOf('correction', edition.id, claim.id, text)
+  const note: Claim = {
+    id: idOf('claim', edition.id, id),
+    text,
+    language: 'en',
+    wording: 'form',
+    citations: [citationOf(article, passage, { outletNames, primary: brief.primary })],
+  }
+  const correction: Correction = {
+    id,
+    editionId: edition.id,
+    claimId: claim.id,
+    storyId: brief.storyId,
+    at: now,
+    by: 'source',
+    claim: note,
+  }
+  return { correction, because, articleId: article.id }
+}
+
+function decisionOf({ correction, because, articleId }: Found): Decision {
+  const { id, editionId, claimId = editionId, storyId = '' } = correction
+  const evidence = { correction: id, edition: editionId, story: storyId, article: articleId, says: correction.claim.text }
+  return { stage: 'check', subject: claimId, verdict: 'corrected', because, evidence }
+}

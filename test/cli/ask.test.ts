@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
+
+const folder = freshFolder()
+const cwd = folder.path
+
+beforeAll(async () => {
+  const played = await headwater(['start', '--sample', '--once', '--port', '0'], { cwd })
+  expect(played.code, played.stderr).toBe(0)
+}, 60_000)
+afterAll(() => folder[Symbol.dispose]())
+
+const ask = (...args: readonly string[]): Promise<Said> => headwater(['ask', ...args, '--data', 'data/sample'], { cwd })
+
+describe('headwater ask', () => {
+  it('answers in sentences of the archive, each with its outlet, day and address', async () => {
+    const { code, stdout } = await ask('Who must hand over router source code?')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Vellmar must hand over the complete source code/)
+    expect(stdout).toMatch(/ — Stack Herald, 3 March 2026\n\s+https:\/\/stack-herald\.example\//)
+  })
+
+  it('gives every sentence with the passage that bears it, as JSON and as Markdown', async () => {
+    const answer = JSON.parse((await ask('What did the court in Nordhaven rule about Vellmar?', '--format', 'json')).stdout)
+    expect(answer.claims.length).toBeGreaterThan(0)
+    for (const claim of answer.claims) expect(claim.citations[0]).toMatchObject({ kind: 'passage', quote: claim.text })
+    const { stdout } = await ask('Who must hand over router source code?', '--format', 'md')
+    expect(stdout).toMatch(/^# Who must hand over router source code\?\n\n.*\[Stack Herald, 3 March 2026\]\(https:/s)
+  })
+
+  it('says that the archive does not say, with what is nearest, and says nothing else', async () => {
+    const { code, stdout } = await ask('How many judges did the Vellmar ruling in Tokyo have?')
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'The archive does not say.'])
+    expect((await ask('tulips in Holland')).stdout).toBe('The archive does not say.\n')
+  })
+
+  it('leaves out what was published before --since', async () => {
+    expect((await ask('Who must hand over router source code?', '--since', '2026-03-04')).stdout).toBe('The archive does not say.\n')
+  })
+
+  it.each([[' '], ['what', '--format', 'xml'], ['what', '--since', 'May'], ['what', '--language', 'English!']])(
+    'refuses %s %s %s in four parts',
+    async (...args) => {
+      const said = await ask(...args)
+      expect([said.code, said.stdout]).toEqual([2, ''])
+      expect(said.stderr).toSatisfy(isInFourParts)
+    },
+  )
+})
