@@ -149,6 +149,22 @@ describe('correctionsFound', () => {
     expect(corrections.map(({ claim }) => claim.text)).toEqual([`The Weir has published a correction: “${notice}”`])
   })
 
+  test('notes a report that opens with its retraction since, and nothing else of it', () => {
+    const notice = 'Retracted: The Weir takes this report back, the ferry never left.'
+    const now = articleOf('Ferry hits the pier', [notice, 'The ferry hit the pier and 21 people were hurt.'])
+    const { corrections } = found(told, now, [revision('', notice), change])
+    expect(corrections.map(({ claim }) => claim.text)).toEqual([`The Weir has taken back its report: “${notice}”`])
+    expect(found(now, now).corrections).toEqual([])
+  })
+
+  test('says one change once: its notice goes before its number, and another sentence in the same place is no new number', () => {
+    const notice = 'Correction: 21 people were hurt, not 12 as first reported.'
+    const now = articleOf('Ferry hits the pier', [notice, 'The ferry hit the pier and 21 people were hurt.'])
+    const place = revision('Of 300 on board when the ferry hit the pier 12 people were hurt.', notice)
+    const { corrections } = found(told, now, [place, change])
+    expect(corrections.map(({ claim }) => claim.text)).toEqual([`The Weir has published a correction: “${notice}”`])
+  })
+
   test('notes a report that its source says it took back', () => {
     const { corrections } = found(told, told, [], [], ['article-1'])
     expect(corrections.map(({ claim }) => claim.text)).toEqual([

@@ -9,7 +9,9 @@ import { citationOf } from '../stages/check/citation-of.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
 import { correctionIn } from '../stages/develop/correction-in.ts'
 import type { ArticleRevision } from '../stages/develop/reports.ts'
+import type { ChangedSentence } from '../stages/read/changed-sentences.ts'
 import { changedNumbers } from '../stages/read/weight-of-change.ts'
+import { contentWords } from '../text/content-words.ts'
 import { clipped } from './clipped.ts'
 
 export type CorrectionsInput = {
@@ -49,7 +51,13 @@ export function correctionsFound({ editions, known, articles: all, ...now }: Cor
 /** More at once are no errors of ours, but a source that rewrites itself. */
 const correctionsMax = 50
 
-type Found = { readonly correction: Correction; readonly because: Reason; readonly articleId: string }
+type Found = {
+  readonly correction: Correction
+  readonly because: Reason
+  readonly articleId: string
+  /** The number that its source says now. */
+  readonly number?: string
+}
 type Context = Omit<CorrectionsInput, 'editions' | 'known' | 'articles'> & {
   readonly brief: Brief
   readonly edition: Edition
@@ -65,7 +73,11 @@ function correctionsOfBrief(context: Context): readonly Found[] {
     if (article === undefined) return []
     const taken = takenBack(article, context)
     // What was taken back as a whole is not mended in its parts.
-    return taken.length > 0 ? taken : [...noticed(article, context), ...told.flatMap((claim) => renumbered(article, claim, context))]
+    if (taken.length > 0) return taken
+    const notices = noticed(article, context)
+    // What a notice says is not noted once more by its number.
+    const more = told.flatMap((claim) => renumbered(article, claim, context))
+    return [...notices, ...more.filter(({ number = '' }) => !notices.some(({ correction }) => hasNumber(correction.claim.text, number)))]
   })
 }
 
@@ -85,13 +97,26 @@ function takenBack(article: Article, context: Context): readonly Found[] {
     return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
   }
   const was = brief.headline.citations.flatMap((one) => (one.kind === 'passage' && one.articleId === article.id ? [one.title] : []))
-  if (!retraction.test(title.text) || was.length === 0 || was.some((words) => retraction.test(words))) return []
-  const says = (outlet: string) => `Retracted: ${outlet}’s report is now headed “${clipped(title.text)}”.`
-  return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+  if (retraction.test(title.text) && was.length > 0 && !was.some((words) => retraction.test(words))) {
+    const says = (outlet: string) => `Retracted: ${outlet}’s report is now headed “${clipped(title.text)}”.`
+    return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+  }
+  const opening = article.passages.find(({ part }) => part === 'body')
+  if (opening === undefined || !retraction.test(opening.text) || !isNew(opening, article, context)) return []
+  const says = (outlet: string) => `${outlet} has taken back its report: “${clipped(opening.text)}”`
+  return [foundOf(says, { article, passage: opening, claim: brief.headline, because: 'taken-back' }, context)]
 }
 
 const retraction =
   /^[^\p{L}]{0,3}(?:retract(?:ed|ion)|withdrawn|zurückgezogen|retirado|retractación|retiré|rétractation|撤回|撤稿)(?![\p{Script=Latin}])/iu
+
+/** Whether a passage came with a revision that is younger than the edition. */
+function isNew({ text }: Passage, { id }: Article, { edition, revisions }: Context): boolean {
+  return revisions.some(
+    ({ articleId, at, sentences }) =>
+      articleId === id && at > edition.cutOff && sentences.some(({ after }) => after !== '' && (after.includes(text) || text.includes(after))),
+  )
+}
 
 /** A notice of correction that came with a later revision. */
 function noticed(article: Article, context: Context): readonly Found[] {
@@ -120,11 +145,20 @@ function renumbered(article: Article, claim: Claim, context: Context): readonly 
     const pairs = changedNumbers(change).map((pair) => pair.split(' → '))
     const pair = pairs.find(([before = '', after = '']) => after !== '–' && hasNumber(claim.text, before))
     const passage = article.passages.find(({ text }) => change.after !== '' && (change.after.includes(text) || text.includes(change.after)))
-    if (!isQuoted || pair === undefined || passage === undefined || !hasNumber(passage.text, pair[1] ?? '')) continue
+    if (!isQuoted || !isSameSentence(change, article.language) || pair === undefined || passage === undefined || !hasNumber(passage.text, pair[1] ?? '')) continue
     const says = (outlet: string) => `Changed at the source: ${outlet} now says ${pair[1]}, not ${pair[0]}: “${clipped(passage.text)}”`
-    return [foundOf(says, { article, passage, claim, because: 'changed-at-source' }, context)]
+    return [{ ...foundOf(says, { article, passage, claim, because: 'changed-at-source' }, context), number: pair[1] ?? '' }]
   }
   return []
+}
+
+const sameShare = 0.6
+
+/** Whether a sentence is still the one it was, numbers apart: what stands in its place may be another one. */
+function isSameSentence({ before, after }: ChangedSentence, language: string): boolean {
+  const [old, now] = [contentWords(before, language), contentWords(after, language)]
+  const shared = [...old].filter((word) => now.has(word)).length
+  return shared >= sameShare * Math.max(old.size, now.size)
 }
 
 /** The number as it stands, and not as a part of a longer one. */
