@@ -8,6 +8,7 @@ import { openThreads } from '#adapters/workshop/threads.ts'
 import { limits } from '#core/limits.ts'
 import { hourMs } from '#core/model/instant.ts'
 import { type Case, readIndex } from './robust/cases.ts'
+import { playCorrections } from './robust/correction-cases.ts'
 import { measureFeeds, playApart, playFeeds, type Verdicts } from './robust/feed-cases.ts'
 import { playOpml } from './robust/opml-cases.ts'
 import { playPages } from './robust/page-cases.ts'
@@ -65,6 +66,7 @@ const plays = parts.map(([isOf, how]) => {
 })
 const pages = playPages({ ...world, cases: chosen.filter((one) => one.kind === 'page') })
 const verdicts: readonly Verdicts[] = [lists, measured, ...(await Promise.all([slow, apart, ...plays, pages]))]
+const corrections = await playCorrections({ ...world, cases: feeds.filter(({ group }) => group === 'update') })
 console.log(`played in ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`)
 
 const all = verdicts.flatMap((part) => [...part])
@@ -74,6 +76,14 @@ for (const kind of ['feed', 'page', 'opml'] as const) {
   const met = mine.filter(([, complaints]) => complaints.length === 0).length
   console.log(`robust/${kind}  cases ${mine.length}  met ${met}  share ${(met / Math.max(1, mine.length)).toFixed(4)}`)
 }
+const wrong = [...corrections].flatMap(([{ path }, complaints]) =>
+  complaints.map((complaint) => `FAILED  corrections ${path}: ${complaint}`),
+)
+for (const line of wrong) console.log(line)
+const rightCount = [...corrections.values()].filter((complaints) => complaints.length === 0).length
+console.log(
+  `robust/corrections  cases ${corrections.size}  met ${rightCount}  share ${(rightCount / Math.max(1, corrections.size)).toFixed(4)}`,
+)
 const missing = chosen.filter((one) => !all.some(([judged]) => judged === one))
 for (const { path } of missing) console.log(`FAILED  ${path}: it was not played`)
-if (missing.length > 0 || all.some(([, complaints]) => complaints.length > 0)) process.exitCode = 1
+if (missing.length > 0 || wrong.length > 0 || all.some(([, complaints]) => complaints.length > 0)) process.exitCode = 1

@@ -1,3 +1,4 @@
+import { joinedBytes } from '#core/text/joined-bytes.ts'
 import type { Dice } from './dice.ts'
 import type { Input } from './input.ts'
 import { tokenLists } from './tokens.ts'
@@ -115,7 +116,12 @@ function nest(body: Uint8Array, dice: Dice): Uint8Array {
   ])
   const [start, end] = pieceOf(body, dice)
   const inner = body.subarray(start, end)
-  return replaced(body, start, end - start, joined([times(encoded(open), depth), inner, times(encoded(close), dice.once(3) ? 0 : depth)]))
+  return replaced(
+    body,
+    start,
+    end - start,
+    joinedBytes(times(encoded(open), depth), inner, times(encoded(close), dice.once(3) ? 0 : depth)),
+  )
 }
 
 function growAttribute(body: Uint8Array, dice: Dice): Uint8Array {
@@ -259,17 +265,7 @@ function pieceOf(body: Uint8Array, dice: Dice): [start: number, end: number] {
 }
 
 function replaced(body: Uint8Array, start: number, length: number, put: Uint8Array): Uint8Array {
-  return joined([body.subarray(0, start), put, body.subarray(start + Math.max(0, length))])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(body.subarray(0, start), put, body.subarray(start + Math.max(0, length)))
 }
 
 function times(piece: Uint8Array, count: number): Uint8Array {

@@ -1,6 +1,7 @@
 // Plays recorded weeks of the wire through the real line, day by day, with a fresh database:
-//   npm run wire -- --days 2026-05-28..2026-06-10 --out DIR [--model-url http://127.0.0.1:8080/v1/ --model-name NAME]
-// Writes each day's edition as DIR/<date>.md and DIR/<date>.json, and says what it took.
+//   npm run wire -- --days 2026-05-28..2026-06-10 --out DIR [--beat open-source,security,ai] [--model-url http://127.0.0.1:8080/v1/ --model-name NAME]
+// Writes each day's edition as DIR/<date>.md and DIR/<date>.json, and says what it took. Several beats are made from one collection,
+// and their editions written to DIR/<beat>/.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -66,16 +67,16 @@ try {
 process.exitCode = code
 
 async function play(base: string, out: string): Promise<number> {
-  mkdirSync(out, { recursive: true })
   const flags = { 'fetch.allow': '127.0.0.0/8', 'fetch.pages': 'none', 'fetch.pauseMs': '0', 'edition.zone': 'UTC', 'data.folder': folder }
   const answer = decideConfig({ file: undefined, env: {}, flags: { ...flags, ...modelFlags() } })
-  const loaded = loadBeats([values.beat])
+  const loaded = loadBeats(values.beat.split(','))
   if (!answer.ok || !loaded.ok) return fail(JSON.stringify(answer.ok ? loaded : answer))
   const clock = virtualClock(startOfDay(firstDay, 'UTC'))
   const options = { editionAt: undefined, heartbeatMs: undefined, leaseMs: 24 * hourMs, channels: [], everyMs: 5 * 60_000 }
   const editionMs: number[] = []
   const events = timedEditions(quietEvents('warn'), editionMs)
-  await using desk = await openDesk({ config: configOf(answer.values), beats: loaded.value, events, clock, options })
+  const beats = loaded.value
+  await using desk = await openDesk({ config: configOf(answer.values), beats, events, clock, options })
 
   const opml = readOpml(await (await fetch(`${base}/sources.opml`, { headers: { connection: 'close' } })).text())
   if (!opml.ok) return fail(opml.failure.why)
@@ -96,15 +97,17 @@ async function play(base: string, out: string): Promise<number> {
       await setWireClock(base, now)
       await runDesk(desk, 'idle')
     }
-    const first = desk.writer === undefined ? undefined : await rehearsed(desk, `${values.beat}/${date}`)
-    await askForEdition(desk, values.beat, date)
-    await runDesk(desk, 'idle')
-    const edition = await desk.store.edition(values.beat, date)
-    if (edition === undefined) return fail(`no edition of ${date}`)
-    write(edition, out)
-    uncited += await countUnborne(edition, desk.store)
-    console.log(lineOf(edition))
-    if (first !== undefined) console.log(modelLine(first, edition.model))
+    for (const { id } of beats) {
+      const first = desk.writer === undefined ? undefined : await rehearsed(desk, `${id}/${date}`)
+      await askForEdition(desk, id, date)
+      await runDesk(desk, 'idle')
+      const edition = await desk.store.edition(id, date)
+      if (edition === undefined) return fail(`no edition of ${id}, ${date}`)
+      write(edition, beats.length === 1 ? out : join(out, id))
+      uncited += await countUnborne(edition, desk.store)
+      console.log(lineOf(edition))
+      if (first !== undefined) console.log(modelLine(first, edition.model))
+    }
   }
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
@@ -175,6 +178,7 @@ async function countUnborne(edition: Edition, store: Store): Promise<number> {
 }
 
 function write(edition: Edition, out: string): void {
+  mkdirSync(out, { recursive: true })
   for (const [channel, ending] of [
     [markdown, 'md'],
     [json, 'json'],
@@ -187,7 +191,7 @@ function write(edition: Edition, out: string): void {
 function lineOf(edition: Edition): string {
   const { collected, shown, merged, leftOut } = edition.accounting
   if (collected !== shown + merged + leftOut) throw new Error(`${edition.date}: the accounts do not add up`)
-  return `${edition.date}  ${collected} = ${shown} shown + ${merged} merged + ${leftOut} left out  ${edition.words} words  ${edition.title?.text ?? 'no news'}`
+  return `${edition.date}  ${edition.beat.padEnd(11)}  ${collected} = ${shown} shown + ${merged} merged + ${leftOut} left out  ${edition.words} words  ${edition.title?.text ?? 'no news'}`
 }
 
 function fail(why: string): never {

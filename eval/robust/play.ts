@@ -7,7 +7,7 @@ import { configOf } from '#app/config/config.ts'
 import { decideConfig } from '#app/config/decide-config.ts'
 import { loadBeats } from '#app/load-beats.ts'
 import { openDesk } from '#app/wiring.ts'
-import { failed } from '#core/model/failure.ts'
+import { type Failure, failed } from '#core/model/failure.ts'
 import { dayMs, dayOf } from '#core/model/instant.ts'
 import type { Extracted } from '#core/stages/extract/extract.ts'
 import type { Desk } from '#desk/desk.ts'
@@ -160,6 +160,7 @@ async function openWatched(folder: string, { allow, pages }: Pick<Given, 'allow'
     textsEmbedded: () => undefined,
     embeddingFailed: () => undefined,
     modelFailed: () => undefined,
+    deliveryFailed: ({ failure }: { readonly failure: Failure }) => mistakes.push(failure.why),
     storeInTrouble: ({ why }: { readonly why: string }) => mistakes.push(why),
     editionPublished: () => undefined,
   }

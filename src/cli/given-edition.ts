@@ -1,6 +1,7 @@
 import { claimsOfEdition } from '#core/evidence/claims-of-edition.ts'
 import type { Claim, Edition } from '#core/model/edition.ts'
 import { isDate } from '#core/model/instant.ts'
+import { bareWords } from '#core/text/bare-words.ts'
 import type { Store } from '#ports/store.ts'
 import { usageError } from './usage-error.ts'
 
@@ -25,9 +26,9 @@ export async function givenEdition(store: Store, { wanted, beat }: WantedEdition
 /** The sentence of an edition that was typed: by its id, or by its first words. Throws a UsageError where it is none, or several. */
 export function givenClaim(edition: Edition, typed: string): Claim {
   const claims = claimsOfEdition(edition)
-  const words = folded(typed)
+  const words = bareWords(typed)
   const byId = claims.find(({ id }) => id === typed)
-  const found = byId !== undefined ? [byId] : words === '' ? [] : claims.filter(({ text }) => folded(text).startsWith(words))
+  const found = byId !== undefined ? [byId] : words === '' ? [] : claims.filter(({ text }) => bareWords(text).startsWith(words))
   const texts = [...new Set(found.map(({ text }) => text))]
   const [claim] = found
   // The title of an edition is its first headline once more.
@@ -40,8 +41,4 @@ export function givenClaim(edition: Edition, typed: string): Claim {
       fix: texts.length > 1 ? 'Type more of it.' : `headwater edition --date ${edition.date} prints them; --format json with their ids.`,
     },
   ])
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
 }

@@ -24,6 +24,7 @@ export function quietEvents(level: Config['logLevel']): Events {
     textsEmbedded: () => undefined,
     embeddingFailed: ({ failure }) => tellFailure('titles are compared by their words alone', failure),
     modelFailed: ({ failure }) => tellFailure('sentences are extracted, without the language model', failure),
+    deliveryFailed: ({ editionId, failure }) => tellFailure(`${editionId} is delivered later`, failure),
     storeInTrouble: ({ why, troubles }) =>
       tell({
         what: `the database refuses to work, ${troubles} times in a row`,

@@ -4,6 +4,7 @@ import type { Story } from '#core/model/story.ts'
 import { type Contradiction, contradictionOf } from '#core/rulings/contradiction.ts'
 import type { Regrouped } from '#core/rulings/regrouped.ts'
 import { type NewRuling, namedMax, rulingOf } from '#core/rulings/ruling-of.ts'
+import { countWords } from '#core/text/count-words.ts'
 import { makeRuling, type RulingDesk } from '#desk/rulings/make-ruling.ts'
 import type { Store } from '#ports/store.ts'
 import type { Given } from './command.ts'
@@ -57,7 +58,7 @@ export async function tellRegrouped(store: Store, { stories, gone }: Regrouped):
   printIndented([
     ...gone.map(({ id, into }) => `  ${id} went into ${into}`),
     ...stories.map(({ id, articleIds, leadArticleId }) => {
-      const count = `${articleIds.length} ${articleIds.length === 1 ? 'report' : 'reports'}`
+      const count = countWords(articleIds.length, 'report', 'reports')
       return `  ${id}: ${leads.get(leadArticleId) ?? 'Story'} (${count})`
     }),
   ])

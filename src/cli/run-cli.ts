@@ -26,6 +26,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
 /** What the commands that begin with a word do, by that word. */
 const groupSummaries: Readonly<Record<string, string>> = {
+  beat: 'make a beat, check it, and see how it judges',
+  model: 'try the language model',
   outlet: 'look at outlets and correct what is known of them',
   source: 'add, list and exchange sources',
   story: 'look at a story, split and merge',

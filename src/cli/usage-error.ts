@@ -1,5 +1,6 @@
 import { plainText } from '#core/channels/plain.ts'
 import type { Problem } from '#core/model/problem.ts'
+import { clipped } from '#core/text/clipped.ts'
 
 /** A mistake of the operator: what is wrong, and every problem with its place and fix. */
 export type UsageError = Error & { readonly problems: readonly Problem[] }
@@ -20,7 +21,15 @@ export function tellUsage(error: UsageError): number {
   console.error(`headwater: ${error.message}${count > 1 ? ` (${count} problems)` : ''}`)
   // What was found may be a line of a file from anywhere.
   for (const { at, found, expected, fix } of error.problems) {
-    console.error(`  at ${plainText(at)}\n  found ${plainText(found)}; expected ${plainText(expected)}\n  fix: ${plainText(fix)}`)
+    console.error(`  at ${shown(at)}\n  found ${shown(found)}; expected ${plainText(expected)}\n  fix: ${shown(fix)}`)
   }
   return 2
+}
+
+/** Longer than any path or list of ids; what is longer was pasted by mistake and would push the advice off the screen. */
+const shownCharsMax = 600
+
+function shown(text: string): string {
+  const plain = clipped(plainText(text), shownCharsMax)
+  return plain === '' ? 'nothing' : plain
 }

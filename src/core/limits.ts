@@ -64,6 +64,11 @@ export const limitTable = {
   modelSentences: { value: 6, unit: 'sentences', why: 'of one story in a model’s words' },
   modelSourcePercent: { value: 30, unit: '% of the tokens', why: 'of one question that one report may fill, so that none speaks for all' },
   modelSources: { value: 12, unit: 'reports', why: 'of one story that a model is shown' },
+  namedFileBytes: {
+    value: 16 * mib,
+    unit: 'bytes',
+    why: 'one file that a person names: settings, a beat, a list of sources; 50,000 feeds have 10 MiB',
+  },
   outageAgainMs: { value: 5 * minute, unit: 'ms', why: 'while this machine is off the network, sources are tried again so often' },
   outageHosts: { value: 5, unit: 'hosts', why: 'fewer cannot tell an outage of ours from theirs' },
   outagePercent: { value: 80, unit: '% of the hosts', why: 'when more of the hosts asked do not answer, the fault is ours' },

@@ -19,6 +19,8 @@ export type WordOptions = {
   readonly tokensPerDay: number
   readonly tokensPerEdition: number
   readonly answerDays: number
+  /** Whether it words the insights, too. */
+  readonly hasInsights: boolean
   /** Whether the model is asked once more if the passages bear what it worded. */
   readonly hasSecondOpinion: boolean
 }

@@ -1,6 +1,7 @@
-import { dayMs, type Instant, isDate, shortDay, startOfDay } from '#core/model/instant.ts'
+import { dayMs, type Instant, isDate, startOfDay } from '#core/model/instant.ts'
 import { type Since, sinceOf } from '#core/since/since-of.ts'
 import { printedBriefs } from '#core/stages/compose/printed.ts'
+import { dayWords } from '#core/text/day-words.ts'
 import type { EditionHead, Store } from '#ports/store.ts'
 
 /** Where to begin: a moment, and the edition or the date it was named by. */
@@ -46,11 +47,6 @@ export async function sincePoint(
 
 function editionWords({ date }: EditionHead): string {
   return `the edition of ${dayWords(date)}`
-}
-
-/** `2026-05-28` → `28 May` */
-function dayWords(date: string): string {
-  return shortDay(startOfDay(date, 'UTC'), 'UTC')
 }
 
 /** The note that keeps the edition a reader of a beat read last. */

@@ -1,5 +1,7 @@
 import type { WhyStep } from '#core/channels/site/pages/why-page.ts'
 import type { Article } from '#core/model/article.ts'
+import { citedPassages } from '#core/model/cited-passages.ts'
+import type { StoredDecision } from '#core/model/decision.ts'
 import type { Claim, Edition } from '#core/model/edition.ts'
 import { dayOf, type Instant, timeOf } from '#core/model/instant.ts'
 import type { Item } from '#core/model/item.ts'
@@ -7,6 +9,7 @@ import type { Story } from '#core/model/story.ts'
 import { tellingsOf } from '#core/model/told-in.ts'
 import { rightsWords, signalWords } from '#core/rights/rights-words.ts'
 import { printedClaims } from '#core/stages/compose/printed.ts'
+import { countWords } from '#core/text/count-words.ts'
 import { factsWords } from '#core/text/facts-words.ts'
 import type { Store } from '#ports/store.ts'
 import { wordsOfRule } from './recall/words-of-rule.ts'
@@ -14,14 +17,19 @@ import { wordsOfRule } from './recall/words-of-rule.ts'
 /** A story of a very large happening has more articles than a person would read through. */
 const articlesMax = 30
 
-type Ask = { readonly store: Store; readonly when: (at: Instant) => string }
+type Ask = {
+  readonly store: Store
+  readonly when: (at: Instant) => string
+  /** Editions that were asked for, by id: many decisions are of the same one. */
+  readonly editions: Map<string, Promise<Edition | undefined>>
+}
 
 /**
  * How an item, article, story, claim, ruling, rule or edition came to be where it is: each thing on the way from capture to edition,
  * with what is known of it and what was decided. Empty when nothing has the id.
  */
 export async function whyChain(store: Store, id: string, zone: string): Promise<readonly WhyStep[]> {
-  const ask: Ask = { store, when: (at) => `${dayOf(at, zone)} ${timeOf(at, zone)}` }
+  const ask: Ask = { store, when: (at) => `${dayOf(at, zone)} ${timeOf(at, zone)}`, editions: new Map() }
   if (id.startsWith('item-')) return await ofItem(ask, id)
   if (id.startsWith('article-')) return await ofArticles(ask, await store.articles([id]))
   if (id.startsWith('story-')) return await ofStory(ask, id)
@@ -96,7 +104,7 @@ async function ofClaim(ask: Ask, id: string): Promise<readonly WhyStep[]> {
   const edition = await ask.store.editionOfClaim(id)
   const claim = edition && printedClaims(edition).find((candidate) => candidate.id === id)
   if (edition === undefined || claim === undefined) return []
-  const cited = claim.citations.flatMap((citation) => (citation.kind === 'passage' ? [citation.articleId] : []))
+  const cited = citedPassages([claim]).map(({ articleId }) => articleId)
   const counted = claim.citations.flatMap((citation) => (citation.kind === 'count' ? citation.storyIds : []))
   const steps =
     counted.length > 0 ? await ofStories(ask, await storiesNow(ask.store, counted)) : await ofArticles(ask, await ask.store.articles(cited))
@@ -144,7 +152,7 @@ async function storyStep(ask: Ask, story: Story): Promise<WhyStep> {
   const [lead] = await ask.store.articles([story.leadArticleId])
   const primary = story.primary === undefined ? 'none found' : `${story.primary.outletName}, ${story.primary.url}`
   const facts = [
-    `${story.articleIds.length} ${story.articleIds.length === 1 ? 'article' : 'articles'}, opened ${ask.when(story.openedAt)}`,
+    `${countWords(story.articleIds.length, 'article', 'articles')}, opened ${ask.when(story.openedAt)}`,
     `primary source: ${primary}`,
     ...(story.toldIn === undefined ? ['not told in an edition'] : []),
   ]
@@ -171,5 +179,17 @@ function citationFact(citation: Claim['citations'][number]): string {
 }
 
 async function step(ask: Ask, subject: Omit<WhyStep, 'decisions'>): Promise<WhyStep> {
-  return { ...subject, decisions: await ask.store.decisionsAbout(subject.id) }
+  const decisions = await ask.store.decisionsAbout(subject.id)
+  return { ...subject, decisions: await Promise.all(decisions.map((decision) => withEdition(ask, decision))) }
+}
+
+/** A decision that was made for an edition, with that edition in words: several beats judge the same story, each for itself. */
+async function withEdition(ask: Ask, decision: StoredDecision): Promise<StoredDecision> {
+  const id = /^edition:(.+)$/.exec(decision.run)?.[1]
+  if (id === undefined) return decision
+  const known = ask.editions.get(id) ?? ask.store.editionById(id)
+  ask.editions.set(id, known)
+  const edition = await known
+  if (edition === undefined) return decision
+  return { ...decision, evidence: { ...decision.evidence, edition: `${edition.beat}, ${edition.date}` } }
 }

@@ -18,6 +18,8 @@ export type Events = {
   embeddingFailed(event: { readonly failure: Failure }): void
   /** The language model or its service does not work; told once until it works again. Sentences are extracted. */
   modelFailed(event: { readonly failure: Failure }): void
+  /** An edition could not be written to its place or signed; it is tried again by itself. */
+  deliveryFailed(event: { readonly editionId: string; readonly failure: Failure }): void
   /** The store refuses to work: how often in a row. */
   storeInTrouble(event: { readonly why: string; readonly troubles: number }): void
   editionPublished(event: { readonly id: string; readonly date: string; readonly title: string }): void

@@ -34,7 +34,7 @@ type Words = { readonly title: string; readonly why: string; readonly todo: stri
 
 /** An error as a page: what, why, what to do. */
 export function errorAnswer(status: Answer['status'], words: Words, deps: Deps): Answer {
-  return { status, type: types.html, body: messagePage({ ...words, isSample: deps.isSample() }, serverPages(deps.version)) }
+  return { status, type: types.html, body: messagePage({ ...words, isSample: deps.isSample() }, serverPages(deps.version, deps.beats)) }
 }
 
 /** 404 in the paper’s own words. The address is not repeated: an error page is output too. */

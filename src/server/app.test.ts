@@ -157,6 +157,13 @@ test('while there is no edition the front page shows the collection, and reloads
   expect(page).toMatch(/<noscript><meta http-equiv="refresh" content="\d+"><\/noscript>/)
 })
 
+test('a beat that has no edition yet has its page all the same, because every page leads there; a name that is none has not', async () => {
+  const beats = [...base.beats, { id: 'rail', title: 'Railways' }]
+  const page = await ask('/rail/', {}, { beats })
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Railways: ')])
+  expect((await ask('/rial/', {}, { beats })).status).toBe(404)
+})
+
 test('the events tell the progress, and end when the edition is made', async () => {
   const answer = await ask('/events')
   expect(answer.headers.get('content-type')).toBe('text/event-stream')

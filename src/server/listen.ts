@@ -41,7 +41,7 @@ function listen(server: Server, host: string, port: number): Promise<NodeJS.Errn
 }
 
 function failureOf(error: NodeJS.ErrnoException, at: string): Result<Listening> {
-  if (error.code === 'EADDRINUSE') return failed('serve/port-taken', at, 'Another program, perhaps another Headwater, listens there.')
+  if (error.code === 'EADDRINUSE') return failed('serve/port-taken', at, 'It may be another Headwater.')
   return failed('serve/no-address', at, `The system refused: ${error.code ?? error.message}.`)
 }
 

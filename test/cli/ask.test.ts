@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
 
@@ -38,12 +40,42 @@ describe('headwater ask', () => {
     expect((await ask('Who must hand over router source code?', '--since', '2026-03-04')).stdout).toBe('The archive does not say.\n')
   })
 
-  it.each([[' '], ['what', '--format', 'xml'], ['what', '--since', 'May'], ['what', '--language', 'English!']])(
-    'refuses %s %s %s in four parts',
-    async (...args) => {
-      const said = await ask(...args)
-      expect([said.code, said.stdout]).toEqual([2, ''])
-      expect(said.stderr).toSatisfy(isInFourParts)
-    },
-  )
+  it('is worded by a model where one is set, with the passages, unless the sources’ own words are wanted', async () => {
+    const said = 'A court in Nordhaven ruled that the router maker Vellmar must hand over the complete source code of six devices.'
+    const server = createServer((request, response) => {
+      let question = ''
+      request.on('data', (piece: Buffer) => {
+        question += piece.toString()
+      })
+      request.on('end', () => {
+        const ids = [/source id=..(S[\d.]+)[^>]*>[^<]*Vellmar must hand over/.exec(question)?.[1]]
+        const content = JSON.stringify({ sentences: [{ text: said, ids }] })
+        response.end(JSON.stringify({ choices: [{ message: { content } }] }))
+      })
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/`
+    const env = { HEADWATER_MODEL_USE: 'openai', HEADWATER_MODEL_NAME: 'lamp:1b', HEADWATER_MODEL_URL: url }
+    const question = ['ask', 'Who must hand over router source code?', '--data', 'data/sample']
+    const worded = await headwater(question, { cwd, env })
+    const extracted = await headwater([...question, '--words', 'extracted', '--format', 'json'], { cwd, env })
+    server.close()
+    expect(worded.stdout).toMatch(/worded by a model\)\n\s+“[^”]*Vellmar must hand over[\s\S]*Worded by lamp:1b; each sentence was checked/)
+    expect(JSON.parse(extracted.stdout)).not.toHaveProperty('model')
+    expect(JSON.parse(extracted.stdout).claims[0].wording).toBe('extracted')
+  })
+
+  it.each([
+    [' '],
+    [' ', '--format', 'xml', '--language', 'x'],
+    ['what', '--format', 'xml'],
+    ['what', '--since', 'May'],
+    ['what', '--language', 'English!'],
+    ['what', '--words', 'mine'],
+    ['what', '--words', 'model'],
+  ])('refuses %s %s %s in four parts', async (...args) => {
+    const said = await ask(...args)
+    expect([said.code, said.stdout]).toEqual([2, ''])
+    expect(said.stderr).toSatisfy(isInFourParts)
+  })
 })

@@ -26,6 +26,14 @@ describe('headwater beat new', () => {
     expect(judged.stdout).toContain('fits; score')
   })
 
+  it('writes no title that could give a terminal orders, and reads no device to its end', async () => {
+    expect((await run('new', 'mill', '--title', 'The\u001b[31m\u202e Mill')).code).toBe(0)
+    expect(readFileSync(join(cwd, 'mill.yaml'), 'utf8')).toMatch(/^title: "The\[31m Mill"$/m)
+    const said = await run('check', '/dev/zero')
+    expect([said.code, said.stdout]).toEqual([2, ''])
+    expect(said.stderr).toContain('found a file of more than 16 MiB')
+  })
+
   it('begins with a copy of a beat that ships, and with its sources', async () => {
     const said = await run('new', 'kernel', '--like', 'open-source')
     expect([said.code, said.stderr]).toEqual([0, ''])

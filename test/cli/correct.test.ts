@@ -52,6 +52,9 @@ describe('headwater correct', () => {
     expect(readFileSync(join(cwd, 'site', edition.beat, date, 'index.html'), 'utf8')).toContain('Corrected since')
     expect((await run('verify', 'site')).code).toBe(0)
 
+    const dry = await run('correct', '--undo', idIn(said), '--dry-run')
+    expect(dry.stdout).toBe(`${idIn(said)} would be taken back: ${note}\nnothing was changed\n`)
+    expect((await run('correct', '--list')).stdout).not.toContain('taken back')
     const undone = await run('correct', '--undo', idIn(said).slice(0, 16))
     expect(undone.stdout).toContain(`${idIn(said)} is taken back`)
     expect((await run('correct', '--list')).stdout).toContain('taken back')
@@ -69,6 +72,8 @@ describe('headwater correct', () => {
     ['line ends', ['correct', date, '--says', 'one\ntwo'], 'control characters or line ends'],
     ['orders to a terminal', ['correct', date, '--says', 'a\u001b[31m'], 'control characters or line ends'],
     ['too many words', ['correct', date, '--says', 'word '.repeat(300)], '1499 characters'],
+    ['a list and an undo at once', ['correct', '--list', '--undo', 'fff0'], 'it is not clear what to correct'],
+    ['a beat and words at once', ['correct', date, '--beat', 'lamps'], 'the command line cannot be used (2 problems)\n  at --beat'],
     ['no edition', ['correct', '--says', 'x'], 'there is no such edition'],
     ['an unknown edition', ['correct', '2020-01-01', '--says', 'x'], `The newest are ${date}`],
     ['an unknown sentence', ['correct', date, 'Nobody said this', '--says', 'x'], 'there is no such sentence in the edition'],

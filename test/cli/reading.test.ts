@@ -88,7 +88,7 @@ describe('headwater search', () => {
   it.each([['security', 'updates'], ['security updates'], ['kernel'], ['开源']])('finds words: %s %s', async (...words) => {
     const said = await run(['search', ...words.filter((word) => word !== undefined)])
     expect(said.code).toBe(0)
-    expect(said.stdout).toMatch(/^\S.+\n {2}.+, 2026-03-0\d {2}(?:story|article)-[0-9a-f]{12}\n {2}https?:/)
+    expect(said.stdout).toMatch(/^\S.+\n {2}.+, 2026-03-0\d, (?:story|article)-[0-9a-f]{12}\n {2}https?:/)
   })
 
   it.each(['xylophonic', '"', 'NEAR(', '*', '; --', 'title:xylophonic'])('finds nothing by what is no word: %s', async (words) => {

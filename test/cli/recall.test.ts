@@ -58,11 +58,15 @@ describe('headwater left-out', () => {
     ['a reason that there is not', ['--reason', 'dull'], 2],
     ['what is no date', ['--date', '2026-02-30'], 2],
     ['another beat', ['--beat', 'lamps'], 2],
+    ['three mistakes', ['--beat', 'lamps', '--reason', 'dull', '--date', 'x'.repeat(100_000)], 2],
     ['a day without an edition', ['--date', '2026-05-01'], 1],
   ])('refuses %s', async (_, args, code) => {
     const said = await run('left-out', ...args)
     expect([said.code, said.stdout]).toEqual([code, ''])
     expect(said.stderr).toSatisfy(isInFourParts)
+    // What was typed is told back, and never at such a length that the advice is lost.
+    expect(said.stderr.length).toBeLessThan(2_000)
+    expect(said.stderr.match(/^ {2}at --/gm)?.length ?? 1).toBe(args.length / 2)
   })
 })
 
@@ -84,6 +88,7 @@ describe('headwater recall', () => {
     expect((await run('recall', '--list', '--format', 'yaml', '--beat', 'open-source')).stdout).toContain('exempt:\n')
     expect((await run('why', rule)).stdout).toContain('recalled, because a reader recalled it')
 
+    expect((await run('recall', '--undo', rule, '--dry-run')).stdout).toContain(`${rule} would be taken back`)
     expect((await run('recall', '--undo', rule.slice(5))).stdout).toContain(`${rule} is taken back`)
     expect((await run('recall', '--list')).stderr).toContain('no rules')
     expect((await run('why', 'item-1')).stdout).toContain('taken back, because a reader took a recall back')
@@ -107,6 +112,8 @@ describe('headwater recall', () => {
     ['a kind that there is not', ['item-1', '--as', 'all'], 'there is no such kind of rule'],
     ['a kind that does not help', ['item-1', '--as', 'words'], 'a rule of that kind would not let it in'],
     ['words that say nothing', ['item-2', '--words', 'the, a'], 'these words cannot make a rule'],
+    ['words that turn the line round', ['item-2', '--words', 'owl\u202egnp'], 'these words cannot make a rule'],
+    ['several mistakes', ['item-1', '--as', 'all', '--beat', 'lamps'], '(2 problems)\n  at --beat\n  found lamps'],
     ['a rule that there is not', ['--undo', 'fff0'], 'there is no such rule'],
     ['a beginning of a rule that holds nothing', ['--undo', 'rule-'], 'there is no such rule'],
     ['another form of the list', ['--list', '--format', 'toml'], 'there is no such format'],

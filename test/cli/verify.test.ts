@@ -60,6 +60,8 @@ describe('headwater verify', () => {
     const said = await run('verify', 'changed')
     expect(said.code).toBe(1)
     expect(said.stdout).toContain('BAD changed')
+    const [, intact, all] = /BAD files: (\d+) of (\d+) files/.exec(said.stdout) ?? []
+    expect(Number(intact)).toBe(Number(all) - 1)
     expect(said.stdout).toContain('edition.md was changed')
     rmSync(at('changed', 'evidence.json'))
     expect((await run('verify', 'changed')).stdout).toContain('evidence.json is missing')

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -33,6 +33,13 @@ describe('the folder on the disk', () => {
     await openFolder(root).write('a/b.txt', 'b')
     await openFolder(root).write('a', 'a')
     expect(await readdir(root, { recursive: true })).toEqual(['a', 'a/b.txt'])
+  })
+
+  it('takes away what a process that was killed left unfinished', async () => {
+    const root = await newFolder()
+    await writeFile(join(root, 'a.txt.7-1.unfinished'), 'half')
+    expect((await openFolder(root).write('b.txt', 'b')).ok).toBe(true)
+    expect(await readdir(root)).toEqual(['b.txt'])
   })
 
   it('does not follow a link out of its root', async () => {

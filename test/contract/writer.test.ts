@@ -98,6 +98,7 @@ describe('a service', () => {
           ],
           stream: false,
           temperature: 0,
+          seed: 0,
           max_tokens: 50,
           response_format: { type: 'json_schema', json_schema: { name: 'wording', strict: true, schema: question.schema } },
           chat_template_kwargs: { enable_thinking: false },
@@ -111,7 +112,7 @@ describe('a service', () => {
     await writer.ask(question, patient)
     expect(asked[0]?.request.url).toBe(`${new URL(url).pathname}/api/chat`)
     const context = 2 * limits.modelPromptTokens + limits.modelAnswerTokens
-    const options = { temperature: 0, num_predict: 50, num_ctx: context }
+    const options = { temperature: 0, seed: 0, num_predict: 50, num_ctx: context }
     expect(asked[0]?.body).toMatchObject({ format: question.schema, stream: false, think: false, options })
   })
 

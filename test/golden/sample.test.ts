@@ -44,11 +44,10 @@ let played: SamplePlay
 beforeAll(async () => {
   const decided = decideConfig({ file: undefined, env: {}, flags: { 'data.folder': folder } })
   const beats = loadBeats(['open-source'])
-  const [beat] = beats.ok ? beats.value : []
-  if (!decided.ok || beat === undefined) throw new Error('the defaults and the beat are without problems')
+  if (!decided.ok || !beats.ok) throw new Error('the defaults and the beat are without problems')
   played = await playSample({
     config: configOf(decided.values),
-    beat,
+    beats: beats.value,
     data,
     events: quietEvents('error'),
     baseUrl: 'http://127.0.0.1:4500',

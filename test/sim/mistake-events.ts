@@ -9,6 +9,7 @@ export function mistakeEvents(tell: (why: string) => void): Events {
     textsEmbedded: () => undefined,
     embeddingFailed: ({ failure }) => tell(failure.why),
     modelFailed: ({ failure }) => tell(failure.why),
+    deliveryFailed: ({ failure }) => tell(failure.why),
     storeInTrouble: ({ why }) => tell(why),
     editionPublished: () => undefined,
   }

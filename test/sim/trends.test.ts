@@ -17,11 +17,10 @@ let played: SamplePlay
 beforeAll(async () => {
   const decided = decideConfig({ file: undefined, env: {}, flags: { 'data.folder': folder } })
   const beats = loadBeats([beat])
-  const [first] = beats.ok ? beats.value : []
-  if (!decided.ok || first === undefined) throw new Error('the defaults and the beat are without problems')
+  if (!decided.ok || !beats.ok) throw new Error('the defaults and the beat are without problems')
   played = await playSample({
     config: configOf(decided.values),
-    beat: first,
+    beats: beats.value,
     events: quietEvents('error'),
     baseUrl: 'http://127.0.0.1:4500',
   })

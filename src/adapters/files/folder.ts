@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { failed, ok, type Result } from '#core/model/failure.ts'
 import type { Files } from '#ports/files.ts'
@@ -7,12 +7,13 @@ import { pathProblem } from './path.ts'
 
 /** Opens a folder of the disk; it is made with the first write. `write` gives back the file’s full place. */
 export function openFolder(root: string): Files {
+  const swept = new Map<string, Promise<void>>()
   return {
     write: async (path, body) => {
       const problem = pathProblem(path)
       if (problem !== undefined) return failed('deliver/not-written', path, problem)
       try {
-        return await writeWhole(root, path, body)
+        return await writeWhole({ root, swept }, path, body)
       } catch (error) {
         return failed('deliver/not-written', join(root, path), whyNot(error))
       }
@@ -27,8 +28,13 @@ export function openFolder(root: string): Files {
 
 let written = 0
 
+/** `swept` are the folders that were rid of what a killed process left there. */
+type Opened = { readonly root: string; readonly swept: Map<string, Promise<void>> }
+
+const unfinishedEnd = '.unfinished'
+
 /** Beside its place, to the disk, and only then by name: whoever reads sees the old file or the new one. */
-async function writeWhole(root: string, path: string, body: string | Uint8Array): Promise<Result<string>> {
+async function writeWhole({ root, swept }: Opened, path: string, body: string | Uint8Array): Promise<Result<string>> {
   const place = join(root, path)
   const folder = dirname(place)
   await mkdir(folder, { recursive: true })
@@ -37,8 +43,11 @@ async function writeWhole(root: string, path: string, body: string | Uint8Array)
   if (!join(await realpath(folder), sep).startsWith(join(realRoot, sep))) {
     return failed('deliver/not-written', place, 'The path leads out of the folder.')
   }
+  const sweeping = swept.get(folder) ?? sweep(folder)
+  swept.set(folder, sweeping)
+  await sweeping
   written += 1
-  const unfinished = `${place}.${process.pid}-${written}.unfinished`
+  const unfinished = `${place}.${process.pid}-${written}${unfinishedEnd}`
   try {
     const file = await open(unfinished, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644)
     await file
@@ -52,6 +61,12 @@ async function writeWhole(root: string, path: string, body: string | Uint8Array)
   }
   await syncFolder(folder)
   return ok(place)
+}
+
+/** A process that was killed while it wrote leaves a file that nobody will finish, and that would count as one too many. */
+async function sweep(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(unfinishedEnd))
+  for (const name of names) await rm(join(folder, name), { force: true })
 }
 
 /** So that the new name outlives a power cut too. Windows cannot open a folder and does not need it. */

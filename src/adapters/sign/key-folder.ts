@@ -62,9 +62,10 @@ async function writeNew(place: string, text: string, mode: number): Promise<void
   const unfinished = `${place}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`
   const file = await open(unfinished, 'wx', mode)
   try {
-    await file.writeFile(text)
-    await file.sync()
-    await file.close()
+    await file
+      .writeFile(text)
+      .then(() => file.sync())
+      .finally(() => file.close())
     await link(unfinished, place)
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error

@@ -6,7 +6,8 @@ import type { Protocol } from './protocol.ts'
 
 /**
  * `POST /api/chat` as Ollama describes it. Its own form and not the OpenAI one, because only here can the size of the context be
- * asked for: by itself Ollama cuts off the beginning of a question that is longer than its default, and says nothing.
+ * asked for: by itself Ollama cuts off the beginning of a question that is longer than its default, and says nothing. Some versions
+ * pass over the schema where thinking is switched off (ollama/ollama#14645): the question says the shape in words, too.
  */
 export const ollama: Protocol = {
   path: 'api/chat',
@@ -33,7 +34,7 @@ function plain({ system, user, tokensMax }: Prompt, model: string) {
     { role: 'system', content: system },
     { role: 'user', content: user },
   ]
-  return { model, messages, stream: false, options: { temperature: 0, num_predict: tokensMax, num_ctx: contextTokens } }
+  return { model, messages, stream: false, options: { temperature: 0, seed: 0, num_predict: tokensMax, num_ctx: contextTokens } }
 }
 
 /** The passages of a question, as much again for its rules and borders, and the answer. */

@@ -10,8 +10,8 @@ import type { Protocol } from './protocol.ts'
 export const openai: Protocol = {
   path: 'chat/completions',
   forms: [
-    // Templates of thinking models know this switch; a service that does not refuses it or passes it over.
-    (prompt, model) => ({ ...limited(prompt, model), ...withSchema(prompt), chat_template_kwargs: { enable_thinking: false } }),
+    // Templates of thinking models know this switch; a service that does not refuses it or passes it over, as it does the seed.
+    (prompt, model) => ({ ...limited(prompt, model), ...withSchema(prompt), seed: 0, chat_template_kwargs: { enable_thinking: false } }),
     (prompt, model) => ({ ...limited(prompt, model), ...withSchema(prompt) }),
     (prompt, model) => ({ ...limited(prompt, model), response_format: { type: 'json_object' } }),
     (prompt, model) => bare(prompt, model),

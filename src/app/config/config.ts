@@ -27,6 +27,7 @@ export type Config = {
   readonly model: ModelSettings
   readonly modelDeadlineMs: number
   readonly modelTokensPerDay: number
+  readonly modelHasInsights: boolean
   readonly modelHasSecondOpinion: boolean
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
@@ -63,6 +64,7 @@ export function configOf(values: Values): Config {
     model: modelOf(values),
     modelDeadlineMs: number('model.deadlineSeconds') * 1_000,
     modelTokensPerDay: number('model.tokensPerDay'),
+    modelHasInsights: text('model.insights') === 'yes',
     modelHasSecondOpinion: text('model.secondOpinion') === 'yes',
     logLevel: text('log.level') as Config['logLevel'],
   }

@@ -43,6 +43,7 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
       tokensPerDay: config.modelTokensPerDay,
       tokensPerEdition: 40_000,
       answerDays: 90,
+      hasInsights: config.modelHasInsights,
       hasSecondOpinion: config.modelHasSecondOpinion,
     },
     editionAt: config.editionAt,

@@ -287,6 +287,15 @@ export const settings: readonly Setting[] = [
     since: '0.1.0',
   },
   {
+    key: 'model.insights',
+    env: 'HEADWATER_MODEL_INSIGHTS',
+    type: 'one of',
+    oneOf: ['no', 'yes'],
+    fallback: 'no',
+    doc: 'Whether the model words the insights, too, in one question an edition, over their counted facts. Our own words say the same and stand where a number, a name or a headline is not kept.',
+    since: '0.1.0',
+  },
+  {
     key: 'model.secondOpinion',
     env: 'HEADWATER_MODEL_SECOND_OPINION',
     type: 'one of',

@@ -20,11 +20,12 @@ import type { SampleData } from './sample-data.ts'
 import { sampleSite } from './sample-site.ts'
 import { sampleSources } from './sample-sources.ts'
 
+/** The desk, and what it made: day by day, each beat’s edition in the order of the beats. */
 export type SamplePlay = { readonly desk: OpenDesk; readonly editions: readonly Edition[] }
 
 export type SampleWish = {
   readonly config: Config
-  readonly beat: Beat
+  readonly beats: readonly Beat[]
   readonly events: Events
   /** Where the sample's own database and editions go; emptied first. */
   readonly folder?: string
@@ -49,7 +50,7 @@ export async function playSample(wish: SampleWish): Promise<SamplePlay> {
     // Its few stories are told apart by their words, so that it starts at once and comes out alike everywhere.
     config: { ...wish.config, allow: [site.host], pages: 'screened', pauseMs: 0, embeddings: { use: 'none' } },
     wrapFetcher: (fetcher) => led(fetcher, site.origin),
-    beats: [wish.beat],
+    beats: wish.beats,
     events: wish.events,
     folder,
     clock,
@@ -61,10 +62,12 @@ export async function playSample(wish: SampleWish): Promise<SamplePlay> {
   for (const { date } of data.days) {
     clock.set(startOfDay(date, 'UTC') + cutOffHour * hourMs)
     await runDesk(desk, 'idle')
-    await askForEdition(desk, wish.beat.id, dayOf(clock.now(), 'UTC'))
+    for (const { id } of wish.beats) await askForEdition(desk, id, dayOf(clock.now(), 'UTC'))
     await runDesk(desk, 'idle')
-    const edition = await desk.store.edition(wish.beat.id, date)
-    if (edition !== undefined) editions.push(edition)
+    for (const { id } of wish.beats) {
+      const edition = await desk.store.edition(id, date)
+      if (edition !== undefined) editions.push(edition)
+    }
   }
   return { desk, editions }
 }

@@ -6,10 +6,10 @@ import { wordUses } from '#core/beats/word-uses.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Beat } from '#core/model/beat.ts'
 import { reasons } from '#core/model/reason.ts'
-import { ruleWords } from '#core/recall/rule-words.ts'
 import type { RankedStory } from '#core/stages/rank/rank.ts'
 import { type JudgeContext, judgeStory, judgeTitle } from '#desk/judge-story.ts'
 import { ruledBeat } from '#desk/recall/ruled-beat.ts'
+import { wordsOfRule } from '#desk/recall/words-of-rule.ts'
 import type { Store } from '#ports/store.ts'
 import type { Given } from '../command.ts'
 import { givenConfig } from '../given-config.ts'
@@ -79,7 +79,7 @@ async function explainItem(given: Given, beat: Beat, wanted: string): Promise<nu
   const context = await contextOf(beat, store)
   const [story] = await store.storiesOfArticles([article.id])
   const others = story === undefined ? [] : (await store.articles(story.articleIds)).filter(({ id }) => id !== article.id)
-  const name = new Map((await store.outlets()).map((outlet) => [outlet.id, outlet.name])).get(article.outletId) ?? 'an unknown outlet'
+  const name = (await store.outlet(article.outletId))?.name ?? 'an unknown outlet'
   printIndented([
     `“${article.title}”, ${name}, ${when(article.publishedAt)}`,
     ...judgedLines(judgeStory([article], context), context.beat),
@@ -139,10 +139,6 @@ function explainWords(beat: Beat, words: string): number {
 async function ruleLines(beat: Beat, store: Store | undefined): Promise<readonly string[]> {
   if (store === undefined) return []
   const { rules } = await ruledBeat(store, beat)
-  const names = new Map((await store.outlets()).map((outlet) => [outlet.id, outlet.name]))
-  const lines = rules.map((rule) => {
-    const outletName = (rule.does.kind === 'outlet' ? names.get(rule.does.outletId) : undefined) ?? 'an outlet that is no more'
-    return `  ${rule.id}: ${ruleWords(rule, { beatTitle: beat.title, outletName })}`
-  })
+  const lines = await Promise.all(rules.map(async (rule) => `  ${rule.id}: ${await wordsOfRule(store, rule, [beat])}`))
   return lines.length === 0 ? [] : ['Rules of readers:', ...lines]
 }

@@ -4,7 +4,9 @@ import { beatPath, checkBeat, shippedBeats } from '#app/load-beats.ts'
 import { readFile } from '#app/read-file.ts'
 import { beatLike } from '#core/beats/beat-like.ts'
 import { newBeat } from '#core/beats/new-beat.ts'
+import { plainText } from '#core/channels/plain.ts'
 import type { Problem } from '#core/model/problem.ts'
+import { capitalized } from '#core/text/capitalized.ts'
 import type { Given } from '../command.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -12,7 +14,8 @@ import { usageError } from '../usage-error.ts'
 export async function beatNew(given: Given): Promise<number> {
   const [id = ''] = given.args
   const file = `${id}.yaml`
-  const title = typeof given.options.title === 'string' ? oneLine(given.options.title) : titleOf(id)
+  // The title stands in a comment of the file as well, on one line.
+  const title = typeof given.options.title === 'string' ? plainText(given.options.title) : titleOf(id)
   const like = typeof given.options.like === 'string' ? given.options.like : undefined
   const path = resolve(file)
   const problems = [...nameProblems(id, path), ...likeProblems(like)]
@@ -72,13 +75,7 @@ function textOf(beat: string): string {
   return new TextDecoder().decode(file.bytes)
 }
 
-/** The title stands in a comment of the file as well. */
-function oneLine(title: string): string {
-  return title.replace(/\s+/g, ' ').trim()
-}
-
 /** `night-trains` → `Night trains` */
 function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+  return capitalized(id.replaceAll('-', ' '))
 }

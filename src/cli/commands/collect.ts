@@ -1,3 +1,4 @@
+import { countWords } from '#core/text/count-words.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForSources } from '#desk/seed.ts'
 import type { Given } from '../command.ts'
@@ -41,10 +42,8 @@ function tellOutcomes(outcomes: ReturnType<typeof showProgress>['outcomes'], sou
   const failed = outcomes.filter(({ outcome }) => outcome === 'failed').length
   const fresh = outcomes.reduce((sum, { newCount }) => sum + newCount, 0)
   const rest = outcomes.length < sourceCount ? `, ${sourceCount - outcomes.length} of ${sourceCount} not due` : ''
-  console.log(`${counted(outcomes.length, 'source')} fetched, ${counted(fresh, 'new item')}, ${failed} failed${rest}`)
+  console.log(
+    `${countWords(outcomes.length, 'source', 'sources')} fetched, ${countWords(fresh, 'new item', 'new items')}, ${failed} failed${rest}`,
+  )
   return outcomes.length > 0 && failed === outcomes.length ? 1 : 0
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

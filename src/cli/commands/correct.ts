@@ -5,9 +5,12 @@ import type { Correction } from '#core/model/correction.ts'
 import type { Edition } from '#core/model/edition.ts'
 import { makeCorrection, takeBackCorrection } from '#desk/corrections/make-correction.ts'
 import type { Given } from '../command.ts'
-import { givenBeat, givenBeats } from '../given-config.ts'
+import { givenAll } from '../given-all.ts'
+import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { givenClaim, givenEdition } from '../given-edition.ts'
+import { givenRow } from '../given-row.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
+import { printIndented } from '../print-indented.ts'
 import { usageError } from '../usage-error.ts'
 
 /** So many editions back corrections are listed and found. */
@@ -15,17 +18,20 @@ const editionsMax = 400
 
 /** Notes in public what is wrong in a published edition, lists such notes, or takes one back. */
 export async function correct(given: Given): Promise<number> {
+  const [beat, says] = givenAll(
+    () => givenBeat(given, givenBeats(givenConfig(given))).id,
+    () => wantedOf(given),
+  )
   await using opened = await givenStore(given)
-  const beat = givenBeat(given, givenBeats(opened.config)).id
   const { undo, list } = given.options
+  const isDry = given.options.dryRun === true
   if (list === true) return await listed(opened, beat, given.options.json === true)
-  if (typeof undo === 'string') return await undone(opened, beat, undo)
+  if (typeof undo === 'string') return await undone(opened, beat, { typed: undo, isDry })
   const [wanted, sentence] = given.args
-  const says = saysOf(given)
   const edition = await givenEdition(opened.store, { wanted, beat })
   const wrong = sentence === undefined ? undefined : givenClaim(edition, sentence)
   const correction = correctionByPerson({ edition, wrong, says, at: opened.clock.now() })
-  if (given.options['dry-run'] === true || given.options.dryRun === true) {
+  if (isDry) {
     tell(correction, edition)
     console.log('nothing was kept: leave --dry-run out to publish it')
     return 0
@@ -37,9 +43,18 @@ export async function correct(given: Given): Promise<number> {
   return 0
 }
 
+/** The words of a new correction; none where corrections are listed or taken back, and a refusal of several of these at once. */
+function wantedOf(given: Given): string {
+  const { undo, list, says } = given.options
+  const asked = [given.args.length > 0 || says !== undefined, list === true, undo !== undefined].filter(Boolean).length
+  if (asked < 2) return list === true || undo !== undefined ? '' : saysOf(given)
+  const found = 'several of an edition, --list and --undo'
+  const problem = { at: 'headwater correct', found, expected: 'one of them', fix: 'Do one after the other.' }
+  throw usageError('it is not clear what to correct', [problem])
+}
+
 function tell({ id, claimId, claim }: Correction, { date, beatTitle }: Edition): void {
-  console.log(`${id}: ${plainText(beatTitle)}, ${date}${claimId === undefined ? '' : `, ${claimId}`}`)
-  console.log(`  ${plainText(claim.text)}`)
+  printIndented([`${id}: ${beatTitle}, ${date}${claimId === undefined ? '' : `, ${claimId}`}`, `  ${claim.text}`])
 }
 
 /** One line of plain text; what a terminal or a page could take for an order is refused, not cleaned: it would be signed. */
@@ -86,34 +101,21 @@ async function listed(opened: GivenStore, beat: string, isJson: boolean): Promis
   for (const { id, editionId, at, by, claim, takenBackAt } of rows) {
     const taken = takenBackAt === undefined ? '' : `, taken back ${opened.when(takenBackAt)}`
     const who = by === 'person' ? 'by this desk' : 'by a source'
-    console.log(`${id}  edition of ${heads.get(editionId)?.date ?? editionId}, ${opened.when(at)}, ${who}${taken}`)
-    console.log(`  ${plainText(claim.text)}`)
+    const head = `${id}: edition of ${heads.get(editionId)?.date ?? editionId}, ${opened.when(at)}, ${who}${taken}`
+    printIndented([head, `  ${claim.text}`])
   }
   return 0
 }
 
-async function undone(opened: GivenStore, beat: string, typed: string): Promise<number> {
-  const prefix = typed.startsWith('correction-') ? typed : `correction-${typed}`
-  const { rows } = await correctionsOfBeat(opened, beat)
-  const open = rows.filter(({ takenBackAt }) => takenBackAt === undefined)
-  // A beginning that holds nothing would take back whatever is the only correction.
-  const found = prefix === 'correction-' ? [] : open.filter(({ id }) => id.startsWith(prefix))
-  const [one] = found
-  if (one === undefined || found.length > 1) {
-    throw usageError('there is no such correction', [
-      {
-        at: '--undo',
-        found:
-          found.length > 1
-            ? found
-                .slice(0, 5)
-                .map(({ id }) => id)
-                .join(', ')
-            : typed,
-        expected: 'the id of one correction that stands',
-        fix: found.length > 1 ? 'Type more of the id.' : 'headwater correct --list lists them.',
-      },
-    ])
+type Undoing = { readonly typed: string; readonly isDry: boolean }
+
+async function undone(opened: GivenStore, beat: string, { typed, isDry }: Undoing): Promise<number> {
+  const all = (await correctionsOfBeat(opened, beat)).rows
+  const rows = all.filter(({ takenBackAt }) => takenBackAt === undefined)
+  const one = givenRow({ rows, kind: 'correction', typed, at: '--undo', listedBy: 'headwater correct --list' })
+  if (isDry) {
+    console.log(`${one.id} would be taken back: ${plainText(one.claim.text)}\nnothing was changed`)
+    return 0
   }
   await takeBackCorrection(opened.store, one, opened.clock.now())
   console.log(`${one.id} is taken back; an edition that carried it keeps what it printed`)

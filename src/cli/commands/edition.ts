@@ -7,10 +7,12 @@ import type { ChannelKind } from '#core/channels/channel.ts'
 import { json } from '#core/channels/json.ts'
 import { markdown } from '#core/channels/markdown.ts'
 import { text } from '#core/channels/text.ts'
-import { dayOf, isDate } from '#core/model/instant.ts'
+import { dayOf } from '#core/model/instant.ts'
 import { published } from '#desk/published.ts'
 import type { Given } from '../command.ts'
+import { givenAll } from '../given-all.ts'
 import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
+import { givenDate } from '../given-date.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { markRead } from '../reading-position.ts'
 import { tell } from '../tell.ts'
@@ -20,10 +22,12 @@ const formats: Readonly<Record<string, ChannelKind>> = { text, txt: text, md: ma
 
 /** Prints the edition of a date; today’s is made from what was collected when it is not there yet. */
 export async function edition(given: Given): Promise<number> {
-  const channel = channelOf(String(given.options.format ?? 'text'))
-  const wanted = dateOf(given)
   const config = givenConfig(given)
-  const beat = givenBeat(given, givenBeats(config))
+  const [channel, wanted, beat] = givenAll(
+    () => channelOf(String(given.options.format ?? 'text')),
+    () => givenDate(given),
+    () => givenBeat(given, givenBeats(config)),
+  )
   await using opened = await givenStore(given)
   const today = dayOf(opened.clock.now(), config.zone)
   const date = wanted ?? today
@@ -48,14 +52,6 @@ function channelOf(format: string): ChannelKind {
   if (channel !== undefined) return channel
   throw usageError('there is no such format', [
     { at: '--format', found: format, expected: 'text, md, json, atom or ics', fix: 'Leave it out for text.' },
-  ])
-}
-
-function dateOf(given: Given): string | undefined {
-  const { date } = given.options
-  if (date === undefined || (typeof date === 'string' && isDate(date))) return date
-  throw usageError('that is not a date', [
-    { at: '--date', found: String(date), expected: 'a date such as 2026-05-28', fix: 'Give year, month and day of a day that exists.' },
   ])
 }
 

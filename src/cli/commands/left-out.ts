@@ -1,9 +1,10 @@
 import { leftOutGroups } from '#core/channels/wording.ts'
 import type { Edition } from '#core/model/edition.ts'
-import { isDate } from '#core/model/instant.ts'
 import { type LeaveOutReason, leaveOutReasons } from '#core/model/reason.ts'
 import type { Given } from '../command.ts'
-import { givenBeat, givenBeats } from '../given-config.ts'
+import { givenAll } from '../given-all.ts'
+import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
+import { givenDate } from '../given-date.ts'
 import { givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
 import { tell } from '../tell.ts'
@@ -11,10 +12,12 @@ import { usageError } from '../usage-error.ts'
 
 /** Lists what an edition left out, by reason, with the keys that `headwater recall` takes. */
 export async function leftOut(given: Given): Promise<number> {
-  const reason = reasonOf(given)
-  const date = dateOf(given)
+  const [reason, date, beat] = givenAll(
+    () => reasonOf(given),
+    () => givenDate(given),
+    () => givenBeat(given, givenBeats(givenConfig(given))),
+  )
   await using opened = await givenStore(given)
-  const beat = givenBeat(given, givenBeats(opened.config))
   const [newest] = await opened.store.editions(beat.id, 1)
   const edition = await opened.store.edition(beat.id, date ?? newest?.date ?? '')
   if (edition === undefined) {
@@ -53,13 +56,5 @@ function reasonOf({ options }: Given): LeaveOutReason | undefined {
   if (found !== undefined) return found
   throw usageError('there is no such reason', [
     { at: '--reason', found: String(reason), expected: known.join(', '), fix: 'Leave it out for all of them.' },
-  ])
-}
-
-function dateOf({ options }: Given): string | undefined {
-  const { date } = options
-  if (date === undefined || (typeof date === 'string' && isDate(date))) return date
-  throw usageError('that is not a date', [
-    { at: '--date', found: String(date), expected: 'a date such as 2026-05-28', fix: 'Give year, month and day of a day that exists.' },
   ])
 }

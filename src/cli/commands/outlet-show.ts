@@ -1,8 +1,10 @@
 import { plainText } from '#core/channels/plain.ts'
 import { hostOf, isAtHost } from '#core/text/address.ts'
+import { countWords } from '#core/text/count-words.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
 import { type OutletEntry, outletBook } from '../outlet-book.ts'
+import { printIndented } from '../print-indented.ts'
 import { tell } from '../tell.ts'
 
 /** Lists the outlets, or shows what is known of those of a name or host, and why. */
@@ -26,14 +28,14 @@ export async function outletShow(given: Given): Promise<number> {
   }
   for (const entry of found) {
     for (const line of linesOf(entry)) console.log(line)
-    if (wanted !== undefined) for (const why of entry.why) console.log(`    ${plainText(why)}`)
+    if (wanted !== undefined) printIndented(entry.why.map((why) => `    ${why}`))
   }
   if (found.length === 0) console.error('no outlets yet; headwater collect brings items, and outlets with them')
   return 0
 }
 
 function linesOf({ name, role, hosts, speaksFor, isMedia, reportCount, primaryCount }: OutletEntry): readonly string[] {
-  const counted = `${reportCount} ${reportCount === 1 ? 'report' : 'reports'}, first-hand for ${primaryCount} ${primaryCount === 1 ? 'story' : 'stories'}`
+  const counted = `${countWords(reportCount, 'report', 'reports')}, first-hand for ${countWords(primaryCount, 'story', 'stories')}`
   const place = hosts.length === 0 ? 'on a code host' : hosts.join(', ')
   const voice = isMedia
     ? 'media, speaks for nobody else'

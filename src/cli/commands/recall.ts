@@ -4,18 +4,18 @@ import type { BeatRule } from '#core/model/beat-rule.ts'
 import { isoOf } from '#core/model/instant.ts'
 import { present } from '#core/model/present.ts'
 import { effectWords } from '#core/recall/effect-words.ts'
-import type { RuleKind } from '#core/recall/kinds-of-rule.ts'
+import { type RuleKind, ruleKinds } from '#core/recall/kinds-of-rule.ts'
 import { rulesYaml } from '#core/recall/rules-yaml.ts'
 import { findLeftOut } from '#desk/recall/find-left-out.ts'
 import { type RecallDesk, type Recalled, recallItem, recallOf, undoRecall } from '#desk/recall/recall-item.ts'
 import { wordsOfRule } from '#desk/recall/words-of-rule.ts'
 import type { Given } from '../command.ts'
-import { givenBeat, givenBeats } from '../given-config.ts'
+import { givenAll } from '../given-all.ts'
+import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
+import { givenRow } from '../given-row.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
 import { usageError } from '../usage-error.ts'
-
-const kinds: readonly RuleKind[] = ['outlet', 'words', 'story']
 
 /**
  * Recalls an item that an edition left out: a rule of the beat is made of it, and the item itself comes into the next edition.
@@ -25,13 +25,16 @@ export async function recall(given: Given): Promise<number> {
   const wanted = given.args.join(' ').trim()
   const { list, undo } = given.options
   const asked = [wanted !== '', list === true, undo !== undefined].filter(Boolean).length
-  if (asked !== 1) throw unclear(asked === 0 ? 'nothing' : 'several of an item, --list and --undo')
+  const beats = givenBeats(givenConfig(given))
+  const [, beat, as] = givenAll(
+    () => clearOf(asked),
+    () => givenBeat(given, beats),
+    () => kindOf(given),
+    () => listFormatOf(given),
+  )
   await using opened = await givenStore(given)
-  const beats = givenBeats(opened.config)
   if (list === true) return await listRules(opened, given, beats)
-  if (undo !== undefined) return await takeBack(opened, String(undo), beats)
-  const beat = givenBeat(given, beats)
-  const as = kindOf(given)
+  if (undo !== undefined) return await takeBack(opened, given, beats)
   const sought = await findLeftOut(opened.store, wanted, beat.id)
   if (!sought.ok) throw usageError(sought.what, [sought.problem])
   const ask = { beat, found: sought.found, ...present({ as, words: typedWords(given) }) }
@@ -43,18 +46,20 @@ export async function recall(given: Given): Promise<number> {
   return 0
 }
 
-function unclear(found: string): Error {
-  return usageError('it is not clear what to recall', [
+function clearOf(asked: number): void {
+  if (asked === 1) return
+  const found = asked === 0 ? 'nothing' : 'several of an item, --list and --undo'
+  throw usageError('it is not clear what to recall', [
     { at: 'headwater recall', found, expected: 'an item, --list or --undo <rule>', fix: 'headwater left-out lists the items, with keys.' },
   ])
 }
 
 function kindOf(given: Given): RuleKind | undefined {
   const { as } = given.options
-  const kind = kinds.find((each) => each === as)
+  const kind = ruleKinds.find((each) => each === as)
   if (as === undefined || kind !== undefined) return kind
   throw usageError('there is no such kind of rule', [
-    { at: '--as', found: String(as), expected: kinds.join(', '), fix: 'Leave it out for the usual kind.' },
+    { at: '--as', found: String(as), expected: ruleKinds.join(', '), fix: 'Leave it out for the usual kind.' },
   ])
 }
 
@@ -80,12 +85,8 @@ async function tellRecalled(done: Recalled, { opened, beat, isDry, isJson }: Tel
 }
 
 async function listRules({ store, when }: GivenStore, given: Given, beats: readonly Beat[]): Promise<number> {
-  const { format, json } = given.options
-  if (format !== undefined && format !== 'text' && format !== 'yaml') {
-    throw usageError('there is no such format', [
-      { at: '--format', found: String(format), expected: 'text or yaml', fix: 'Leave it out for text; --json is for other programs.' },
-    ])
-  }
+  const { json } = given.options
+  const format = listFormatOf(given)
   const only = given.options.beat === undefined ? undefined : givenBeat(given, beats).id
   const rules = (await store.beatRules()).filter(({ beat }) => only === undefined || beat === only)
   if (json === true) console.log(JSON.stringify(rules.map(jsonOf), undefined, 2))
@@ -101,6 +102,13 @@ async function listRules({ store, when }: GivenStore, given: Given, beats: reado
   return 0
 }
 
+function listFormatOf({ options }: Given): 'text' | 'yaml' {
+  const wanted = String(options.format ?? 'text')
+  if (wanted === 'text' || wanted === 'yaml') return wanted
+  const fix = 'Leave it out for text; --json is for other programs.'
+  throw usageError('there is no such format', [{ at: '--format', found: wanted, expected: 'text or yaml', fix }])
+}
+
 /** A piece for each beat: what is of one beat’s readers is not for another file. */
 async function printYaml(store: GivenStore['store'], rules: readonly BeatRule[]): Promise<void> {
   const outlets = await store.outlets()
@@ -109,30 +117,17 @@ async function printYaml(store: GivenStore['store'], rules: readonly BeatRule[])
   }
 }
 
-async function takeBack({ store, clock }: GivenStore, wanted: string, beats: readonly Beat[]): Promise<number> {
-  const prefix = wanted.startsWith('rule-') ? wanted : `rule-${wanted}`
-  const all = await store.beatRules()
-  // A beginning that holds nothing would take back whatever is the only rule.
-  const found = prefix === 'rule-' ? [] : all.filter(({ id }) => id.startsWith(prefix))
-  const [rule] = found
-  if (rule === undefined || found.length > 1) {
-    throw usageError('there is no such rule', [
-      {
-        at: '--undo',
-        found:
-          found.length > 1
-            ? found
-                .slice(0, 5)
-                .map(({ id }) => id)
-                .join(', ')
-            : wanted,
-        expected: 'the id of one rule',
-        fix: found.length > 1 ? 'Type more of the id.' : 'headwater recall --list lists them.',
-      },
-    ])
-  }
-  await undoRecall({ store, clock }, rule)
-  printIndented([`${rule.id} is taken back`, `  It said: ${await wordsOfRule(store, rule, beats)}`])
+async function takeBack({ store, clock }: GivenStore, { options }: Given, beats: readonly Beat[]): Promise<number> {
+  const wanted = String(options.undo)
+  const rows = await store.beatRules()
+  const rule = givenRow({ rows, kind: 'rule', typed: wanted, at: '--undo', listedBy: 'headwater recall --list' })
+  const isDry = options.dryRun === true
+  if (!isDry) await undoRecall({ store, clock }, rule)
+  printIndented([
+    `${rule.id} ${isDry ? 'would be' : 'is'} taken back`,
+    `  It said: ${await wordsOfRule(store, rule, beats)}`,
+    ...(isDry ? ['  Nothing was changed.'] : []),
+  ])
   return 0
 }
 

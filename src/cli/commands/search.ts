@@ -1,7 +1,7 @@
-import { plainText } from '#core/channels/plain.ts'
 import { dayOf } from '#core/model/instant.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
+import { printIndented } from '../print-indented.ts'
 import { usageError } from '../usage-error.ts'
 
 const hitsMax = 200
@@ -14,11 +14,13 @@ export async function search(given: Given): Promise<number> {
   const hits = await store.search(given.args.join(' '), limit)
   const names = new Map((await store.outlets()).map((outlet) => [outlet.id, outlet.name]))
   for (const hit of hits) {
-    const outlet = plainText(names.get(hit.outletId) ?? hit.outletId)
-    console.log(plainText(hit.title))
-    console.log(`  ${outlet}, ${dayOf(hit.publishedAt, config.zone)}  ${hit.storyId ?? hit.subject}`)
-    console.log(`  ${plainText(hit.url)}`)
-    if (hit.snippet !== '') console.log(`  ${plainText(hit.snippet)}`)
+    const outlet = names.get(hit.outletId) ?? hit.outletId
+    printIndented([
+      hit.title,
+      `  ${outlet}, ${dayOf(hit.publishedAt, config.zone)}, ${hit.storyId ?? hit.subject}`,
+      `  ${hit.url}`,
+      ...(hit.snippet === '' ? [] : [`  ${hit.snippet}`]),
+    ])
   }
   if (hits.length === 0) console.error('nothing found')
   return hits.length === 0 ? 1 : 0

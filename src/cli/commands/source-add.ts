@@ -3,6 +3,7 @@ import type { Failure } from '#core/model/failure.ts'
 import { present } from '#core/model/present.ts'
 import type { Role, Source } from '#core/model/source.ts'
 import { sourceKindOf, sourceKinds } from '#core/sources/registry.ts'
+import { countWords } from '#core/text/count-words.ts'
 import type { Desk } from '#desk/desk.ts'
 import { sourceOf } from '#desk/seed.ts'
 import { answered } from '#desk/steps/collect.ts'
@@ -94,7 +95,7 @@ async function add(desk: Desk, wanted: Wanted, tried: Tried): Promise<void> {
   const { changes } = answered(desk, { source, state: freshState(source.id, now), fetched: tried.fetched })
   await desk.store.commit([{ put: 'outlet', outlet }, { put: 'source', source }, ...changes])
   const place = kind === 'feed' ? target : placeWords(source)
-  console.log(plainText(`added ${title} (${place}), ${tried.items} ${tried.items === 1 ? 'item' : 'items'}, role ${roleWords(source)}`))
+  console.log(plainText(`added ${title} (${place}), ${countWords(tried.items, 'item', 'items')}, role ${roleWords(source)}`))
 }
 
 /** What a source is called that does not say it: after its target, or after the host it stands on. */

@@ -6,6 +6,7 @@ import { ok, type Result } from '#core/model/failure.ts'
 import { present } from '#core/model/present.ts'
 import { decode } from '#core/sources/decode.ts'
 import { type OpmlEntry, type OpmlTypedEntry, type RefusedEntry, readOpml } from '#core/sources/opml.ts'
+import { countWords } from '#core/text/count-words.ts'
 import { addSources, type NewSource, sourceOf } from '#desk/seed.ts'
 import type { Given } from '../command.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
@@ -24,7 +25,7 @@ export async function sourceImport(given: Given): Promise<number> {
   const list = read.value
   await using opened = await givenStore(given, 'make')
   const added = await addSources(opened, list)
-  console.log(`${added} ${added === 1 ? 'source' : 'sources'} added, ${list.length - added} were there already`)
+  console.log(`${countWords(added, 'source', 'sources')} added, ${list.length - added} were there already`)
   if (list.length === 0) console.error(`${path} lists no feed`)
   return 0
 }

@@ -5,6 +5,7 @@ import type { Given } from '../command.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { hubWords } from '../hub-words.ts'
 import { placeWords } from '../place-words.ts'
+import { printIndented } from '../print-indented.ts'
 
 /** Lists the sources with kind, role, items, next fetch and, where it fails, since when and why. */
 export async function sourceList(given: Given): Promise<number> {
@@ -17,9 +18,9 @@ export async function sourceList(given: Given): Promise<number> {
   for (const source of sources) {
     const role = source.role + (source.isRoleAssumed === true ? '?' : '')
     console.log(`${source.id}  ${role.padEnd(11)}  ${plainText(source.title)}`)
-    console.log(`  ${plainText(placeWords(source))}\n  ${plainText(healthOf(states.get(source.id), when))}`)
+    printIndented([`  ${placeWords(source)}`, `  ${healthOf(states.get(source.id), when)}`])
     const told = hubWords(subscriptions.get(source.id), { state: states.get(source.id), now: opened.clock.now(), when })
-    if (told !== undefined) console.log(`  ${plainText(told)}`)
+    if (told !== undefined) printIndented([`  ${told}`])
   }
   if (sources.length === 0)
     console.error(all.length === 0 ? 'no sources yet; headwater source import adds the pack of the beat' : 'no source fails')

@@ -1,6 +1,7 @@
 import { primaryWords, relationWords } from '#core/channels/wording.ts'
 import { isoOf } from '#core/model/instant.ts'
 import { reasons } from '#core/model/reason.ts'
+import { countWords } from '#core/text/count-words.ts'
 import { type StoryReport, type StoryView, storyView } from '#desk/rulings/story-view.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
@@ -32,7 +33,7 @@ function linesOf(view: StoryView, when: When): readonly string[] {
   const found = primary === undefined ? 'none found' : `${primary.title}, ${primary.outletName} (${primaryWords[primary.kind]})`
   return [
     `${view.id}: ${view.title}`,
-    `  ${reportCount} ${reportCount === 1 ? 'report' : 'reports'}, opened ${when(view.openedAt)}, last news ${when(view.lastNewsAt)}, ${told}`,
+    `  ${countWords(reportCount, 'report', 'reports')}, opened ${when(view.openedAt)}, last news ${when(view.lastNewsAt)}, ${told}`,
     ...(formerIds.length === 0 ? [] : [`  went into it: ${formerIds.join(', ')}`]),
     `First-hand document: ${found}`,
     ...(primary === undefined ? [] : [`  ${primary.url}`]),

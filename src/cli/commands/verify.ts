@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type EditionPlace, editionFoldersAt, verifyPlace } from '#app/edition-folders.ts'
-import { plainText } from '#core/channels/plain.ts'
 import { type PublicKey, readPublicKey } from '#core/evidence/minisign.ts'
 import type { Verified } from '#core/evidence/verify-folder.ts'
 import type { Given } from '../command.ts'
+import { printIndented } from '../print-indented.ts'
 import { usageError } from '../usage-error.ts'
 
 /** Checks published editions by their evidence files; exit code 1 when anything about any of them is not as it was signed. */
@@ -30,27 +30,26 @@ export async function verify(given: Given): Promise<number> {
 type Found = EditionPlace & { readonly verified: Verified }
 
 function tell(found: readonly Found[]): void {
-  for (const { folder, verified } of found) {
-    const { edition, verdicts, isGood } = verified
-    const what = edition === undefined ? '' : `: ${edition.beat}, ${edition.date}, number ${edition.number}`
-    say(`${isGood ? 'GOOD' : 'BAD '}  ${folder}${what}`)
-    for (const { check, says, problems } of verdicts) {
-      say(`  ${problems.length === 0 ? 'ok ' : 'BAD'}  ${check}${says === '' ? '' : `: ${says}`}`)
-      for (const problem of problems.slice(0, problemsMax)) say(`         ${problem}`)
-      if (problems.length > problemsMax) say(`         and ${problems.length - problemsMax} more`)
-    }
-  }
   const good = found.filter(({ verified }) => verified.isGood).length
-  if (found.length > 1) say(`${good} of ${found.length} editions are as they were published`)
+  printIndented([
+    ...found.flatMap(linesOf),
+    ...(found.length > 1 ? [`${good} of ${found.length} editions are as they were published`] : []),
+  ])
+}
+
+function linesOf({ folder, verified: { edition, verdicts, isGood } }: Found): readonly string[] {
+  const what = edition === undefined ? '' : `: ${edition.beat}, ${edition.date}, number ${edition.number}`
+  return [
+    `${isGood ? 'GOOD' : 'BAD '}  ${folder}${what}`,
+    ...verdicts.flatMap(({ check, says, problems }) => [
+      `  ${problems.length === 0 ? 'ok ' : 'BAD'}  ${check}${says === '' ? '' : `: ${says}`}`,
+      ...problems.slice(0, problemsMax).map((problem) => `         ${problem}`),
+      ...(problems.length > problemsMax ? [`         and ${problems.length - problemsMax} more`] : []),
+    ]),
+  ]
 }
 
 const problemsMax = 20
-
-/** What is told comes from files of strangers. */
-function say(line: string): void {
-  const indent = /^ */.exec(line)?.[0] ?? ''
-  console.log(indent + plainText(line))
-}
 
 function rowOf({ folder, verified: { edition, verdicts, isGood } }: Found) {
   return { folder, edition, isGood, verdicts }

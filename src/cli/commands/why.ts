@@ -1,9 +1,9 @@
-import { plainText } from '#core/channels/plain.ts'
 import type { StoredDecision } from '#core/model/decision.ts'
 import { reasons } from '#core/model/reason.ts'
 import { whyChain } from '#desk/why-chain.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
+import { printIndented } from '../print-indented.ts'
 import { tell } from '../tell.ts'
 
 /** Tells how an item, article, story or sentence came to be where it is: every capture, decision and edition on its way. */
@@ -20,11 +20,12 @@ export async function why(given: Given): Promise<number> {
     })
     return 1
   }
-  for (const step of steps) {
-    console.log(plainText(`${step.noun} ${step.id}: ${step.title}`))
-    for (const fact of step.facts) console.log(`    ${plainText(fact)}`)
-    for (const decision of step.decisions) console.log(`  ${plainText(decisionLine(decision))}`)
-  }
+  const lines = steps.flatMap((step) => [
+    `${step.noun} ${step.id}: ${step.title}`,
+    ...step.facts.map((fact) => `    ${fact}`),
+    ...step.decisions.map((decision) => `  ${decisionLine(decision)}`),
+  ])
+  printIndented(lines)
   return 0
 }
 

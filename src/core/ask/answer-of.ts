@@ -2,9 +2,11 @@ import type { Article, Passage } from '../model/article.ts'
 import type { Claim } from '../model/edition.ts'
 import { idOf } from '../model/ids.ts'
 import { dayMs, type Instant } from '../model/instant.ts'
+import type { Reason } from '../model/reason.ts'
 import { isSecondHand } from '../model/source.ts'
 import { citationOf } from '../stages/check/citation-of.ts'
 import { isQuotable } from '../stages/write/quotable.ts'
+import { shareOfSmaller } from '../text/common-share.ts'
 import { contentWords } from '../text/content-words.ts'
 import { answersKind } from './answers-kind.ts'
 import type { Question } from './question.ts'
@@ -35,7 +37,11 @@ export type Answer = {
   readonly claims: readonly Claim[]
   /** Where the archive does not say it: up to three reports about some of it. */
   readonly nearest: readonly Nearest[]
+  /** What a language model did for it, where one was asked to word it: its words where they hold, or why there are none. */
+  readonly model?: AnswerModel
 }
+
+export type AnswerModel = { readonly model: string; readonly because: Reason; readonly tokensIn: number; readonly tokensOut: number }
 
 export type Nearest = { readonly articleId: string; readonly title: string; readonly url: string; readonly outletName: string }
 
@@ -137,14 +143,9 @@ function chosenOf(scored: readonly Scored[], { sentencesMax }: AnswerOptions): r
   const chosen: Scored[] = []
   for (const one of order) {
     if (chosen.length >= sentencesMax) break
-    if (!chosen.some((other) => isRepeat(one.words, other.words))) chosen.push(one)
+    if (!chosen.some((other) => shareOfSmaller(one.words, other.words) > repeatedShare)) chosen.push(one)
   }
   return chosen
-}
-
-function isRepeat(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared / Math.max(1, Math.min(a.size, b.size)) > repeatedShare
 }
 
 function claimOf(article: Article, passage: Passage, { question, outletNames }: AnswerInput): Claim {

@@ -1,3 +1,5 @@
+import { weekdays } from '../languages/english-calendar.ts'
+import { numberNames } from '../languages/english-numbers.ts'
 import { contentWords } from '../text/content-words.ts'
 import type { Question } from './question.ts'
 
@@ -6,10 +8,13 @@ const monthStarts =
 const dates: readonly RegExp[] = [
   /\b(?:19|20)\d\d\b|\d{1,2}月\d{1,2}日/u,
   new RegExp(`\\b(?:${monthStarts})[\\p{Ll}.]{0,8} \\d|\\b\\d{1,2}\\.? (?:de |of )?(?:${monthStarts})`, 'iu'),
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight)\b|\b(?:last|this|next) (?:week|month|year|night)\b/iu,
+  new RegExp(`\\b(?:${weekdays.join('|')}|today|yesterday|tomorrow|tonight)\\b|\\b(?:last|this|next) (?:week|month|year|night)\\b`, 'iu'),
 ]
-const numbers =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|none|no)\b/iu
+// “One” is an article as often as a number.
+const numbers = new RegExp(
+  `\\d|\\b(?:${numberNames.slice(2).join('|')}|dozens?|hundreds?|thousands?|millions?|billions?|half|none|no)\\b`,
+  'iu',
+)
 
 /**
  * Whether a sentence holds the kind of thing a question asks for: a date, a number, somebody or something with a name that the

@@ -35,6 +35,7 @@ describe('what is worth a look in a beat that is right', () => {
     ['a floor far above others', text.replace('floor: 2', 'floor: 9'), /hardly anything/],
     ['a floor far below others', text.replace('floor: 2', 'floor: 0.2'), /nearly everything/],
     ['names that are too short to mean one thing', text.replace('great owl', 'go'), /“go”/],
+    ['a word that no text can hold', text.replace('[arrives]', '[arrives, "+# owls"]'), /No text can hold .*: \+# owls/],
     [
       'a place with two weights',
       `${text}places: [{ weight: 3, places: [nest.example] }, { weight: 1, places: [nest.example] }]`,

@@ -1,4 +1,5 @@
 import type { Beat } from '../model/beat.ts'
+import { someWords } from '../text/some-words.ts'
 import { splitWords } from './split-words.ts'
 import { findTerms, indexTerms } from './term-index.ts'
 import { wordKey } from './word-crossings.ts'
@@ -18,10 +19,17 @@ const shownMax = 15
 
 /**
  * What is no mistake in a beat and still worth a look: sections without words of their own, a floor far from others, words too
- * short to mean one thing, and words that nothing collected holds. Each is one sentence.
+ * short to mean one thing, words that no text can hold, and words that nothing collected holds. Each is one sentence.
  */
 export function beatDoubts(beat: Beat, { floors, texts }: DoubtsAsk): readonly string[] {
-  return [...sectionDoubts(beat), ...floorDoubts(beat, floors), ...shortNames(beat), ...placeDoubts(beat), ...unmetWords(beat, texts)]
+  return [
+    ...sectionDoubts(beat),
+    ...floorDoubts(beat, floors),
+    ...shortNames(beat),
+    ...placeDoubts(beat),
+    ...idleWords(beat),
+    ...unmetWords(beat, texts),
+  ]
 }
 
 function sectionDoubts({ sections, happenings }: Beat): readonly string[] {
@@ -55,6 +63,18 @@ function placeDoubts({ places }: Beat): readonly string[] {
   return twice.length === 0 ? [] : [`Places that stand twice count at their highest weight: ${twice.join(', ')}.`]
 }
 
+/** A text is read as words and numbers: what is written with other signs stands in none, not even in its own example. */
+function idleWords({ terms, names, boosts, sections, outsiders, mutes, happenings, leaveOut }: Beat): readonly string[] {
+  const weighed = [...terms, ...names, ...boosts, ...sections.flatMap((section) => section.terms)].map(({ text }) => text)
+  const forms = leaveOut.flatMap(({ titleStarts, titleHas, titleEnds }) => [...titleStarts, ...titleHas, ...titleEnds])
+  const words = new Set([...weighed, ...outsiders, ...mutes, ...happenings.flatMap((happening) => happening.terms), ...forms])
+  const idle = [...words].filter((text) => {
+    const example = text.replaceAll('#', '7').replaceAll('*', '')
+    return findTerms(indexTerms([{ text, owner: text }]), splitWords(example)).length === 0
+  })
+  return idle.length === 0 ? [] : [`No text can hold these words as they are written: ${someWords(idle, shownMax)}.`]
+}
+
 function unmetWords(beat: Beat, texts: readonly string[]): readonly string[] {
   if (texts.length < textsMin) return []
   const words = [...beat.terms, ...beat.names].map(({ text }) => text)
@@ -62,8 +82,7 @@ function unmetWords(beat: Beat, texts: readonly string[]): readonly string[] {
   const met = new Set(texts.flatMap((text) => findTerms(index, splitWords(text)).map(({ owner }) => owner)))
   const unmet = words.filter((word) => !met.has(word))
   if (unmet.length === 0) return []
-  const more = unmet.length - shownMax
   return [
-    `${unmet.length} of ${words.length} terms and names are in none of the ${texts.length} articles at hand: ${unmet.slice(0, shownMax).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    `${unmet.length} of ${words.length} terms and names are in none of the ${texts.length} articles at hand: ${someWords(unmet, shownMax)}.`,
   ]
 }

@@ -1,8 +1,10 @@
 import type { Beat, Term } from '../model/beat.ts'
 import { leaveOutReasons } from '../model/reason.ts'
+import { someWords } from '../text/some-words.ts'
 
 /** So many words of a list are shown; the file has them all. */
 const shownMax = 12
+const happeningWordsMax = 5
 
 /**
  * A beat in plain words, as indented lines: its sections, what belongs and what does not, what makes news, what stays out, and
@@ -16,17 +18,14 @@ export function beatWords(beat: Beat): readonly string[] {
     `  Nothing below a score of ${beat.floor} is printed, however quiet the day.`,
     beat.languages.length === 0 ? '  Reports in all languages are told.' : `  Reports are told in ${beat.languages.join(', ')}.`,
     'Sections:',
-    ...beat.sections.map(({ title, terms }) => `  ${title}: ${some(byWeight(terms))}`),
+    ...beat.sections.map(({ title, terms }) => `  ${title}: ${someWords(byWeight(terms), shownMax)}`),
     'What belongs:',
-    `  words: ${some(byWeight(beat.terms.filter(({ weight }) => weight > 0)))}`,
-    ...line(
-      '  names, by reach:',
-      byWeight(beat.names).map((name) => name),
-    ),
+    `  words: ${someWords(byWeight(beat.terms.filter(({ weight }) => weight > 0)), shownMax)}`,
+    ...line('  names, by reach:', byWeight(beat.names)),
     ...beat.places
       .filter(({ places }) => places.length > 0)
       .toSorted((a, b) => b.weight - a.weight)
-      .map(({ weight, places }) => `  ${placeWords[Math.round(weight)] ?? placeWords[1]}: ${some(places)}`),
+      .map(({ weight, places }) => `  ${placeWords[Math.round(weight)] ?? placeWords[1]}: ${someWords(places, shownMax)}`),
     'What speaks against:',
     ...line('  words:', byWeight(beat.terms.filter(({ weight }) => weight < 0))),
     ...line('  names that draw attention, and are not of the beat by themselves:', beat.outsiders),
@@ -35,14 +34,17 @@ export function beatWords(beat: Beat): readonly string[] {
     ...beat.happenings
       .filter(({ weight }) => weight > 0)
       .toSorted((a, b) => b.weight - a.weight)
-      .map(({ title, weight, terms }) => `  ${weight} ${title}: ${some(terms, 5)}`),
+      .map(({ title, weight, terms }) => `  ${weight} ${title}: ${someWords(terms, happeningWordsMax)}`),
     'What stays out:',
     ...[...new Set(beat.leaveOut.map(({ reason }) => reason))].map((reason) => `  ${reason}: ${leaveOutReasons[reason]}`),
     ...(beat.boosts.length === 0
       ? []
       : [
           'What matters more, or less:',
-          `  ${some(beat.boosts.map(({ text, weight }) => `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`))}`,
+          `  ${someWords(
+            beat.boosts.map(({ text, weight }) => `${text} ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`),
+            shownMax,
+          )}`,
         ]),
     ...roleLines(beat),
     ...exemptLines(beat),
@@ -72,10 +74,5 @@ function byWeight(terms: readonly Term[]): readonly string[] {
 }
 
 function line(title: string, words: readonly string[]): readonly string[] {
-  return words.length === 0 ? [] : [`${title} ${some(words)}`]
-}
-
-function some(words: readonly string[], max = shownMax): string {
-  const more = words.length - max
-  return `${words.slice(0, max).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return words.length === 0 ? [] : [`${title} ${someWords(words, shownMax)}`]
 }

@@ -41,16 +41,18 @@ export function indexTerms<Owner>(terms: readonly OwnedTerm<Owner>[]): TermIndex
 /** Every place where a term of the index stands in the words. */
 export function findTerms<Owner>(index: TermIndex<Owner>, words: Words): readonly Match<Owner>[] {
   const found: Match<Owner>[] = []
-  words.tokens.forEach((token, start) => {
-    const singular = token.endsWith('s') ? index.byFirst.get(token.slice(0, -1)) : undefined
-    for (const entries of [index.byFirst.get(token), singular, index.wild.get(signOf(token))]) {
-      for (const entry of entries ?? []) {
-        if (!standsAt(entry.parts, words.tokens, start)) continue
-        const end = start + entry.parts.length
-        found.push({ text: words.tokens.slice(start, end).join(' '), owner: entry.owner, start, end })
-      }
+  const lookAmong = (entries: readonly Entry<Owner>[] | undefined, start: number): void => {
+    for (const entry of entries ?? []) {
+      if (!standsAt(entry.parts, words.tokens, start)) continue
+      const end = start + entry.parts.length
+      found.push({ text: words.tokens.slice(start, end).join(' '), owner: entry.owner, start, end })
     }
-  })
+  }
+  for (const [start, token] of words.tokens.entries()) {
+    lookAmong(index.byFirst.get(token), start)
+    if (token.endsWith('s')) lookAmong(index.byFirst.get(token.slice(0, -1)), start)
+    if (index.wild.size > 0) lookAmong(index.wild.get(signOf(token)), start)
+  }
   for (const term of index.substrings) if (words.raw.includes(term.text)) found.push({ ...term, start: 0, end: 0 })
   return found
 }

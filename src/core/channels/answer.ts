@@ -1,6 +1,7 @@
-import type { Answer } from '../ask/answer-of.ts'
+import type { Answer, AnswerModel } from '../ask/answer-of.ts'
 import type { Claim, PassageCitation } from '../model/edition.ts'
 import { dayOf, longDate } from '../model/instant.ts'
+import { reasons } from '../model/reason.ts'
 import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
@@ -11,7 +12,9 @@ export type AnswerFormat = (typeof answerFormats)[number]
 
 /** An answer’s lines: what is indented belongs to the line before it. Texts of strangers are plain, addresses are of the web. */
 export function answerLines(answer: Answer, zone: string): readonly string[] {
-  if (answer.claims.length > 0) return answer.claims.flatMap((claim) => claimLines(claim, zone))
+  if (answer.claims.length > 0) {
+    return [...answer.claims.flatMap((claim) => claimLines(claim, zone)), ...(answer.model === undefined ? [] : [modelWords(answer.model)])]
+  }
   const nearest = answer.nearest.flatMap(({ title, outletName, url }) => [
     `  ${plainText(title)} (${plainText(outletName)})`,
     ...linkLine(url),
@@ -29,9 +32,24 @@ function claimLines({ text, language, citations, isWeak, wording }: Claim, zone:
   return [
     plainText(text),
     ...citations.flatMap((citation) =>
-      citation.kind === 'passage' ? [`  — ${sourceWords(citation, zone)}${note}`, ...linkLine(citation.url)] : [],
+      citation.kind === 'passage'
+        ? [
+            `  — ${sourceWords(citation, zone)}${note}`,
+            // Whose words they are not, shall be seen.
+            ...(wording === 'model' && citation.quote !== text ? [`    “${plainText(citation.quote)}”`] : []),
+            ...linkLine(citation.url),
+          ]
+        : [],
     ),
   ]
+}
+
+/** `Worded by qwen3:4b; each sentence was checked against the passages below it.` */
+function modelWords({ model, because }: AnswerModel): string {
+  const name = plainText(model)
+  return because === 'model-worded'
+    ? `Worded by ${name}; each sentence was checked against the passages under it.`
+    : `In its sources’ own words and not in those of ${name}: ${reasons[because]}.`
 }
 
 /** `LWN, 2 June 2026, first-hand` */
@@ -57,8 +75,11 @@ export function answerMarkdown(answer: Answer, zone: string): string {
     const sources = citations.flatMap((citation) => (citation.kind === 'passage' ? [link(sourceWords(citation, zone), citation.url)] : []))
     return `${markdownText(text)} (${sources.join('; ')})`
   })
+  const told = said.length === 0 || answer.model === undefined ? [] : [markdownText(modelWords(answer.model))]
   const nearest = answer.nearest.map(({ title, outletName, url }) => `- ${link(title, url)} (${markdownText(outletName)})`)
   const lines =
-    said.length > 0 ? said : ['The archive does not say.', ...(nearest.length === 0 ? [] : ['Nearest reports:', nearest.join('\n')])]
+    said.length > 0
+      ? [...said, ...told]
+      : ['The archive does not say.', ...(nearest.length === 0 ? [] : ['Nearest reports:', nearest.join('\n')])]
   return `# ${markdownText(answer.question)}\n\n${lines.join('\n\n')}\n`
 }

@@ -1,15 +1,17 @@
+import { citedPassages } from '../model/cited-passages.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Brief, Claim, Edition } from '../model/edition.ts'
 import { isoOf, longDate } from '../model/instant.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
 import type { ChannelContext, ChannelKind } from './channel.ts'
+import { citedOf } from './cited.ts'
 import { type Html, html, joined, markupOf, outbound, webAddress, html as xml } from './markup.ts'
 import { noteDay, notesOnStory } from './notes.ts'
 import type { Place } from './places.ts'
 import { plainText } from './plain.ts'
-import { orderedCitations, tellingOf } from './telling.ts'
+import { tellingOf } from './telling.ts'
 import { uuidOf } from './uuid-of.ts'
-import { checkWords, citationWords, countedValueWords, reachedWords, sampleNotice, titleWords, weakWords } from './wording.ts'
+import { checkWords, countedValueWords, reachedWords, sampleNotice, titleWords, weakWords } from './wording.ts'
 
 /** One edition as an Atom feed (RFC 4287): an entry for the edition and one for each of its stories. */
 export const atom: ChannelKind = {
@@ -140,9 +142,12 @@ function list(title: string, claims: readonly Claim[], edition: Edition): Html |
 }
 
 function sentence(claim: Claim, edition: Edition): Html {
-  const cited = orderedCitations(claim).map((citation) => {
-    if (citation.kind === 'count') return html`${citation.label}: ${countedValueWords(citation)}`
-    return html`${citation.isPrimary && '◆ '}${outbound(citation.url, citationWords(citation, edition))}`
+  const cited = citedOf(claim, edition).map(({ words, isPrimary, citations }) => {
+    const [first] = citations
+    if (first.kind === 'count') return html`${first.label}: ${countedValueWords(first)}`
+    // An entry has no list of evidence: posts of one thread, with an address each, keep their own links.
+    const [, ...others] = new Set(citedPassages([{ citations }]).map(({ url }) => url))
+    return html`${isPrimary && '◆ '}${outbound(first.url, words)}${others.map((url, index) => html` ${outbound(url, String(index + 2))}`)}`
   })
   const words = claim.language === edition.language ? html`${claim.text}` : html`<span lang="${claim.language}">${claim.text}</span>`
   return html`${words} (${joined([...cited, ...weakWords(claim.isWeak).map((words) => html`${words}`)], html`, `)})`

@@ -1,3 +1,4 @@
+import { clipped } from '../text/clipped.ts'
 import { plainText } from './plain.ts'
 
 /**
@@ -37,8 +38,7 @@ export function calendarText(words: string): string {
  * show a description as markup, so angle brackets become the marks that look like them.
  */
 export function calendarWords(words: string): string {
-  const plain = plainText(words).replaceAll('<', '‹').replaceAll('>', '›')
-  return plain.length <= charsMax ? plain : `${plain.slice(0, charsMax - 1).toWellFormed()}…`
+  return clipped(plainText(words).replaceAll('<', '‹').replaceAll('>', '›'), charsMax)
 }
 
 const charsMax = 1_000

@@ -1,30 +1,30 @@
 import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, Relation, SourceNote } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
 import { isoOf, shortDay } from '../model/instant.ts'
+import { countWords, numberWords } from '../text/count-words.ts'
 import { calendarAddress } from './calendar-address.ts'
 import type { ChannelKind } from './channel.ts'
+import { citedOf } from './cited.ts'
 import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
-import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
+import { citationKey, claimsOf, evidenceOf, type orderedCitations, tellingOf } from './telling.ts'
 import {
   checkWords,
-  citationWords,
   corroborationWords,
   countedDaysWords,
   countedValueWords,
-  countWords,
   datelineWords,
   eventDateWords,
   eventWords,
   foreignWords,
   hasFirstHand,
+  headlineOnlyWords,
   isOlder,
   leftOutGroups,
   moreOutletsWords,
   noPrimaryWords,
-  numberWords,
   olderWords,
   otherRelationWords,
   passageWords,
@@ -168,7 +168,7 @@ function sectionOf(section: EditionSection, sheet: Sheet): string {
 function newsItem(brief: Brief, sheet: Sheet): string {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])].map((claim) => sentence(claim, sheet))
-  const noText = brief.form === 'headline' ? ['*Headline only.*'] : []
+  const noText = headlineOnlyWords(brief).map((words) => `*${words}*`)
   return [`**${markdownText(headline.text)}** ${citations(headline, sheet)}`, ...told, ...noText, ...others(brief, sheet.edition)].join(' ')
 }
 
@@ -232,11 +232,11 @@ function sentence(claim: Claim, sheet: Sheet): string {
 }
 
 function citations(claim: Claim, { edition, numbers }: Sheet): string {
-  const written = orderedCitations(claim).map((citation) => {
-    const mark = `[^${numbers.get(citationKey(citation)) ?? 0}]`
-    const words = citationWords(citation, edition)
-    if (citation.kind === 'count') return `${markdownText(words)}${mark}`
-    return `${citation.isPrimary ? '◆ ' : ''}${link(citation.url, words)}${mark}`
+  const written = citedOf(claim, edition).map(({ words, isPrimary, citations }) => {
+    const [first] = citations
+    const marks = citations.map((citation) => `[^${numbers.get(citationKey(citation)) ?? 0}]`).join('')
+    if (first.kind === 'count') return `${markdownText(words)}${marks}`
+    return `${isPrimary ? '◆ ' : ''}${link(first.url, words)}${marks}`
   })
   const notes = notesOn(claim, edition).map((note) => `**${correctedWords(note, edition)}**`)
   return `(${[...written, ...weakWords(claim.isWeak), ...notes].join(', ')})`

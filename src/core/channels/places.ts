@@ -1,7 +1,8 @@
 /** What one can link to. Each reading place has its own addresses for them: the server’s routes or a folder’s files. */
 export type Place =
-  | { readonly at: 'front' | 'archive' | 'search' | 'since' | 'sources' | 'style' | 'cite-island' | 'progress-island' | 'since-island' }
+  | { readonly at: 'front' | 'archive' | 'search' | 'sources' | 'style' | 'cite-island' | 'progress-island' | 'since-island' }
   | { readonly at: 'beat' | 'calendar' | 'feed'; readonly beat: string }
+  | { readonly at: 'since'; readonly beat?: string }
   | { readonly at: 'edition' | 'left-out' | 'edition-sources' | 'how'; readonly beat: string; readonly date: string }
   | { readonly at: 'file'; readonly beat: string; readonly date: string; readonly format: FileFormat }
   | { readonly at: 'evidence'; readonly beat: string; readonly date: string; readonly name: EvidenceName }
@@ -36,9 +37,10 @@ export function serverLinks(place: Place): string {
       return ''
     case 'archive':
     case 'search':
-    case 'since':
     case 'sources':
       return place.at
+    case 'since':
+      return `since${queryOf({ beat: place.beat })}`
     case 'style':
       return 'style.css'
     case 'cite-island':

@@ -1,11 +1,12 @@
 import type { Claim, Edition, PassageCitation } from '../model/edition.ts'
 import type { Since, StorySince } from '../since/since-of.ts'
+import { countWords } from '../text/count-words.ts'
 import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
 import { orderedCitations } from './telling.ts'
 import { wrap } from './width.ts'
-import { countWords, passageWords } from './wording.ts'
+import { passageWords } from './wording.ts'
 
 export const sinceFormats = ['text', 'md', 'json'] as const
 export type SinceFormat = (typeof sinceFormats)[number]

@@ -1,33 +1,33 @@
 import type { Brief, Citation, Claim, Edition, EditionSection, Relation } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
 import { shortDay } from '../model/instant.ts'
+import { capitalized } from '../text/capitalized.ts'
+import { countWords, numberWords } from '../text/count-words.ts'
 import { calendarAddress } from './calendar-address.ts'
 import type { ChannelKind } from './channel.ts'
+import { citedOf } from './cited.ts'
 import { webAddress } from './markup.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { plainText } from './plain.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
-import { citationKey, claimsOf, evidenceOf, orderedCitations, tellingOf } from './telling.ts'
+import { citationKey, claimsOf, evidenceOf, tellingOf } from './telling.ts'
 import { widthOf, wrap } from './width.ts'
 import {
-  capitalized,
   checkWords,
-  citationWords,
   corroborationWords,
   countedDaysWords,
   countedValueWords,
-  countWords,
   datelineWords,
   eventDateWords,
   eventWords,
   foreignWords,
   hasFirstHand,
+  headlineOnlyWords,
   isOlder,
   type LeftOutGroup,
   leftOutGroups,
   moreOutletsWords,
   noPrimaryWords,
-  numberWords,
   olderWords,
   otherRelationWords,
   passageWords,
@@ -162,7 +162,7 @@ function sectionOf(section: EditionSection, sheet: Sheet): Lines {
 
 function newsItem(brief: Brief, sheet: Sheet): Lines {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
-  const noText = brief.form === 'headline' ? ['Headline only.'] : []
+  const noText = headlineOnlyWords(brief)
   return [
     ...bullet(sentence(headline, sheet)),
     ...[...sentences, ...(whatIsNew ? [whatIsNew] : [])].flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
@@ -181,7 +181,10 @@ function leftOut(edition: Edition): Lines {
   if (edition.leftOut.length === 0) return ['Nothing was left out.']
   const groups = leftOutGroups(edition.leftOut)
   const head = `${countWords(edition.leftOut.length, 'item', 'items')}, each with its reason:`
-  const tally = groups.map((group) => `${numberWords(group.rows.length).padStart(7)}  ${group.words}`)
+  const tally = groups.flatMap((group) => {
+    const [first = '', ...rest] = paragraph(group.words, 9)
+    return [numberWords(group.rows.length).padStart(7) + first.slice(7), ...rest]
+  })
   const listed = groups.filter((group) => !isOlder(group)).flatMap((group) => ['', ...leftOutGroup(group, edition)])
   return [head, ...tally, ...listed, ...groups.filter(isOlder).flatMap((group) => ['', ...paragraph(olderWords(group), 0)])]
 }
@@ -233,9 +236,9 @@ function sentence(claim: Claim, sheet: Sheet): string {
 }
 
 function citations(claim: Claim, { edition, numbers }: Sheet): string {
-  const written = orderedCitations(claim).map((citation) => {
-    const isPrimary = citation.kind === 'passage' && citation.isPrimary
-    return unbroken(`${isPrimary ? '*' : ''}${citationWords(citation, edition)} [${numbers.get(citationKey(citation)) ?? 0}]`)
+  const written = citedOf(claim, edition).map(({ words, isPrimary, citations }) => {
+    const marks = citations.map((citation) => `[${numbers.get(citationKey(citation)) ?? 0}]`)
+    return unbroken(`${isPrimary ? '*' : ''}${words} ${marks.join(' ')}`)
   })
   const notes = notesOn(claim, edition).map((note) => unbroken(correctedWords(note, edition)))
   return `(${[...written, ...weakWords(claim.isWeak).map(unbroken), ...notes].join('; ')})`

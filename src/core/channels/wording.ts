@@ -4,7 +4,8 @@ import { type LeaveOutReason, leaveOutReasons } from '../model/reason.ts'
 import { isSecondHand, type Role } from '../model/source.ts'
 import type { Primary } from '../model/story.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
-import { dayWords } from '../trends/day-words.ts'
+import { countWords, numberWords } from '../text/count-words.ts'
+import { dayWords } from '../text/day-words.ts'
 import { plainText } from './plain.ts'
 import { claimsOf } from './telling.ts'
 
@@ -64,21 +65,6 @@ export function foreignWords(language: string, edition: Edition): string | undef
 /** A time for readers in a zone: `27 May, 14:02`. */
 export function timeWords(at: Instant, zone: string): string {
   return `${shortDay(at, zone)}, ${timeOf(at, zone)}`
-}
-
-/** Words that begin a line or a sentence: `left out` → `Left out`. */
-export function capitalized(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
-}
-
-/** `12,345` */
-export function numberWords(value: number): string {
-  return value.toLocaleString('en-US')
-}
-
-/** `1 story`, `12 stories` */
-export function countWords(count: number, one: string, many: string): string {
-  return `${numberWords(count)} ${count === 1 ? one : many}`
 }
 
 /** The edition’s title as a line; a day without news says so. Begins with SAMPLE where the news is invented. */
@@ -169,6 +155,9 @@ export function howCountedWords(brief: Brief): string {
   return [
     'Counted are outlets with their own reporting, each owner and each text once.',
     ...(others.length === 0 ? [] : [`Not counted: ${others.join(', ')}.`]),
+    ...(brief.unlistedCount === undefined
+      ? []
+      : [`${countWords(brief.unlistedCount, 'more report is', 'more reports are')} not listed here.`]),
     ...(more > 0
       ? [
           `${more === 1 ? 'One more outlet passes' : `${numberWords(more)} more outlets pass`} on what another one reports, ${more === 1 ? 'belongs' : 'belong'} to the same owner, or ${more === 1 ? 'speaks' : 'speak'} for those concerned.`,
@@ -203,6 +192,11 @@ export function hasFirstHand(edition: Edition): boolean {
 /** What stands beside a sentence’s citations when nothing but a headline bears it. */
 export function weakWords(isWeak: boolean | undefined): readonly string[] {
   return isWeak === true ? ['a headline alone'] : []
+}
+
+/** Said under a brief that is a headline and no more; a headline that is marked as weak has said so already. */
+export function headlineOnlyWords({ form, headline }: Brief): readonly string[] {
+  return form === 'headline' && headline.isWeak !== true ? ['Headline only.'] : []
 }
 
 /** How the edition was checked, as two sentences. */

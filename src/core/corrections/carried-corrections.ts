@@ -2,8 +2,8 @@ import { claimsOfEdition } from '../evidence/claims-of-edition.ts'
 import type { Correction } from '../model/correction.ts'
 import type { CarriedCorrection, Edition } from '../model/edition.ts'
 import { idOf } from '../model/ids.ts'
-import { instantOf, shortDay } from '../model/instant.ts'
-import { clipped } from './clipped.ts'
+import { clipped } from '../text/clipped.ts'
+import { dayWords } from '../text/day-words.ts'
 
 export type CarriedInput = {
   readonly editionId: string
@@ -30,7 +30,7 @@ export function carriedCorrections({ editionId, past, corrections }: CarriedInpu
     if (edition === undefined) return []
     const { beat, date } = edition
     const told = claimsOfEdition(edition).find((each) => each.id === claimId)
-    const day = shortDay(instantOf(`${date}T12:00:00Z`) ?? 0, 'UTC')
+    const day = dayWords(date)
     // A person’s note says itself which sentence it is about.
     const isQuoted = told !== undefined && by === 'source'
     const what = isQuoted ? `The edition of ${day} told: ${quoted(told.text)}` : `On the edition of ${day}:`

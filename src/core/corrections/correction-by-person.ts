@@ -4,7 +4,7 @@ import { idOf } from '../model/ids.ts'
 import type { Instant } from '../model/instant.ts'
 import { present } from '../model/present.ts'
 import { printedBriefs } from '../stages/compose/printed.ts'
-import { clipped } from './clipped.ts'
+import { clipped } from '../text/clipped.ts'
 
 export type TypedCorrection = {
   readonly edition: Edition

@@ -1,7 +1,8 @@
 import type { Article, Passage } from '../model/article.ts'
+import { citedPassages } from '../model/cited-passages.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Decision } from '../model/decision.ts'
-import type { Brief, Claim, Edition } from '../model/edition.ts'
+import type { Brief, Claim, Edition, PassageCitation } from '../model/edition.ts'
 import { idOf } from '../model/ids.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Reason } from '../model/reason.ts'
@@ -11,8 +12,8 @@ import { correctionIn } from '../stages/develop/correction-in.ts'
 import type { ArticleRevision } from '../stages/develop/reports.ts'
 import type { ChangedSentence } from '../stages/read/changed-sentences.ts'
 import { changedNumbers } from '../stages/read/weight-of-change.ts'
+import { clipped } from '../text/clipped.ts'
 import { contentWords } from '../text/content-words.ts'
-import { clipped } from './clipped.ts'
 
 export type CorrectionsInput = {
   /** Published editions whose sources are looked at again. */
@@ -50,6 +51,7 @@ export function correctionsFound({ editions, known, articles: all, ...now }: Cor
 
 /** More at once are no errors of ours, but a source that rewrites itself. */
 const correctionsMax = 50
+const quoteCharsMax = 240
 
 type Found = {
   readonly correction: Correction
@@ -67,7 +69,7 @@ type Context = Omit<CorrectionsInput, 'editions' | 'known' | 'articles'> & {
 function correctionsOfBrief(context: Context): readonly Found[] {
   const { brief, articles } = context
   const told = [brief.headline, ...brief.claims]
-  const cited = new Set(told.flatMap((claim) => claim.citations.flatMap((one) => (one.kind === 'passage' ? [one.articleId] : []))))
+  const cited = new Set(citedPassages(told).map(({ articleId }) => articleId))
   return [...cited].flatMap((id) => {
     const article = articles.get(id)
     if (article === undefined) return []
@@ -89,21 +91,21 @@ function takenBack(article: Article, context: Context): readonly Found[] {
   const withdrawnAt = article.facts?.is === 'advisory' ? article.facts.withdrawnAt : undefined
   const isToldSo = (brief.steps ?? []).some(({ kind }) => kind === 'withdrawn')
   if (withdrawnAt !== undefined && withdrawnAt > edition.from && !isToldSo) {
-    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back “${clipped(title.text)}”.`
+    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back “${clipped(title.text, quoteCharsMax)}”.`
     return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
   }
   if (context.takenBack.has(article.id)) {
-    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back its report “${clipped(title.text)}”.`
+    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back its report “${clipped(title.text, quoteCharsMax)}”.`
     return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
   }
-  const was = brief.headline.citations.flatMap((one) => (one.kind === 'passage' && one.articleId === article.id ? [one.title] : []))
+  const was = citedOf(article, brief.headline).map(({ title: words }) => words)
   if (retraction.test(title.text) && was.length > 0 && !was.some((words) => retraction.test(words))) {
-    const says = (outlet: string) => `Retracted: ${outlet}’s report is now headed “${clipped(title.text)}”.`
+    const says = (outlet: string) => `Retracted: ${outlet}’s report is now headed “${clipped(title.text, quoteCharsMax)}”.`
     return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
   }
   const opening = article.passages.find(({ part }) => part === 'body')
   if (opening === undefined || !retraction.test(opening.text) || !isNew(opening, article, context)) return []
-  const says = (outlet: string) => `${outlet} has taken back its report: “${clipped(opening.text)}”`
+  const says = (outlet: string) => `${outlet} has taken back its report: “${clipped(opening.text, quoteCharsMax)}”`
   return [foundOf(says, { article, passage: opening, claim: brief.headline, because: 'taken-back' }, context)]
 }
 
@@ -114,7 +116,9 @@ const retraction =
 function isNew({ text }: Passage, { id }: Article, { edition, revisions }: Context): boolean {
   return revisions.some(
     ({ articleId, at, sentences }) =>
-      articleId === id && at > edition.cutOff && sentences.some(({ after }) => after !== '' && (after.includes(text) || text.includes(after))),
+      articleId === id &&
+      at > edition.cutOff &&
+      sentences.some(({ after }) => after !== '' && (after.includes(text) || text.includes(after))),
   )
 }
 
@@ -127,7 +131,7 @@ function noticed(article: Article, context: Context): readonly Found[] {
     const passages = article.passages.filter(({ text }) => [...come].some((after) => after !== '' && after.includes(text)))
     const report = { article, at, passages, replaced: [], isRevision: true, isSecondHand: false }
     return correctionIn(report).map(({ passages: [passage] }) => {
-      const says = (outlet: string) => `${outlet} has published a correction: “${clipped(passage.text)}”`
+      const says = (outlet: string) => `${outlet} has published a correction: “${clipped(passage.text, quoteCharsMax)}”`
       return foundOf(says, { article, passage, claim: brief.headline, because: 'changed-at-source' }, context)
     })
   })
@@ -138,18 +142,31 @@ const revisionsMax = 10
 /** A sentence that quoted a number which its source changed since. */
 function renumbered(article: Article, claim: Claim, context: Context): readonly Found[] {
   const { edition, revisions } = context
-  const quotes = claim.citations.flatMap((one) => (one.kind === 'passage' && one.articleId === article.id ? [one.quote] : []))
+  const quotes = citedOf(article, claim).map(({ quote }) => quote)
   const later = revisions.filter(({ articleId, at }) => articleId === article.id && at > edition.cutOff)
   for (const change of later.slice(-revisionsMax).flatMap(({ sentences }) => sentences)) {
     const isQuoted = quotes.some((quote) => change.before !== '' && (change.before.includes(quote) || quote.includes(change.before)))
     const pairs = changedNumbers(change).map((pair) => pair.split(' → '))
     const pair = pairs.find(([before = '', after = '']) => after !== '–' && hasNumber(claim.text, before))
     const passage = article.passages.find(({ text }) => change.after !== '' && (change.after.includes(text) || text.includes(change.after)))
-    if (!isQuoted || !isSameSentence(change, article.language) || pair === undefined || passage === undefined || !hasNumber(passage.text, pair[1] ?? '')) continue
-    const says = (outlet: string) => `Changed at the source: ${outlet} now says ${pair[1]}, not ${pair[0]}: “${clipped(passage.text)}”`
+    if (
+      !isQuoted ||
+      !isSameSentence(change, article.language) ||
+      pair === undefined ||
+      passage === undefined ||
+      !hasNumber(passage.text, pair[1] ?? '')
+    )
+      continue
+    const says = (outlet: string) =>
+      `Changed at the source: ${outlet} now says ${pair[1]}, not ${pair[0]}: “${clipped(passage.text, quoteCharsMax)}”`
     return [{ ...foundOf(says, { article, passage, claim, because: 'changed-at-source' }, context), number: pair[1] ?? '' }]
   }
   return []
+}
+
+/** What a sentence cites of a report. */
+function citedOf({ id }: Article, claim: Claim): readonly PassageCitation[] {
+  return citedPassages([claim]).filter(({ articleId }) => articleId === id)
 }
 
 const sameShare = 0.6

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import { isSecondHand } from '../model/source.ts'
 import type { Primary } from '../model/story.ts'
-import { printOf } from '../stages/dedupe/print.ts'
+import { hasWords } from '../stages/dedupe/print.ts'
 import { hostOf, registrableHost } from '../text/address.ts'
 import { ownerOf } from '../text/owner-of.ts'
 import { agencyHosts } from './agencies.ts'
@@ -71,8 +71,7 @@ const wordsMin = 4
 
 function isReport({ role, facts, title, text }: Article): boolean {
   if (isSecondHand(role) || facts?.is === 'roundup' || facts?.is === 'thread') return false
-  const { weight, titleWeight } = printOf({ title, text })
-  return Math.max(weight, titleWeight) >= wordsMin
+  return hasWords(title, wordsMin) || hasWords(text, wordsMin)
 }
 
 function inOrder(a: Article, b: Article): number {

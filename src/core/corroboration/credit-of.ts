@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts'
+import { placesOf } from '../text/places-of.ts'
 import { agencies } from './agencies.ts'
 import { cuesAfter, cuesBefore, ownWords } from './credit-cues.ts'
 
@@ -15,7 +16,7 @@ export function creditOf(article: Pick<Article, 'title' | 'text' | 'byline'>, ot
   const byline = (article.byline ?? '').slice(0, bylineMax).normalize('NFKC')
   const lead = article.text.slice(0, leadMax).normalize('NFKC')
   for (const [owner, names] of agencyNames) {
-    if (names.some((name) => placesOf(byline, name).length > 0)) return owner
+    if (names.some((name) => placesOf(byline, name, placesMax).length > 0)) return owner
     if (names.some((name) => isDateline(lead, name))) return owner
   }
   const text = article.text.slice(0, ownMax).toLowerCase()
@@ -40,7 +41,7 @@ const besideMax = 40
 
 function isDateline(lead: string, name: string): boolean {
   const opening = lead.slice(0, datelineMax)
-  return placesOf(opening, name).some((at) => {
+  return placesOf(opening, name, placesMax).some((at) => {
     const [before, after] = [opening.slice(0, at).trimEnd(), opening.slice(at + name.length).trimStart()]
     const isBracketed = /[([（【]$/.test(before) && /^[)\]）】]/.test(after)
     return isBracketed || (before === '' && /^(?:[—–-]|电|日电)/.test(after)) || (/[—–-]$/.test(before) && /^[—–-]/.test(after))
@@ -48,7 +49,7 @@ function isDateline(lead: string, name: string): boolean {
 }
 
 function isCredited(text: string, name: string): boolean {
-  return placesOf(text, name).some((at) => {
+  return placesOf(text, name, placesMax).some((at) => {
     const before = plain(text.slice(Math.max(0, at - besideMax), at)).replace(
       / (?:the|der|die|das|le|la|el|il|news agency|outlet|magazine|site|website)$| l[’']$/,
       '',
@@ -56,16 +57,6 @@ function isCredited(text: string, name: string): boolean {
     const after = plain(text.slice(at + name.length, at + name.length + besideMax)).replace(/^(?:’s|'s|社|通信) ?/, '')
     return cuesBefore.some((cue) => endsWith(before, cue)) || cuesAfter.some((cue) => startsWith(after, cue))
   })
-}
-
-/** Where a name stands as a whole word, as it is written or at the start of a sentence. */
-function placesOf(text: string, name: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(name); at >= 0 && places.length < placesMax; at = text.indexOf(name, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + name.length)]
-    if (unspaced.test(name) || (!letter.test(before) && !letter.test(after))) places.push(at)
-  }
-  return places
 }
 
 const placesMax = 5

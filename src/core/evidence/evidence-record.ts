@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts'
+import { citedPassages } from '../model/cited-passages.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Edition, PassageCitation } from '../model/edition.ts'
 import type { CitedArticle, CitedCapture, CitedPassage, EvidenceRecord } from '../model/evidence.ts'
@@ -23,7 +24,7 @@ export type RecordInput = {
 /** What an edition rests on, put together when it is made: its cited articles and their captures, and the decisions about it. */
 export function evidenceRecord(input: RecordInput): EvidenceRecord {
   const { edition, versions, settings } = input
-  const citations = claimsOfEdition(edition).flatMap((claim) => claim.citations.filter((citation) => citation.kind === 'passage'))
+  const citations = citedPassages(claimsOfEdition(edition))
   const byArticle = Map.groupBy(citations, ({ articleId }) => articleId)
   const known = new Map(input.articles.map((article) => [article.id, article]))
   const order = new Map(input.captures.map(({ id, fetchedAt }) => [id, fetchedAt]))

@@ -1,6 +1,6 @@
 import { blake2b } from '@noble/hashes/blake2.js'
-import { decodeBase64 } from '../stages/base64.ts'
-import { encodeBase64 } from './encode-base64.ts'
+import { decodeBase64, encodeBase64 } from '../text/base64.ts'
+import { joinedBytes } from '../text/joined-bytes.ts'
 
 /** A key as minisign numbers it: its number, eight bytes, and the 32 bytes of an Ed25519 public key. */
 export type PublicKey = { readonly keyNumber: Uint8Array; readonly key: Uint8Array }
@@ -42,7 +42,7 @@ export function publicKeyText(key: PublicKey): string {
 
 /** The public key in one word, as `minisign -P` takes it: `RWQ…`. */
 export function publicKeyLine({ keyNumber, key }: PublicKey): string {
-  return encodeBase64(joined(letters('Ed'), keyNumber, key))
+  return encodeBase64(joinedBytes(letters('Ed'), keyNumber, key))
 }
 
 /** The number of a key as minisign prints it, in hexadecimal: `4D5E6F708192A3B4`. */
@@ -67,15 +67,15 @@ export function readPublicKey(text: string): PublicKey | undefined {
  * minisign itself can sign with it.
  */
 export function secretKeyText(key: SecretKey): string {
-  const secret = joined(key.keyNumber, key.seed, key.key)
-  const parts = joined(letters('Ed'), new Uint8Array(2), letters('B2'), new Uint8Array(48), secret, checksum(secret))
+  const secret = joinedBytes(key.keyNumber, key.seed, key.key)
+  const parts = joinedBytes(letters('Ed'), new Uint8Array(2), letters('B2'), new Uint8Array(48), secret, checksum(secret))
   return `${secretHead}\n${encodeBase64(parts)}\n`
 }
 
 /** Reads a secret key file without a password; undefined for anything else, and where the checksum does not fit. */
 export function readSecretKey(text: string): SecretKey | undefined {
   const bytes = strictBase64(text.split('\n')[1] ?? '', 158)
-  if (bytes === undefined || !startsWith(bytes, joined(letters('Ed'), new Uint8Array(2), letters('B2')))) return undefined
+  if (bytes === undefined || !startsWith(bytes, joinedBytes(letters('Ed'), new Uint8Array(2), letters('B2')))) return undefined
   const secret = bytes.slice(54, 126)
   if (!isSame(checksum(secret), bytes.slice(126))) return undefined
   return { keyNumber: secret.slice(0, 8), seed: secret.slice(8, 40), key: secret.slice(40) }
@@ -84,7 +84,7 @@ export function readSecretKey(text: string): SecretKey | undefined {
 /** Signs a file: prehashed (`ED`), with a comment that the second signature vouches for. One line, without line ends. */
 export function signatureText(body: Uint8Array, trustedComment: string, { key, ed25519 }: { key: SecretKey; ed25519: Ed25519 }): string {
   const signature = ed25519.sign(blake2b(body), key.seed)
-  const globalSignature = ed25519.sign(joined(signature, letters(trustedComment)), key.seed)
+  const globalSignature = ed25519.sign(joinedBytes(signature, letters(trustedComment)), key.seed)
   return written({ keyNumber: key.keyNumber, signature, trustedComment, globalSignature }, signatureHeads[0])
 }
 
@@ -106,17 +106,17 @@ export function signatureProblem(
 ): string | undefined {
   if (!isSame(signature.keyNumber, key.keyNumber)) return `it was made with the key ${keyId(signature)}, not with ${keyId(key)}`
   if (!ed25519.verify(blake2b(body), signature.signature, key.key)) return 'the signature does not fit the file'
-  const comment = joined(signature.signature, letters(signature.trustedComment))
+  const comment = joinedBytes(signature.signature, letters(signature.trustedComment))
   return ed25519.verify(comment, signature.globalSignature, key.key) ? undefined : 'the signature does not fit its comment'
 }
 
 function written({ keyNumber, signature, trustedComment, globalSignature }: Signature, head: string): string {
-  const first = encodeBase64(joined(letters('ED'), keyNumber, signature))
+  const first = encodeBase64(joinedBytes(letters('ED'), keyNumber, signature))
   return `${head}\n${first}\n${trustedHead}${trustedComment}\n${encodeBase64(globalSignature)}\n`
 }
 
 function checksum(secret: Uint8Array): Uint8Array {
-  return blake2b(joined(letters('Ed'), secret), { dkLen: 32 })
+  return blake2b(joinedBytes(letters('Ed'), secret), { dkLen: 32 })
 }
 
 function strictBase64(text: string, length: number): Uint8Array | undefined {
@@ -129,16 +129,6 @@ const encoder = new TextEncoder()
 
 function letters(text: string): Uint8Array {
   return encoder.encode(text)
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function startsWith(bytes: Uint8Array, head: Uint8Array): boolean {

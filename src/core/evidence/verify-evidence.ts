@@ -40,10 +40,10 @@ function filesVerdict({ files }: EvidenceRead, folder: FoundFolder): Verdict {
   })
   const unlisted = [...folder.files.keys()].filter((name) => !listed.has(name))
   const absent = folder.isWhole ? missing.map((path) => `${path} is missing`) : []
-  const there = files.length - missing.length
+  const intact = files.length - missing.length - changed.length
   return {
     check: 'files',
-    says: `${there} of ${files.length} files are as they were published${folder.isWhole ? '' : '; the others are not here'}`,
+    says: `${intact} of ${files.length} files are as they were published${folder.isWhole ? '' : '; the others are not here'}`,
     problems: [...changed.map(({ path }) => `${path} was changed`), ...absent, ...unlisted.map((name) => `${name} is not listed`)],
   }
 }
@@ -89,13 +89,15 @@ function quotesVerdict({ articles, captures, sentences }: EvidenceRead): Verdict
  * program may check otherwise: then what fails is told and is no problem.
  */
 function sentencesVerdict({ sentences, versions }: EvidenceRead, options: CheckingOptions): Verdict {
-  const told = sentences.filter(({ wording }) => wording !== undefined && wording !== 'form')
+  // What says numbers that were counted rests on these, whoever worded it.
+  const isQuoting = ({ citations }: EvidenceRead['sentences'][number]): boolean => citations.some(({ kind }) => kind === 'passage')
+  const told = sentences.filter((one) => one.wording !== undefined && one.wording !== 'form' && isQuoting(one))
   const unborne = told.filter(({ text, citations }) => {
     const quotes = citations.flatMap((one) => (one.kind === 'passage' ? [one.quote] : []))
     return !bears(text, quotes, options.bears).isBorne
   })
   const rest = sentences.length - told.length
-  const says = `${told.length - unborne.length} of ${told.length} sentences are borne by their quotations; ${rest} are forms of ours`
+  const says = `${told.length - unborne.length} of ${told.length} sentences are borne by their quotations; ${rest} are forms of ours or say what was counted`
   const isSame = versions.program === options.program
   const other = isSame || unborne.length === 0 ? '' : ` (checked by ${options.program}, made by ${versions.program})`
   return {

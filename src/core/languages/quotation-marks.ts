@@ -1,3 +1,4 @@
+import { marksIn } from '../text/marks-in.ts'
 /**
  * How many characters at the beginning of `next` close a quotation or bracket that `before` opened, with the white space
  * around them; 0 when it begins with something else. `before` ends without white space.
@@ -24,14 +25,10 @@ const openersOf: Readonly<Record<string, string>> = {
 }
 
 function closes(before: string, mark: string, next: string): boolean {
-  if (mark === '"') return /^"(?:\s|$|[,.;:])/.test(next) && countOf(before, '"') % 2 === 1
+  if (mark === '"') return /^"(?:\s|$|[,.;:])/.test(next) && marksIn(before, '"') % 2 === 1
   const openers = openersOf[mark] ?? ''
-  const opened = [...openers].reduce((sum, opener) => sum + countOf(before, opener), 0)
+  const opened = [...openers].reduce((sum, opener) => sum + marksIn(before, opener), 0)
   // ”…” opens and closes with one mark: every second closes.
-  if (openers.includes(mark) && opened === countOf(before, mark)) return opened % 2 === 1 && !/^[”»]\p{L}/u.test(next)
-  return [...openers].reduce((sum, opener) => sum + (opener === mark ? 0 : countOf(before, opener)), 0) > countOf(before, mark)
-}
-
-function countOf(text: string, sign: string): number {
-  return text.split(sign).length - 1
+  if (openers.includes(mark) && opened === marksIn(before, mark)) return opened % 2 === 1 && !/^[”»]\p{L}/u.test(next)
+  return [...openers].reduce((sum, opener) => sum + (opener === mark ? 0 : marksIn(before, opener)), 0) > marksIn(before, mark)
 }

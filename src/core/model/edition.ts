@@ -105,6 +105,8 @@ export type Brief = {
   /** Where there is none: whom the reports name as the origin, in their words. */
   readonly named?: string
   readonly reports: readonly Report[]
+  /** How many more there are than are listed; absent where all are. */
+  readonly unlistedCount?: number
   /** Outlets with their own reporting; reprints count once. */
   readonly corroboration: number
   readonly form: TextForm

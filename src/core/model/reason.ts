@@ -34,6 +34,7 @@ export const otherReasons = {
   'changed-at-source': 'the source says something else now than when it was read before',
   'chosen-for-section': 'among the best of its section',
   'chosen-on-top': 'among the most important of the day',
+  contradicts: 'two reports of one day do not agree',
   'count-from-archive': 'counted over the stored stories',
   'cut-off': 'it begins or ends in the middle of a sentence',
   'first-party-host': 'the host belongs to whom the story is about',

@@ -12,6 +12,9 @@ export function kindsOfRule(reason: LeaveOutReason): readonly RuleKind[] {
   return kinds[reason]
 }
 
+/** All kinds of rule. */
+export const ruleKinds: readonly RuleKind[] = ['outlet', 'words', 'story']
+
 const byForm: readonly RuleKind[] = ['outlet', 'story']
 const byWords: readonly RuleKind[] = ['words', 'story']
 const alone: readonly RuleKind[] = ['story']

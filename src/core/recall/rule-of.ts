@@ -1,4 +1,5 @@
 import { splitWords } from '../beats/split-words.ts'
+import { plainText } from '../channels/plain.ts'
 import { limits } from '../limits.ts'
 import type { Article } from '../model/article.ts'
 import type { Beat } from '../model/beat.ts'
@@ -59,7 +60,7 @@ function doesOf(kind: RuleKind, { beat, row, articles, words }: Recalling): Beat
 
 function wordsFor(words: readonly string[], row: LeftOut): BeatRule['does'] | Refused {
   const plain = [...new Set(words.map((word) => word.replace(/\s+/g, ' ').trim()).filter((word) => word !== ''))]
-  const wrong = plain.filter((word) => word.length > wordCharsMax || /[*#]/.test(word) || !saysSomething(word))
+  const wrong = plain.filter((word) => word.length > wordCharsMax || /[*#]/.test(word) || plainText(word) !== word || !saysSomething(word))
   if (plain.length > 0 && plain.length <= wordsMax && wrong.length === 0) return { kind: 'words', words: plain }
   const found = wrong.length > 0 ? wrong.join(', ') : plain.length === 0 ? `no telling word in “${row.title}”` : `${plain.length} words`
   return refused('these words cannot make a rule', {

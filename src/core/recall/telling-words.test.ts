@@ -7,7 +7,7 @@ const beat = {
   names: [{ text: 'Weirton', weight: 2 }],
   outsiders: ['Megacorp'],
   happenings: [],
-  leaveOut: [],
+  leaveOut: [{ reason: 'opinion', titleStarts: ['opinion'], titleHas: [], titleEnds: [] }],
   mutes: [],
   boosts: [],
   sections: [],
@@ -26,6 +26,9 @@ it.each<[string, string, readonly string[]]>([
   ['why vacuum pumps whistle in the dark', 'en', ['vacuum pumps whistle']],
   ['Der neue Staubsauger pfeift im Dunkeln', 'de', ['neue Staubsauger pfeift']],
   ['PC prices in the EU', 'en', []],
+  ['Where to go on a Monday in March', 'en', []],
+  // What is left out by its form is no word of a subject.
+  ['Opinion: Reynard', 'en', ['Reynard']],
   ['ノートパソコンの値段が上がる', 'ja', ['ノートパソコン']],
   ['雪豹', 'zh', ['雪豹']],
   ['the most of it all', 'en', []],

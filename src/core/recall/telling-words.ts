@@ -1,5 +1,6 @@
 import { compileBeat } from '../beats/compile-beat.ts'
 import { findTerms } from '../beats/term-index.ts'
+import { weekdays } from '../languages/english-calendar.ts'
 import { languageOf } from '../languages/registry.ts'
 import type { Beat } from '../model/beat.ts'
 import { classWords } from '../stages/cluster/class-words.ts'
@@ -30,6 +31,8 @@ export function tellingWords({ title, language }: Titled, beat: Beat): readonly 
   return longestOf(runs(line, (at) => !isCommon(at)).filter((run) => run.includes(' ')))
 }
 
+const dayNames = new Set(weekdays.map((day) => day.toLowerCase()))
+
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Scripts that do not part their words: a few characters, found wherever they stand. */
 const unpartedRuns = /[\p{Script=Katakana}ー]{3,12}|\p{Script=Han}{2,6}|\p{Script=Thai}{4,12}/gu
@@ -38,21 +41,22 @@ function longestOf(phrases: readonly string[]): readonly string[] {
   return phrases.toSorted((a, b) => b.length - a.length).slice(0, 1)
 }
 
-/** Which words of a title say nothing: form words, words of the trade, numbers, and what the beat knows already. */
+/** Which words of a title say nothing: form words, words of the trade, numbers, months and days, and what the beat knows already. */
 function commonIn(line: Headline, language: string, beat: Beat): (at: number) => boolean {
   const compiled = compileBeat(beat)
   const known = new Set(
-    [compiled.terms, compiled.names, compiled.outsiders].flatMap((index) =>
+    [compiled.terms, compiled.names, compiled.outsiders, compiled.rules].flatMap((index) =>
       findTerms<unknown>(index, line).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
     ),
   )
-  const { stopWords: ofLanguage } = languageOf(language)
+  const { stopWords: ofLanguage, monthNames } = languageOf(language)
+  const months = new Set(monthNames.flat())
   return (at) => {
     const word = line.tokens[at] ?? ''
     if (known.has(at) || word.length < 2 || /^[\d.,v%+-]+$/.test(word)) return true
     // `PC`, `SSD` and `EU` are short for what everybody writes about.
     if (/^\p{Lu}{2,3}$/u.test(line.written[at] ?? '')) return true
-    return stopWords.has(word) || ofLanguage.has(word) || classWords.has(stemOf(word))
+    return stopWords.has(word) || ofLanguage.has(word) || months.has(word) || dayNames.has(word) || classWords.has(stemOf(word))
   }
 }
 

@@ -39,7 +39,7 @@ export function registrableHost(address: string): string | undefined {
 
 /** Whether a host is that name or lies below it: `isAtHost('news.lamp.example', 'lamp.example')` → true. */
 export function isAtHost(host: string, name: string): boolean {
-  return host === name || host.endsWith(`.${name}`)
+  return host.endsWith(name) && (host.length === name.length || host.charAt(host.length - name.length - 1) === '.')
 }
 
 /** Whether an address names a document and not a site’s front page; false for what is not http(s). */

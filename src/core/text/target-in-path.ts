@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../stages/base64.ts'
+import { decodeBase64 } from './base64.ts'
 
 /**
  * The address that a redirector holds in its path: percent-encoded as one part (newsletters), between underscores (mail

@@ -1,6 +1,6 @@
 import { hundredths } from '../model/hundredths.ts'
+import { dayWords } from '../text/day-words.ts'
 import type { Burst } from './burst.ts'
-import { dayWords } from './day-words.ts'
 
 /**
  * A burst in words, with what was expected: `2 June: 5 stories from 5 outlets, where its past lets expect 0.22`.

@@ -1,3 +1,4 @@
+import { placesOf } from '../text/places-of.ts'
 import { foldedName } from './thing-of.ts'
 import type { Thing } from './trend.ts'
 
@@ -11,7 +12,7 @@ import type { Thing } from './trend.ts'
 export function namedThreats(title: string, leads: readonly string[]): readonly Thing[] {
   const line = title.slice(0, titleChars).normalize('NFKC')
   return [...line.matchAll(called)].flatMap(([, opening = '', name = '']) => {
-    if (leads.some((lead) => placesOf(lead, name.toLowerCase()).length > 0)) return []
+    if (leads.some((lead) => placesOf(lead, name.toLowerCase(), placesMax).length > 0)) return []
     if (opening === '' && !leads.some((lead) => isInsideSentence(lead, name))) return []
     return [{ key: `name:${foldedName(name)}`, kind: 'name', name } as const]
   })
@@ -22,19 +23,9 @@ const called =
   /(?<![\p{L}\p{N}-])(["'‘“]?)(\p{Lu}\p{Ll}{3,24}(?:-\p{Lu}\p{Ll}{2,24})?)["'’”]? (?:[Ww]orms?|[Mm]alware|[Bb]otnet|[Rr]ansomware|[Bb]ackdoor|[Rr]ootkit|[Tt]rojan|[Ss]tealer|[Ii]nfostealer|[Ss]pyware|[Cc]ampaign|[Ss]upply[ -][Cc]hain (?:[Aa]ttacks?|[Cc]ampaign|[Ww]orm))(?![\p{L}\p{N}-])/gu
 
 function isInsideSentence(text: string, name: string): boolean {
-  return placesOf(text, name).some((at) => /[\p{Ll}\p{N},] ["'‘“]?$/u.test(text.slice(Math.max(0, at - besideMax), at)))
+  return placesOf(text, name, placesMax).some((at) => /[\p{Ll}\p{N},] ["'‘“]?$/u.test(text.slice(Math.max(0, at - besideMax), at)))
 }
 
 const besideMax = 3
 
-/** Where a name stands as a whole word. */
-function placesOf(text: string, name: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(name); at >= 0 && places.length < placesMax; at = text.indexOf(name, at + 1)) {
-    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + name.length))) places.push(at)
-  }
-  return places
-}
-
 const placesMax = 20
-const letter = /[\p{L}\p{N}]/u

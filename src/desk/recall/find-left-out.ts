@@ -5,6 +5,7 @@ import { leaveOutReasons } from '#core/model/reason.ts'
 import type { Story } from '#core/model/story.ts'
 import { articleIdOf } from '#core/stages/normalize/article-id.ts'
 import { hostOf } from '#core/text/address.ts'
+import { bareWords } from '#core/text/bare-words.ts'
 import type { Store } from '#ports/store.ts'
 
 /** So many editions are looked through, newest first: who recalls has read it lately. */
@@ -66,8 +67,8 @@ async function itemsOf(store: Store, stories: readonly Story[]): Promise<readonl
 }
 
 function beginsSo(wanted: string): (row: LeftOut) => boolean {
-  const beginning = wanted.trim().toLowerCase()
-  return ({ title }) => beginning !== '' && title.toLowerCase().startsWith(beginning)
+  const beginning = bareWords(wanted)
+  return ({ title }) => beginning !== '' && bareWords(title).startsWith(beginning)
 }
 
 async function foundOf(store: Store, row: LeftOut, { id, beat, date }: Edition): Promise<FoundLeftOut> {

@@ -53,14 +53,15 @@ export async function recallOf(
 export async function recallItem(desk: RecallDesk, ask: RecallAsk): ReturnType<typeof recallOf> {
   const recalled = await recallOf(desk, ask)
   if (!recalled.ok) return recalled
-  const { rule } = recalled
+  // Stamped as it is kept: an edition that begins meanwhile has not seen it, and the next one must find it younger.
+  const rule = { ...recalled.rule, at: desk.clock.now() }
   const isNew = (await desk.store.beatRules()).every(({ id }) => id !== rule.id)
   const decisions = isNew ? decisionsOf(rule, 'recalled') : []
   await desk.store.commit([
     { put: 'beat-rule', rule },
     { put: 'decisions', run: `recall:${rule.id}`, at: rule.at, decisions },
   ])
-  return recalled
+  return { ...recalled, rule }
 }
 
 /** Takes a rule back; what editions printed by it stays. */

@@ -170,6 +170,15 @@ describe('recalling an opinion', () => {
     expect([told(third), leftOut(third)]).toEqual([['story-second new'], ['item-third off-beat']])
   })
 
+  it('brings it in, too, when it is recalled in the very moment of an edition', async () => {
+    const { clock, comes, makes, ask, recalling } = await given()
+    await comes({ id: 'essay', ...essay, at: morning - hourMs })
+    await makes(birds)
+    expect((await recallItem(recalling, await ask('item-essay', { as: 'story' }))).ok).toBe(true)
+    clock.set(morning + dayMs)
+    expect(told(await makes(birds))).toEqual(['story-essay new'])
+  })
+
   it('ends when it is taken back', async () => {
     const { clock, comes, makes, ask, store, recalling } = await given()
     await comes({ id: 'essay', ...essay, at: morning - hourMs })

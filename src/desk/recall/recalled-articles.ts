@@ -19,7 +19,8 @@ export async function recalledArticles(
   store: Pick<Store, 'articlesOfItems' | 'storiesOfArticles'>,
   { beat, rules, since, now }: RecalledAsk,
 ): Promise<ReadonlyMap<string, string>> {
-  const fresh = rules.filter(({ at }) => at > since)
+  // What was recalled in the very moment of the last edition, too: where that one told it, it is told.
+  const fresh = rules.filter(({ at }) => at >= since)
   const articles = (await store.articlesOfItems(fresh.map(({ itemKey }) => itemKey))).filter(
     ({ publishedAt }) => publishedAt > now - recallAgeMs,
   )

@@ -6,6 +6,7 @@ import { tokensIn } from '#core/stages/word/tokens-in.ts'
 import type { Change, ModelAnswer } from '#ports/store.ts'
 import type { Completion, Writer } from '#ports/writer.ts'
 import type { Desk } from '../desk.ts'
+import type { DeskOptions } from '../options.ts'
 
 /** A question, and how to tell that an answer to it is in the shape that was asked for. */
 export type Question = {
@@ -27,7 +28,14 @@ export type Asked = {
   readonly tokensOut: number
 }
 
-/** The questions of one edition, under its deadline and its budgets. */
+/** What asking needs of a desk: commands that open the archive only have it too. */
+export type AskingDesk = Pick<Desk, 'store'> & {
+  readonly clock: Pick<Desk['clock'], 'now'>
+  readonly events: Pick<Desk['events'], 'modelFailed'>
+  readonly options: Pick<DeskOptions, 'zone' | 'word'>
+}
+
+/** The questions of one edition, or of one reader, under their deadline and their budgets. */
 export type Asking = {
   ask(question: Question): Promise<Asked>
   /** What is to be remembered of the service’s troubles. */
@@ -39,7 +47,7 @@ export type Asking = {
  * tokens or those of the day are used up, when the service refused or asks to be left alone, or failed three times in a row; an
  * edition after such a one begins with a single try. The service’s troubles are told once, until it works again.
  */
-export async function openAsking(desk: Desk, writer: Writer): Promise<Asking> {
+export async function openAsking(desk: AskingDesk, writer: Writer): Promise<Asking> {
   const { store, clock, options } = desk
   const now = clock.now()
   const trouble = troubleOf(await store.note(noteKey))
@@ -61,7 +69,7 @@ export async function openAsking(desk: Desk, writer: Writer): Promise<Asking> {
 }
 
 type Run = {
-  readonly desk: Desk
+  readonly desk: AskingDesk
   readonly writer: Writer
   readonly deadlineAt: Instant
   /** How many failures in a row end the asking. */
@@ -90,7 +98,7 @@ async function answered(question: Question, run: Run): Promise<Asked> {
   const first = await askOnce({ question, key }, run)
   if ('because' in first) return { isReused: false, ...first, ...nothingSpent }
   if (question.isShaped(first)) return answeredWith(first)
-  // Another shape than was asked for: small models find it at the second try, or not at all.
+  // Another shape than was asked for: told so, small models find it at the second try, or not at all.
   const second = await askOnce({ question, key, before: first }, run)
   if ('because' in second) return answeredWith(first)
   const both = { tokensIn: first.tokensIn + second.tokensIn, tokensOut: first.tokensOut + second.tokensOut }
@@ -118,7 +126,9 @@ async function askOnce(asked: Try, run: Run): Promise<Completion | Unanswered> {
   const leftMs = run.deadlineAt - desk.clock.now()
   if (run.isStopped) return { because: 'model-down', isAsked: false }
   if (leftMs <= 0) return { because: 'model-late', isAsked: false }
-  const prompt = asked.question.promptWith(writer.newNonce())
+  const first = asked.question.promptWith(writer.newNonce())
+  // Asked the very same again, a model without chance in it says the very same again.
+  const prompt = asked.before === undefined ? first : { ...first, user: `${first.user}\n${reminder}` }
   const expected = Math.ceil((tokensIn(prompt.system) + tokensIn(prompt.user)) * nonceShare)
   if (expected + prompt.tokensMax > run.tokensLeft) return { because: 'model-budget', isAsked: false }
   const keep = (completion: Completion): Promise<boolean> => desk.store.commit([keptAs(asked, { prompt, completion, run })])
@@ -138,6 +148,9 @@ async function askOnce(asked: Try, run: Run): Promise<Completion | Unanswered> {
   await keep(answer.value)
   return answer.value
 }
+
+const reminder =
+  'Your last answer to this was not the JSON object that was asked for. Give that object now, and nothing before or after it.'
 
 /** Nonces are no words: a model makes more tokens of a question than its characters let expect. */
 const nonceShare = 1.4

@@ -10,7 +10,6 @@ import type { DeskOptions } from '../options.ts'
 import { candidatesOf } from './candidates.ts'
 import type { EditionMaterial } from './edition-material.ts'
 import { isGone } from './gone-items.ts'
-import type { Memory } from './memory.ts'
 
 /** What the writer is asked, and what it wrote by extraction. */
 export type Drafted = { readonly assignment: Assignment; readonly draft: Draft }
@@ -43,10 +42,13 @@ export function draftsOf(material: EditionMaterial, options: DeskOptions): Editi
   const freshIds = new Set([...fresh, ...recalled.flatMap(({ articleIds }) => articleIds)])
 
   const stories = material.stories.map((story) => ({ story, articles: of(story) }))
-  const rankable = stories.map(({ story, articles }) => ({
-    story,
-    articles: articles.map((article) => asRevised(article, memory, window.seenFrom)),
-  }))
+  const revisedAt = new Map(memory.revisions.filter(({ at }) => at > window.seenFrom).map(({ articleId, at }) => [articleId, at]))
+  // What a source changed since the last edition counts as said now.
+  const asRevised = (article: Article): Article => {
+    const at = revisedAt.get(article.id)
+    return at === undefined ? article : { ...article, publishedAt: at }
+  }
+  const rankable = stories.map(({ story, articles }) => ({ story, articles: articles.map(asRevised) }))
   const toldLately = material.past.flatMap((edition) =>
     printedBriefs(edition).map(({ storyId, headline }) => ({ storyId, at: edition.cutOff, headline: headline.text })),
   )
@@ -78,10 +80,4 @@ function partedByGone(candidates: readonly Candidate[], gone: ReadonlySet<string
   const isTaken = ({ articles }: Candidate): boolean => articles.length > 0 && articles.every((article) => isGone(article, gone))
   const taken = candidates.filter(isTaken).map(({ story }) => ({ storyId: story.id, reason: 'withdrawn' as const }))
   return [candidates.filter((candidate) => !isTaken(candidate)), taken]
-}
-
-/** What a source changed since the last edition counts as said now. */
-function asRevised(article: Article, { revisions }: Memory, since: Instant): Article {
-  const at = revisions.findLast((revision) => revision.articleId === article.id && revision.at > since)?.at
-  return at === undefined ? article : { ...article, publishedAt: at }
 }

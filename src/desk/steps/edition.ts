@@ -17,6 +17,7 @@ import { draftsOf, type EditionDrafts } from './edition-drafts.ts'
 import { evidenceOf } from './edition-evidence.ts'
 import { type EditionMaterial, materialOf } from './edition-material.ts'
 import { type WordedDrafts, wordDrafts } from './word-drafts.ts'
+import { wordInsights } from './word-insights.ts'
 
 /** Makes the edition of a beat and date (`open-source/2026-05-28`) from what was collected since the last one, once. */
 export async function makeEdition(desk: Desk, subject: string): Promise<Outcome> {
@@ -31,14 +32,17 @@ export async function makeEdition(desk: Desk, subject: string): Promise<Outcome>
   const drafts = draftsOf(material, desk.options)
   const worded = await wordDrafts(desk, drafts.drafted, editionIdOf(beat.id, date))
   const corrections = await correctionsOf(desk, material)
-  const { edition, decisions, told } = editionOf(desk, { material, drafts, worded, corrections })
+  const made = editionOf(desk, { material, drafts, worded, corrections })
+  const insights = await wordInsights(made.edition, worded.asking, desk.options)
+  const { edition } = insights
+  const decisions = [...made.decisions, ...insights.decisions]
   const now = desk.clock.now()
   const changes: readonly Change[] = [
     { put: 'edition', edition },
     { put: 'evidence', record: await evidenceOf(desk, { edition, beat: material.beat, decisions }) },
-    ...told.map((story): Change => ({ put: 'story', story: { ...story, toldIn: { ...story.toldIn, [beat.id]: edition.id } } })),
+    ...made.told.map((story): Change => ({ put: 'story', story: { ...story, toldIn: { ...story.toldIn, [beat.id]: edition.id } } })),
     { put: 'decisions', run: `edition:${edition.id}`, at: now, decisions },
-    ...worded.changes,
+    ...(worded.asking?.changes() ?? []),
     ...corrections.changes,
     { put: 'job', job: jobOf('deliver', edition.id, now) },
     { put: 'job', job: jobOf('trends', beat.id, now) },

@@ -44,12 +44,20 @@ async function given(writer: Writer, options: Partial<Desk['options']['word']> =
     events: { modelFailed: ({ failure }: { readonly failure: { readonly code: FailureCode } }) => told.push(failure.code) },
     options: {
       zone: 'UTC',
-      word: { deadlineMs: minuteMs, tokensPerDay: 100_000, tokensPerEdition: 40_000, answerDays: 90, hasSecondOpinion: false, ...options },
+      word: {
+        deadlineMs: minuteMs,
+        tokensPerDay: 100_000,
+        tokensPerEdition: 40_000,
+        answerDays: 90,
+        hasInsights: false,
+        hasSecondOpinion: false,
+        ...options,
+      },
     },
   } as unknown as Desk
   const word = async (of: readonly Drafted[]): Promise<WordedDrafts> => {
     const made = await wordDrafts(desk, of, 'edition-1')
-    await store.commit(made.changes)
+    await store.commit(made.asking?.changes() ?? [])
     return made
   }
   return { store, clock, told, desk, word }
@@ -63,7 +71,7 @@ const wordedIds = ({ drafted: of }: WordedDrafts): readonly string[] =>
 describe('drafts', () => {
   it('stay as they are without a model', async () => {
     const one = drafted('a')
-    expect(await wordDrafts({} as Desk, [one], 'edition-1')).toEqual({ drafted: [one], decisions: [], changes: [] })
+    expect(await wordDrafts({} as Desk, [one], 'edition-1')).toEqual({ drafted: [one], decisions: [] })
   })
 
   it('get a wording beside what was extracted, and what it cost', async () => {

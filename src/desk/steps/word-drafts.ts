@@ -4,14 +4,14 @@ import type { Decision } from '#core/model/decision.ts'
 import type { ModelUse } from '#core/model/edition.ts'
 import { present } from '#core/model/present.ts'
 import { claimIdOf, type SecondOpinion } from '#core/stages/check/check.ts'
-import { candidatesFor, type WordCandidate } from '#core/stages/word/candidates.ts'
+import { candidatesFor } from '#core/stages/word/candidates.ts'
+import type { WordCandidate } from '#core/stages/word/numbered-candidates.ts'
 import { promptFor } from '#core/stages/word/prompt-for.ts'
 import { readAnswer } from '#core/stages/word/read-answer.ts'
 import { opinionPromptFor, readOpinion } from '#core/stages/word/second-opinion.ts'
 import { useOf, type WordOutcome } from '#core/stages/word/use-of.ts'
 import type { Worded } from '#core/stages/write/write.ts'
 import { bareWords } from '#core/text/bare-words.ts'
-import type { Change } from '#ports/store.ts'
 import type { Desk } from '../desk.ts'
 import { type Answer, type Asked, type Asking, openAsking } from './asking.ts'
 import type { Drafted } from './edition-drafts.ts'
@@ -23,7 +23,8 @@ export type WordedDrafts = {
   /** What the model says against its own sentences, where it was asked again. */
   readonly opinion?: SecondOpinion
   readonly decisions: readonly Decision[]
-  readonly changes: readonly Change[]
+  /** The asking of this edition, where a model is set: what else it is asked goes by the same time and budget. */
+  readonly asking?: Asking
 }
 
 /**
@@ -32,7 +33,7 @@ export type WordedDrafts = {
  */
 export async function wordDrafts(desk: Desk, drafted: readonly Drafted[], editionId: string): Promise<WordedDrafts> {
   const { writer, options } = desk
-  if (writer === undefined) return { drafted, decisions: [], changes: [] }
+  if (writer === undefined) return { drafted, decisions: [] }
   const asking = await openAsking(desk, writer)
   const wordings: Wording[] = []
   // One question at a time: a small machine holds one model, and the order is that of importance.
@@ -51,7 +52,7 @@ export async function wordDrafts(desk: Desk, drafted: readonly Drafted[], editio
     ),
     opinion: new Map(judged.flatMap(({ doubts = [] }) => doubts.map((id) => [id, 'not-borne'] as const))),
     decisions: judged.flatMap(({ decisions }) => decisions),
-    changes: asking.changes(),
+    asking,
   }
 }
 

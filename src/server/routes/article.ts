@@ -20,7 +20,7 @@ export const article: Route = {
     const outlet = (await deps.store.outlets()).find(({ id }) => id === found.outletId)
     const markup = await markupFor(found, deps)
     const held = { article: found, outletName: outlet?.name ?? found.outletId, zone: deps.zone, isSample: deps.isSample() }
-    return pageAnswer(articlePage(markup === undefined ? held : { ...held, markup }, serverPages(deps.version)))
+    return pageAnswer(articlePage(markup === undefined ? held : { ...held, markup }, serverPages(deps.version, deps.beats)))
   },
 }
 

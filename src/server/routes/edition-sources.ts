@@ -10,6 +10,6 @@ export const editionSources: Route = {
   title: 'The sources of an edition, with those that failed',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(editionSourcesPage(asked, serverPages(deps.version))) : notFound(deps)
+    return asked ? pageAnswer(editionSourcesPage(asked, serverPages(deps.version, deps.beats))) : notFound(deps)
   },
 }

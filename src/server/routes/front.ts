@@ -1,8 +1,9 @@
 import { serverPages } from '#core/channels/site/page-context.ts'
 import { editionPage } from '#core/channels/site/pages/edition-page.ts'
 import { progressPage } from '#core/channels/site/pages/progress-page.ts'
-import { notFound, pageAnswer } from '../answer.ts'
+import { type Answer, notFound, pageAnswer } from '../answer.ts'
 import { latestEditions } from '../asked-edition.ts'
+import type { Deps } from '../deps.ts'
 import type { Route } from '../route.ts'
 
 /** The latest edition of the first beat; while there is none, how far the first one is. */
@@ -10,25 +11,25 @@ export const front: Route = {
   path: '/',
   access: 'public-read',
   title: 'The latest edition',
-  async answer(_ask, deps) {
-    const context = serverPages(deps.version, deps.beats)
-    const [beat] = deps.beats
-    const [latest] = beat ? await latestEditions(deps, beat.id, 1) : []
-    if (latest) return pageAnswer(editionPage(latest, context))
-    // Which source failed and why is the owner’s to know.
-    const progress = deps.audience === 'owner' ? deps.status() : { ...deps.status(), outcomes: [] }
-    return pageAnswer(progressPage({ progress, beatTitle: beat?.title ?? 'No beat', isSample: deps.isSample() }, context))
-  },
+  answer: (_ask, deps) => latestPage(deps.beats[0], deps),
 }
 
-/** The latest edition of a beat under its own address. */
+/** The latest edition of a beat under its own address; while there is none, how far the first one is. */
 export const beatFront: Route = {
   path: '/:beat/',
   access: 'public-read',
   title: 'The latest edition of a beat',
   async answer(ask, deps) {
     const beat = deps.beats.find((each) => each.id === ask.params.beat)
-    const [latest] = beat ? await latestEditions(deps, beat.id, 1) : []
-    return latest ? pageAnswer(editionPage(latest, serverPages(deps.version, deps.beats))) : notFound(deps)
+    return beat ? latestPage(beat, deps) : notFound(deps)
   },
+}
+
+async function latestPage(beat: Deps['beats'][number] | undefined, deps: Deps): Promise<Answer> {
+  const context = serverPages(deps.version, deps.beats)
+  const [latest] = beat ? await latestEditions(deps, beat.id, 1) : []
+  if (latest) return pageAnswer(editionPage(latest, context))
+  // Which source failed and why is the owner’s to know.
+  const progress = deps.audience === 'owner' ? deps.status() : { ...deps.status(), outcomes: [] }
+  return pageAnswer(progressPage({ progress, beatTitle: beat?.title ?? 'No beat', isSample: deps.isSample() }, context))
 }

@@ -10,6 +10,6 @@ export const how: Route = {
   title: 'How an edition was made and checked',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(howPage(asked, serverPages(deps.version))) : notFound(deps)
+    return asked ? pageAnswer(howPage(asked, serverPages(deps.version, deps.beats))) : notFound(deps)
   },
 }

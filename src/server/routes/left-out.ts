@@ -10,7 +10,7 @@ export const leftOut: Route = {
   title: 'What an edition left out, and why',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    const pages = serverPages(deps.version)
+    const pages = serverPages(deps.version, deps.beats)
     const context = deps.audience === 'public' ? withoutOwnerPages(pages) : pages
     return asked ? pageAnswer(leftOutPage(asked, context)) : notFound(deps)
   },

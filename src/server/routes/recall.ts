@@ -6,7 +6,7 @@ import type { BeatRule } from '#core/model/beat-rule.ts'
 import { present } from '#core/model/present.ts'
 import { leaveOutReasons } from '#core/model/reason.ts'
 import { effectWords } from '#core/recall/effect-words.ts'
-import { kindsOfRule, type RuleKind } from '#core/recall/kinds-of-rule.ts'
+import { kindsOfRule, ruleKinds } from '#core/recall/kinds-of-rule.ts'
 import { type FoundLeftOut, findLeftOut } from '#desk/recall/find-left-out.ts'
 import { recallItem, recallOf, undoRecall } from '#desk/recall/recall-item.ts'
 import { wordsOfRule } from '#desk/recall/words-of-rule.ts'
@@ -86,7 +86,9 @@ async function choicesAnswer({ beat, found }: Asked, parts: RecallParts, deps: D
     choices.push({ kind: as, sentences, ...present({ words: rule.does.kind === 'words' ? rule.does.words : undefined }) })
   }
   if (choices.length === 0) return wrongField('item', 'The desk holds no article of it: it was old when it came.', deps)
-  return pageAnswer(recallPage({ beat: beat.id, row: found.row, choices, isSample: deps.isSample() }, serverPages(deps.version)))
+  return pageAnswer(
+    recallPage({ beat: beat.id, row: found.row, choices, isSample: deps.isSample() }, serverPages(deps.version, deps.beats)),
+  )
 }
 
 async function recallSent(fields: URLSearchParams, parts: RecallParts, deps: Deps): Promise<Answer> {
@@ -95,7 +97,7 @@ async function recallSent(fields: URLSearchParams, parts: RecallParts, deps: Dep
   const asked = await askedItem({ item, beat: fields.get('beat') }, parts, deps)
   if ('status' in asked) return asked
   const as = fields.get('as')
-  const kind = (['outlet', 'words', 'story'] satisfies RuleKind[]).find((each) => each === as)
+  const kind = ruleKinds.find((each) => each === as)
   if (as !== null && kind === undefined) return wrongField('as', 'It is none of outlet, words and story.', deps)
   const words = kind === 'words' ? fields.get('words')?.split(',') : undefined
   const done = await recallItem({ ...parts, store: deps.store }, { ...asked, ...present({ as: kind, words }) })
@@ -122,5 +124,5 @@ async function rulesAnswer(made: string | undefined, { beats }: RecallParts, dep
   if (made !== undefined && rules.length === 0) return notFound(deps)
   const shown = await Promise.all(rules.map(async (rule) => ({ rule, words: await wordsOfRule(deps.store, rule, beats) })))
   const page = { rules: shown, ...present({ made }), zone: deps.zone, beats, isSample: deps.isSample() }
-  return pageAnswer(rulesPage(page, serverPages(deps.version)))
+  return pageAnswer(rulesPage(page, serverPages(deps.version, deps.beats)))
 }

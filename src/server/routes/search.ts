@@ -27,6 +27,6 @@ export const search: Route = {
     }))
     const beat = deps.beats[0]?.id ?? ''
     const found = { words, rows, zone: deps.zone, beat, wordsMax, rowsMax: hitsMax, isSample: deps.isSample() }
-    return pageAnswer(searchPage(found, serverPages(deps.version)))
+    return pageAnswer(searchPage(found, serverPages(deps.version, deps.beats)))
   },
 }

@@ -32,6 +32,6 @@ export const since: Route = {
       date: date || point.edition?.date || newest.date,
       isReading: edition !== undefined,
     }
-    return pageAnswer(sincePage(page, serverPages(deps.version)))
+    return pageAnswer(sincePage(page, serverPages(deps.version, deps.beats)))
   },
 }

@@ -12,7 +12,7 @@ export const sources: Route = {
     const states = new Map((await deps.store.sourceStates()).map((state) => [state.sourceId, state]))
     const rows = (await deps.store.sources()).map((source) => healthOf(source, states.get(source.id)))
     rows.sort((left, right) => left.title.localeCompare(right.title, 'en'))
-    return pageAnswer(liveSourcesPage({ rows, zone: deps.zone, isSample: deps.isSample() }, serverPages(deps.version)))
+    return pageAnswer(liveSourcesPage({ rows, zone: deps.zone, isSample: deps.isSample() }, serverPages(deps.version, deps.beats)))
   },
 }
 

@@ -19,9 +19,10 @@ const decision: StoredDecision = {
   run: 'ruling:ruling-1',
 }
 
-function ask(path: string, more: Partial<Store>, audience: Deps['audience'] = 'owner') {
+const oneBeat = [{ id: edition.beat, title: '' }]
+
+function ask(path: string, more: Partial<Store>, audience: Deps['audience'] = 'owner', beats = oneBeat) {
   const store = { ...storeOf([edition]), ...more }
-  const beats = [{ id: edition.beat, title: '' }]
   const deps = {
     store,
     beats,
@@ -54,6 +55,16 @@ describe('/story/:id', () => {
 
   test('keeps a story that only editions remember', async () => {
     expect((await ask(`/story/${told}`, { storyNow: async () => undefined, stories: async () => [] })).status).toBe(200)
+  })
+
+  test('says which beat’s editions told it, where several did, and leads on within the beat of the page', async () => {
+    const further = { ...edition, id: 'edition-further00001', beat: 'further', beatTitle: 'Further afield', cutOff: edition.cutOff + 1 }
+    const beats = [edition, further].map(({ beat, beatTitle }) => ({ id: beat, title: beatTitle }))
+    const shown = await page(`/story/${told}`, storeOf([edition, further]), 'owner', beats)
+    expect(shown).toContain(`<a href="/further/${edition.date}/">Further afield, No. ${edition.number}, `)
+    expect(shown).toContain(`${edition.beatTitle}, No. ${edition.number}, `)
+    expect(shown).toContain('<a href="/since?beat=further">Catch up</a> <a href="/trends?beat=further">Trends</a>')
+    expect(await page(`/story/${told}`, {})).toContain('<a href="/since">Catch up</a>')
   })
 
   test('says that it was split since, and the edition’s text stays', async () => {

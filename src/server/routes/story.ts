@@ -20,7 +20,7 @@ export const story: Route = {
     const tellings = await storyTellings(deps, [id, ...formerIds])
     const [latest] = tellings
     if (!latest) return notFound(deps)
-    const pages = serverPages(deps.version)
+    const pages = serverPages(deps.version, deps.beats)
     const context = deps.audience === 'public' ? withoutOwnerPages(pages) : pages
     const now = await storyNow(deps, { id, formerIds, latest })
     return pageAnswer(storyPage({ ...latest, told: tellings.map(({ edition }) => edition), now }, context))

@@ -24,7 +24,9 @@ export const trends: Route = {
     if (asked.thing !== undefined) return thingAnswer(read, asked, deps)
     const beats = deps.beats.map(({ id, title }) => ({ id, title }))
     const page = { beats, asked: asked.address, isSample: deps.isSample() }
-    return pageAnswer(trendsPage(read === undefined ? page : { ...page, shown: shownOf(read, asked, deps) }, serverPages(deps.version)))
+    return pageAnswer(
+      trendsPage(read === undefined ? page : { ...page, shown: shownOf(read, asked, deps) }, serverPages(deps.version, deps.beats)),
+    )
   },
 }
 
@@ -45,7 +47,7 @@ async function thingAnswer(read: TrendsRead | undefined, { address }: AskedTrend
   const { beat } = address
   const stories = await storiesOf(trend, beat, deps)
   const page = { trend, beat, from: read.from, to: read.to, stories, storiesMax, isSample: deps.isSample() }
-  return pageAnswer(thingPage(page, serverPages(deps.version)))
+  return pageAnswer(thingPage(page, serverPages(deps.version, deps.beats)))
 }
 
 async function storiesOf({ key }: Trend, beat: string, { store, zone }: Deps) {

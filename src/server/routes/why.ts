@@ -12,6 +12,6 @@ export const why: Route = {
     const id = ask.params.id ?? ''
     const steps = await whyChain(deps.store, id, deps.zone)
     if (steps.length === 0) return notFound(deps)
-    return pageAnswer(whyPage({ id, steps, zone: deps.zone, isSample: deps.isSample() }, serverPages(deps.version)))
+    return pageAnswer(whyPage({ id, steps, zone: deps.zone, isSample: deps.isSample() }, serverPages(deps.version, deps.beats)))
   },
 }

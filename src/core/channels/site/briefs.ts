@@ -1,12 +1,13 @@
 import type { Brief, Citation, Claim, Edition, Relation } from '../../model/edition.ts'
+import { capitalized } from '../../text/capitalized.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
 import { notesOn } from '../notes.ts'
 import { othersOf, type Reporter, type ReporterGroup, reportersOf } from '../reporters.ts'
 import { citationKey, tellingOf } from '../telling.ts'
 import {
-  capitalized,
   corroborationWords,
   foreignWords,
+  headlineOnlyWords,
   moreOutletsWords,
   noPrimaryWords,
   otherRelationWords,
@@ -51,8 +52,8 @@ export function briefLine(brief: Brief, edition: Edition, context: PageContext):
   return html`<li>${storyLink(brief, edition, context)} ${citesHtml(headline, edition)}${told.map((claim) => html` ${claimHtml(claim, edition)}`)}${headlineOnly(brief)}${others(brief, edition)}</li>`
 }
 
-function headlineOnly(brief: Brief): Html | undefined {
-  return brief.form === 'headline' ? html` <span class="note">Headline only.</span>` : undefined
+function headlineOnly(brief: Brief): Html {
+  return html`${headlineOnlyWords(brief).map((words) => html` <span class="note">${words}</span>`)}`
 }
 
 /** The first-hand source, marked, and who else reports it: what the citations above have not named. */

@@ -1,19 +1,25 @@
 import type { Citation, Claim, Edition } from '../../model/edition.ts'
+import { citedOf } from '../cited.ts'
 import { type Html, html, joined } from '../markup.ts'
 import { correctedWords, notesOn } from '../notes.ts'
-import { citationKey, orderedCitations } from '../telling.ts'
-import { citationWords, unbroken, weakWords } from '../wording.ts'
+import { citationKey } from '../telling.ts'
+import { unbroken, weakWords } from '../wording.ts'
 
 /** A sentence with its citations: links in words to the evidence on the same page. */
 export function claimHtml(claim: Claim, edition: Edition): Html {
   return html`<span id="${claimAnchor(claim.id)}"${langOf(claim.language, edition)}>${claim.text}</span> ${citesHtml(claim, edition)}`
 }
 
-/** The citations of a claim alone, and the mark of a later correction: `◆ Anvil Project, 27 May · corrected 29 May`. */
+/**
+ * The citations of a claim alone, and the mark of a later correction: `◆ Anvil Project, 27 May · corrected 29 May`. A second passage
+ * of the same report is a `2` behind its name.
+ */
 export function citesHtml(claim: Claim, edition: Edition): Html {
-  const cites = orderedCitations(claim).map((citation) => {
-    const isPrimary = citation.kind === 'passage' && citation.isPrimary
-    return html`<a href="#${evidenceAnchor(citation)}">${isPrimary && firstHandMark}${unbroken(citationWords(citation, edition))}</a>`
+  const cites = citedOf(claim, edition).map(({ words, isPrimary, citations: [first, ...more] }) => {
+    const others = more.map(
+      (citation, index) => html` <a href="#${evidenceAnchor(citation)}" aria-label="${words}, passage ${index + 2}">${index + 2}</a>`,
+    )
+    return html`<a href="#${evidenceAnchor(first)}">${isPrimary && firstHandMark}${unbroken(words)}</a>${others}`
   })
   const notes = notesOn(claim, edition).map(
     (note) => html`<a class="corrected" href="#${claimAnchor(note.claim.id)}">${unbroken(correctedWords(note, edition))}</a>`,

@@ -1,9 +1,10 @@
 import type { CountCitation, Edition, PassageCitation } from '../../model/edition.ts'
 import { printedBriefs } from '../../stages/compose/printed.ts'
-import { dayWords } from '../../trends/day-words.ts'
+import { numberWords } from '../../text/count-words.ts'
+import { dayWords } from '../../text/day-words.ts'
 import { type Html, html, joined, outbound } from '../markup.ts'
 import type { Evidence } from '../telling.ts'
-import { countedValueWords, foreignWords, numberWords, passageWords } from '../wording.ts'
+import { countedValueWords, foreignWords, passageWords } from '../wording.ts'
 import { claimAnchor, evidenceAnchor, langOf } from './claims.ts'
 import { inward, type PageContext } from './page-context.ts'
 

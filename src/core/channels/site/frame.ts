@@ -1,3 +1,4 @@
+import { present } from '../../model/present.ts'
 import { type Html, html, joined, markupOf } from '../markup.ts'
 import { plainText } from '../plain.ts'
 import { sampleNotice } from '../wording.ts'
@@ -58,18 +59,24 @@ ${navigation(page, context)}
 }
 
 function navigation(page: Page, context: PageContext): Html {
+  const beat = present({ beat: furtherBeat(page, context) })
   const places = [
     inward({ at: 'front' }, 'Today', context),
     // The first beat’s latest edition is the front page.
     ...(context.beats ?? []).slice(1).map(({ id, title }) => inward({ at: 'beat', beat: id }, title, context)),
     inward({ at: 'archive' }, 'Archive', context),
-    context.href({ at: 'since' }) !== undefined ? inward({ at: 'since' }, 'Catch up', context) : undefined,
-    context.href({ at: 'trends' }) !== undefined ? inward({ at: 'trends' }, 'Trends', context) : undefined,
+    context.href({ at: 'since' }) !== undefined ? inward({ at: 'since', ...beat }, 'Catch up', context) : undefined,
+    context.href({ at: 'trends' }) !== undefined ? inward({ at: 'trends', ...beat }, 'Trends', context) : undefined,
     context.href({ at: 'search' }) !== undefined ? inward({ at: 'search' }, 'Search', context) : undefined,
     context.href({ at: 'sources' }) !== undefined ? inward({ at: 'sources' }, 'Sources', context) : undefined,
     page.beat !== undefined ? inward({ at: 'feed', beat: page.beat }, 'Feed', context) : undefined,
   ]
   return html`<nav aria-label="Paper">${joined(places, html` `)}</nav>`
+}
+
+/** The beat of a page, where it is not the first one, which needs no name in an address. */
+function furtherBeat(page: Page, { beats = [] }: PageContext): string | undefined {
+  return beats.slice(1).find(({ id }) => id === page.beat)?.id
 }
 
 function footer(page: Page, context: PageContext): Html {

@@ -8,7 +8,7 @@ import { claimAnchor, claimHtml } from './claims.ts'
 export function notedHtml(notes: readonly Correction[], edition: Edition): Html | undefined {
   if (notes.length === 0) return undefined
   const rows = notes.map((note) => {
-    const back = note.claimId !== undefined && html` <small><a href="#${claimAnchor(note.claimId)}">the sentence</a></small>`
+    const back = note.claimId !== undefined && html` <small>· <a href="#${claimAnchor(note.claimId)}">the sentence</a></small>`
     return html`<li><b>${noteDay(note, edition)}</b> ${claimHtml(note.claim, edition)}${back}</li>\n`
   })
   return html`<section class="noted" aria-labelledby="noted"><h2 id="noted">Corrected since</h2>

@@ -1,8 +1,10 @@
 import type { StoredDecision } from '../../model/decision.ts'
 import type { Edition, Report } from '../../model/edition.ts'
 import { reasons } from '../../model/reason.ts'
+import { capitalized } from '../../text/capitalized.ts'
+import { countWords } from '../../text/count-words.ts'
 import { type Html, html } from '../markup.ts'
-import { capitalized, countWords, timeWords } from '../wording.ts'
+import { timeWords } from '../wording.ts'
 import { inward, type PageContext } from './page-context.ts'
 
 /** What became of a story since an edition told it. The edition’s own text never changes. */

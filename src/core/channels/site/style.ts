@@ -72,12 +72,15 @@ h3 { font: 700 1.24rem/1.24 var(--display); text-wrap: pretty; letter-spacing: -
 small { font-size: .74rem; font-weight: 400; line-height: 1.2; color: var(--soft); }
 small a, .also a { padding-block: .3rem; }
 small a { color: var(--link); text-decoration: underline dotted 1px; text-underline-offset: .22em; }
+small a[aria-label] { padding-inline: .2rem; }
 small a:hover, a[aria-expanded=true] { text-decoration-style: solid; }
 span:target, a:target { background: var(--tint); box-shadow: 0 0 0 .2em var(--tint); }
 .label { font: 600 .74rem/1 var(--small); letter-spacing: .09em; text-transform: uppercase; padding: .6rem 0 1rem; border-top: 1px solid var(--rule); }
 .insights { background: var(--tint); padding: 1rem 1.2rem 1.2rem; border-top: 3px solid var(--rule); }
-.insights li { padding: .6rem 0; border-top: 1px solid var(--hair); }
-.insights li:first-child { border-top: 0; }
+.insights li { padding: .5rem 0; border-top: 1px solid var(--hair); font-size: .94rem; line-height: 1.5; }
+.insights li:first-child, .broad .insights li { border-top: 0; }
+.broad .insights ul { columns: 4 15rem; column-gap: var(--gap); }
+.broad .insights li { break-inside: avoid; }
 .insights li:last-child { padding-bottom: 0; }
 
 .noted { background: var(--tint); border-left: 3px solid var(--mark); padding: .6rem 1rem .8rem; margin-bottom: var(--line); }
@@ -106,8 +109,8 @@ small a.corrected { color: var(--mark); }
 .tally { columns: 2 14rem; column-gap: var(--gap); }
 .tally li { display: flex; gap: .8rem; padding: .2rem 0; border: 0; break-inside: avoid; }
 .accounts .short:first-child { flex-grow: 2; }
-.checked { font-size: .9rem; line-height: 1.5; margin-top: var(--line); border-top: 1px solid var(--rule); padding-top: .5rem; }
-.checked h2 { font-size: 1.05rem; }
+.side .checked { font-size: .9rem; line-height: 1.5; border-top: 1px solid var(--rule); padding-top: .5rem; }
+.tally + p { margin-top: .6rem; }
 .tally b { flex: none; min-width: 2.8rem; text-align: right; font-variant-numeric: tabular-nums; }
 
 .evidence { border-top: 3px double var(--rule); margin-top: calc(var(--line) * 1.5); padding-top: .45rem; }
@@ -144,7 +147,7 @@ q { quotes: "“" "”"; }
 .held thead th { font: inherit; color: inherit; }
 .held th { font-weight: 600; }
 .archive b, .timeline time { font-weight: 400; font-family: var(--small); font-size: .84rem; color: var(--soft); display: inline-block; min-width: 9.5rem; }
-.archive b { min-width: 15rem; }
+.archive li { display: grid; grid-template-columns: 13.5rem 3.2rem 1fr; align-items: baseline; }
 .timeline li { display: flex; gap: .9rem; align-items: baseline; }
 .timeline time { flex: none; min-width: 3rem; font-variant-numeric: tabular-nums; }
 .since li { padding-bottom: .6rem; }
@@ -167,10 +170,15 @@ label { flex-basis: 100%; font: .84rem var(--small); }
 input, button { font: 1rem var(--small); padding: .5rem .8rem; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); border-radius: 2px; }
 input { flex: 1 1 12rem; min-width: 0; }
 button { background: var(--ink); color: var(--paper); cursor: pointer; }
+button.quiet { font-size: .84rem; padding: .3rem .7rem; background: none; color: inherit; }
 form#recall { display: none; }
-button.recall { font-size: .74rem; padding: .1rem .5rem; background: none; color: var(--soft); }
-fieldset { flex-basis: 100%; border: 0; padding: 0; }
-fieldset label { display: block; padding: .3rem 0; }
+button.recall { font-size: 1em; padding: .2rem .1rem; border: 0; background: none; color: inherit; text-decoration: underline; text-decoration-color: var(--hair); text-decoration-thickness: 1px; text-underline-offset: .18em; }
+button.recall:hover { color: var(--link); text-decoration-color: currentColor; }
+.acts { white-space: nowrap; font: .78rem var(--small); color: var(--soft); }
+.acts > * + * { margin-left: .5rem; }
+fieldset { flex-basis: 100%; min-width: 0; border: 0; margin: 0; padding: 0; }
+legend { padding: 0; }
+fieldset label { display: block; padding: .3rem 0; line-height: 1.5; }
 input[type=radio] { flex: none; min-width: auto; margin-right: .5rem; }
 progress { width: 100%; height: .8rem; accent-color: var(--mark); }
 .outcomes { font: .84rem/1.5 var(--small); columns: 2 17rem; column-gap: var(--gap); }
@@ -195,24 +203,22 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
   .more { grid-template-columns: 1fr 1fr; }
   .more .story:last-child:nth-child(odd) { grid-column: 1 / -1; }
 }
-@media (min-width: 40rem) {
-  .side { display: grid; grid-template-columns: 3fr 2fr; gap: var(--gap); align-items: start; }
-  .side > :only-child { grid-column: 1 / -1; }
-  .checked { margin-top: 0; }
-}
 @media (min-width: 64rem) {
   .front { grid-template: "leading side" "others others" / minmax(0, 2.15fr) minmax(0, 1fr); }
   .leading { grid-area: leading; }
   .others { grid-area: others; }
-  .side { grid-area: side; display: block; }
-  .insights + .checked { margin-top: var(--line); }
+  .side { grid-area: side; }
+  .front.broad { grid-template: "leading" "others" "side" / minmax(0, 1fr); }
+  .broad .lead .told { columns: 2; column-gap: var(--gap); }
 }
 @media (max-width: 39.99rem) {
   nav { gap: 0 clamp(.6rem, 4vw, 1.6rem); }
   .dateline { justify-content: center; text-align: center; }
   .more .story + .story { border-top: 1px solid var(--hair); padding-top: 1rem; }
   .more .story::before { display: none; }
-  .archive b, .timeline b { display: block; }
+  .archive li { grid-template-columns: max-content 1fr; column-gap: .8rem; }
+  .archive li > :last-child { grid-column: 1 / -1; }
+  .timeline b { display: block; }
   small a { display: inline-block; padding: .4rem 0; }
   .also { line-height: 1.9; }
   .scroll th[scope=row] { min-width: 8rem; overflow-wrap: anywhere; }
@@ -227,7 +233,8 @@ progress { width: 100%; height: .8rem; accent-color: var(--mark); }
   .front { grid-template: "leading side" "others others" / 2fr 1fr; }
   .leading { grid-area: leading; }
   .others { grid-area: others; }
-  .side { grid-area: side; display: block; }
+  .side { grid-area: side; }
+  .front.broad { grid-template: "leading" "others" "side" / 1fr; }
   .more { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); }
   .sections { display: block; }
   .section, .band, .evidence, .foot { margin-top: var(--line); }

@@ -1,7 +1,9 @@
+import { citedPassages } from '../../model/cited-passages.ts'
 import type { Brief, Edition, Report, StoryStep } from '../../model/edition.ts'
 import { dayOf, type Instant, isoOf, longDate, timeOf } from '../../model/instant.ts'
+import { capitalized } from '../../text/capitalized.ts'
 import { type Html, html } from '../markup.ts'
-import { capitalized, deedWords, standingWords } from '../wording.ts'
+import { deedWords, standingWords } from '../wording.ts'
 import { citesHtml, claimAnchor, firstHandMark, langOf } from './claims.ts'
 import { inward, type PageContext } from './page-context.ts'
 
@@ -14,7 +16,7 @@ type Entry = { readonly at: Instant; readonly line: Html }
 export function timeline(brief: Brief, edition: Edition): Html {
   const { zone, cutOff } = edition
   const steps = brief.steps ?? []
-  const shown = new Set(steps.flatMap(({ claim }) => claim.citations.flatMap((each) => (each.kind === 'passage' ? [each.articleId] : []))))
+  const shown = new Set(citedPassages(steps.map(({ claim }) => claim)).map(({ articleId }) => articleId))
   const entries: readonly Entry[] = [
     ...steps.map((step) => ({ at: step.at, line: stepLine(step, edition) })),
     ...brief.reports

@@ -1,7 +1,7 @@
+import { countWords } from '../../text/count-words.ts'
+import { dayWords } from '../../text/day-words.ts'
 import type { CountedDay } from '../../trends/burst.ts'
-import { dayWords } from '../../trends/day-words.ts'
 import { type Html, html } from '../markup.ts'
-import { countWords } from '../wording.ts'
 
 /** What a picture shows: counts by day, and the days that stand out. */
 export type Bars = {

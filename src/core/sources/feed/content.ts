@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts'
-import { decodeBase64 } from '../../stages/base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
 import { plainText, withoutControls } from '../plain-text.ts'
 import { type Element, elementsOf, textOf } from './element.ts'
 

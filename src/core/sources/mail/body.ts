@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts'
-import { decodeBase64 } from '../../stages/base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
 import { decode } from '../decode.ts'
 import { unflowed } from './flowed.ts'
 import { fieldOf, type MailHeader, readHeader } from './header.ts'

@@ -1,4 +1,5 @@
-import { decodeBase64 } from '../../stages/base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
+import { joinedBytes } from '../../text/joined-bytes.ts'
 import { decode } from '../decode.ts'
 import { octetsOf } from './octets.ts'
 import { decodeQuotedPrintable } from './quoted-printable.ts'
@@ -19,7 +20,7 @@ export function decodeWords(value: string): string {
     const charset = (match[1] ?? '').toLowerCase()
     const last = parts.at(-1)
     const isNeighbor = last?.charset !== undefined && between.trim() === ''
-    if (isNeighbor && last.charset === charset) last.bytes = joined(last.bytes, bytes)
+    if (isNeighbor && last.charset === charset) last.bytes = joinedBytes(last.bytes, bytes)
     else {
       if (!isNeighbor && between !== '') parts.push({ bytes: octetsOf(between) })
       parts.push({ bytes, charset })
@@ -39,11 +40,4 @@ const word = /=\?([\w.:+-]{1,40})(?:\*[\w-]{0,40})?\?([bq])\?([^?]{0,2000})\?=/g
 
 function bytesOf(encoding: string, text: string): Uint8Array {
   return encoding.toLowerCase() === 'b' ? decodeBase64(text) : decodeQuotedPrintable(text.replaceAll('_', ' '))
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length)
-  bytes.set(first)
-  bytes.set(second, first.length)
-  return bytes
 }

@@ -1,10 +1,11 @@
 import { sentencesOf } from '../../languages/sentences.ts'
+import { abbreviated } from './abbreviations.ts'
 import { differencesOf } from './differences.ts'
 import { inverted } from './inverted.ts'
 import { lackingOf, unquoted } from './lacking.ts'
-import { densityOf, likenessOf, type Nearest, type Source, sourceOf } from './likeness.ts'
+import { densityOf, likenessOf, type Nearest, type Source, sourceOf, takenOf } from './likeness.ts'
 import { substituted } from './substituted.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Token, tokensOf, unspaced } from './tokens.ts'
 
 /** What a claim’s passages hold of it, and what they lack. */
 export type Bearing = {
@@ -46,7 +47,7 @@ const passagesMax = 1_000
 export function bears(claim: string, passages: readonly string[], options: BearsOptions): Bearing {
   const known = passages.slice(0, passagesMax)
   const source = sourceOf(known)
-  const parts = sentencesOf(claim, 'en').map(({ text }) => tokensOf(text))
+  const parts = sentencesOf(claim, 'en').map(({ text }) => abbreviated(tokensOf(text), source.abbreviations))
   const bearings = parts.filter((tokens) => tokens.length > 0).map((tokens) => sentenceBorne(tokens, source, options))
   const missing = [...unquoted(claim, known), ...bearings.flatMap((one) => one.missing)]
   return {
@@ -61,7 +62,7 @@ function sentenceBorne(claim: readonly Token[], source: Source, options: BearsOp
   const { nearest, coverage, ofOne, ofThree } = likenessOf(claim, source)
   const best = nearest[0]?.alignment.share ?? 0
   const close = nearest.filter((one) => {
-    return one.alignment.share >= Math.max(options.closeMin, best - tieShare) && densityOf(claim, one) >= denseMin
+    return nearness(one) >= options.closeMin && one.alignment.share >= best - tieShare && densityOf(claim, one) >= denseMin
   })
   const differing = close.map((one) => differencesOf(claim, one.tokens, one.alignment).grave)
   // One that says it is enough: another may say the same of another version.
@@ -73,8 +74,21 @@ function sentenceBorne(claim: readonly Token[], source: Source, options: BearsOp
   const turned = source.passages.some((tokens) => inverted(claim, tokens) !== undefined)
   const missing = [...lacking, ...(isAkin ? substituted(claim, nearest[0] ?? nothing) : []), ...(turned ? ['who did it to whom'] : [])]
   const near = oneShare * ofOne + (1 - oneShare) * ofThree
-  const nearMin = options.nearMin + options.nearPerPassages * Math.log(Math.max(1, source.passages.length))
+  const nearMin = (isUnspaced(claim) ? characterTimes : 1) * options.nearMin + options.nearPerPassages * Math.log(Math.max(1, source.passages.length))
   return { isBorne: missing.length === 0 && near >= nearMin, coverage, missing, unnamed }
+}
+
+/** Single characters meet by chance more often than words do. */
+const characterTimes = 2
+
+function isUnspaced(claim: readonly Token[]): boolean {
+  return claim.filter(({ word }) => unspaced.test(word)).length * 2 > claim.length
+}
+
+/** A claim that says a passage’s sentence and more is as near as one that says a part of it: the mean of both shares, where that is more. */
+function nearness(one: Nearest): number {
+  const { share } = one.alignment
+  return share < akinMin ? share : Math.max(share, (share + takenOf(one)) / 2)
 }
 
 const nothing: Nearest = { tokens: [], alignment: { pairs: [], share: 0 } }

@@ -3,8 +3,9 @@ import type { Decision, Stage } from '../../model/decision.ts'
 import type { Development } from '../../model/development.ts'
 import type { Citation, Claim, StoryStep } from '../../model/edition.ts'
 import { idOf } from '../../model/ids.ts'
-import { type Instant, instantOf, shortDay } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
 import { present } from '../../model/present.ts'
+import { dayWords } from '../../text/day-words.ts'
 import { factsWords } from '../../text/facts-words.ts'
 import type { Assignment } from '../plan/plan.ts'
 import { changeWords } from './change-words.ts'
@@ -68,10 +69,6 @@ function whatIsNewOf(changes: readonly StoryStep[], { editionId, assignment }: C
 function timeOf({ at, articleId }: Development, articles: readonly Article[]): Instant {
   const article = articles.find(({ id }) => id === articleId)
   return article !== undefined && article.firstSeenAt === at ? Math.min(at, article.publishedAt) : at
-}
-
-function dayWords(date: string): string {
-  return shortDay(instantOf(`${date}T12:00:00Z`) ?? 0, 'UTC')
 }
 
 function claimOf(development: Development, { editionId, assignment, ...context }: ChangesInput): Claim | undefined {

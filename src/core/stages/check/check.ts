@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts'
+import { citedPassages } from '../../model/cited-passages.ts'
 import type { Decision, Stage } from '../../model/decision.ts'
 import type { Claim } from '../../model/edition.ts'
 import { hundredths } from '../../model/hundredths.ts'
@@ -7,8 +8,10 @@ import type { Reason } from '../../model/reason.ts'
 import type { Primary } from '../../model/story.ts'
 import { bareWords } from '../../text/bare-words.ts'
 import type { Draft, DraftClaim, Worded } from '../write/write.ts'
+import { bears } from './bears.ts'
 import { citationOf } from './citation-of.ts'
 import { type CheckOptions, claimBorne, type Found, passagesOf } from './claim-borne.ts'
+import { type Contradiction, contradictionIn } from './contradiction.ts'
 import { isContent } from './likeness.ts'
 import { recited } from './recited.ts'
 import { tokensOf } from './tokens.ts'
@@ -42,7 +45,8 @@ export type CheckedDraft = {
  * Turns a draft’s sentences into claims with citations; the quote is read from the stored passage, never from the draft. A sentence
  * in a model’s words that its passages do not bear is cited anew once, from any report of the story; else the extracted
  * sentence of its place stands for it, else it is dropped. A trimmed one gives way to its whole passage. Where fewer than half of
- * a model’s sentences hold, the whole extracted draft stands. Each with a decision.
+ * a model’s sentences hold, the whole extracted draft stands. Where two reports do not agree, that is said last (`contradictionIn`).
+ * Each with a decision.
  */
 export const check: Stage<CheckInput, CheckedDraft, CheckOptions> = (input, options) => {
   const { draft } = input
@@ -50,17 +54,24 @@ export const check: Stage<CheckInput, CheckedDraft, CheckOptions> = (input, opti
   const judged = worded ?? checkedExtracts(input, options)
   const kept = [judged.headline, ...judged.sentences].filter((one) => one !== undefined)
   const count = (verdict: Verdict): number => kept.filter((one) => one.verdict === verdict).length
+  const claims = judged.sentences.flatMap(({ claim }) => claim ?? [])
+  const differ = claims.length === 0 ? undefined : contradictionOf(claims, judged.headline?.claim, input)
   return {
     output: {
       storyId: draft.storyId,
       headline: judged.headline?.claim,
-      claims: judged.sentences.flatMap(({ claim }) => claim ?? []),
+      claims: [...claims, ...(differ === undefined ? [] : [differ.claim])],
       repaired: count('recited'),
       replaced: count('replaced'),
       dropped: count('dropped') + (draft.headline === undefined ? 1 : 0),
     },
-    decisions: [...kept.flatMap(({ decisions }) => decisions), ...judged.decisions],
+    decisions: [...kept.flatMap(({ decisions }) => decisions), ...judged.decisions, ...(differ === undefined ? [] : [differ.decision])],
   }
+}
+
+function contradictionOf(claims: readonly Claim[], headline: Claim | undefined, input: CheckInput): Contradiction | undefined {
+  const told = [...claims, ...(headline === undefined ? [] : [headline])].map(({ text }) => text)
+  return contradictionIn({ ...input, storyId: input.draft.storyId, told })
 }
 
 /** The id of a claim of a story in an edition: the same for the same words. */
@@ -97,8 +108,13 @@ function strengthened(judged: Judged, draft: DraftClaim, { input, options }: Con
       .map(({ form }) => form),
   )
   if (judged.claim?.isWeak !== true || words.size < headlineWordsMin) return judged
-  const strict = { ...options, wordedCoverageMin: headlineCoverageMin }
-  const body = recited({ ...draft, wording: 'model', passages: [] }, input.articles, strict)
+  const isBorne = (found: readonly Found[]): boolean => {
+    const texts = found.map(({ passage }) => passage.text)
+    const bearing = bears(draft.text, texts, options)
+    const isNamed = (name: string): boolean => found.some(({ article }) => tokensOf(article.text).some(({ word }) => word === name))
+    return bearing.isBorne && bearing.coverage >= headlineCoverageMin && bearing.unnamed.every(isNamed)
+  }
+  const body = recited({ ...draft, passages: [] }, input.articles, isBorne)
   if (body === undefined) return judged
   const { isWeak, citations, ...claim } = judged.claim
   const more = body.map(({ article, passage }) => citationOf(article, passage, input))
@@ -138,7 +154,7 @@ function checkedWording(worded: Worded, input: CheckInput, options: CheckOptions
 }
 
 function passageIdsOf(claim: Claim | undefined): readonly string[] {
-  return (claim?.citations ?? []).flatMap((citation) => (citation.kind === 'passage' ? [citation.passageId] : []))
+  return claim === undefined ? [] : citedPassages([claim]).map(({ passageId }) => passageId)
 }
 
 type Context = { readonly input: CheckInput; readonly options: CheckOptions }
@@ -150,11 +166,18 @@ function wordingJudged(draft: DraftClaim, said: ReadonlySet<string>, context: Co
   if (unfit !== undefined) return { verdict: 'dropped', decisions: [decisionOf(draft, { because: unfit, evidence: {} }, input)] }
   const first = attempt(draft, passagesOf(draft, input.articles), context)
   if (first.claim !== undefined || input.opinion?.get(idIn(draft, input)) === 'not-borne') return first
-  const others = recited(draft, input.articles, options)
+  const others = recited(draft, shownOf(input), (found) => claimBorne(draft, found, options).isBorne)
   const second = others && attempt(draft, others, context)
   if (second?.claim === undefined) return first
   const [decision] = second.decisions
   return { ...second, verdict: 'recited', decisions: decision === undefined ? [] : [{ ...decision, verdict: 'recited' }] }
+}
+
+/** The reports, of each the passages that the model was shown: it may point at a wrong one, and at none that it did not read. */
+function shownOf({ articles, draft: { worded } }: CheckInput): readonly Article[] {
+  const shown = worded?.shown
+  if (shown === undefined) return articles
+  return articles.map((article) => ({ ...article, passages: article.passages.filter(({ id }) => shown.has(id)) }))
 }
 
 const idIn = (draft: DraftClaim, { editionId, draft: { storyId } }: CheckInput): string => claimIdOf(editionId, storyId, draft.text)
@@ -162,7 +185,7 @@ const idIn = (draft: DraftClaim, { editionId, draft: { storyId } }: CheckInput):
 /** A sentence over these passages, and what the second opinion leaves of it. */
 function attempt(draft: DraftClaim, found: readonly Found[], { input, options }: Context): Judged {
   const bearing = claimBorne(draft, found, options)
-  const [first, ...rest] = found.map(({ article, passage }) => citationOf(article, passage, input))
+  const [first, ...rest] = bearing.by.map(({ article, passage }) => citationOf(article, passage, input))
   const isDoubted = draft.wording === 'model' && input.opinion?.get(idIn(draft, input)) === 'not-borne'
   const isBorne = bearing.isBorne && first !== undefined && !isDoubted
   const evidence = {
@@ -175,7 +198,7 @@ function attempt(draft: DraftClaim, found: readonly Found[], { input, options }:
   if (!isBorne) return { verdict: 'dropped', decisions }
   const { text, language, wording } = draft
   // A headline says less than it seems to: where nothing else bears the sentence, that is said.
-  const isWeak = found.every(({ passage }) => passage.part === 'title')
+  const isWeak = bearing.by.every(({ passage }) => passage.part === 'title')
   const claim: Claim = { id: idIn(draft, input), text, language, wording, ...(isWeak ? { isWeak } : {}), citations: [first, ...rest] }
   return { verdict: 'borne', claim, decisions }
 }

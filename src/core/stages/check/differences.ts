@@ -1,11 +1,15 @@
+import { weekdays } from '../../languages/english-calendar.ts'
 import type { Alignment } from './align.ts'
 import { months } from './number-words.ts'
-import type { Token } from './tokens.ts'
+import { sameWords } from './same-words.ts'
+import { isOtherSpeaker, isSameSpeaker, type Laid } from './speakers.ts'
+import { type Token, unspaced } from './tokens.ts'
 import { turnsByCut } from './turns-by-cut.ts'
 import {
   bounds,
   comparisons,
   conditions,
+  findings,
   formWords,
   measures,
   modals,
@@ -37,27 +41,33 @@ export type Run = { readonly from: number; readonly tokens: readonly Token[] }
  * `may release 4.0` against `will release 4.0` → grave: `may`, `without “will”`
  */
 export function differencesOf(claim: readonly Token[], source: readonly Token[], { pairs }: Alignment): Differences {
+  const laid = { claim, source, pairs }
   const kept = new Set(pairs.filter((to) => to !== undefined))
   if (kept.size === 0) return { grave: [], slight: [] }
   const [first, last] = [Math.min(...kept), Math.max(...kept)]
   const put = runsOf(claim, (at) => pairs[at] === undefined)
   const inner = runsOf(source, (at) => at > first && at < last && !kept.has(at))
   const { lead, tail } = outsideOf(source, first, last)
-  const goneWords = inner.flatMap(({ tokens }) => tokens.map(({ word }) => word))
+  const goneWords = [...inner, { ...lead, tokens: lead.tokens.slice(-leadReach) }].flatMap(({ tokens }) => tokens.map(({ word }) => word))
   const added = put
-    .filter((run) => !isMoved(run, [...inner, lead, tail]))
-    .flatMap((run) => addedBy(run, claim))
+    .filter((run) => !isMoved(run, [...inner, lead, tail]) && ![...inner, tail].some((other) => isSameSpeaker(run, other, laid)))
+    .flatMap((run) => addedBy(run, laid, goneWords))
     .map((one) => (isOpposite(one.what, goneWords) ? { ...one, isGrave: true } : one))
   const lost = turnsByCut({ source, inner: inner.filter((run) => !isMoved(run, put)), lead, tail })
   const unsaid = lost.filter((word) => !put.some(({ tokens }) => tokens.some((token) => token.word === word)))
-  const { gone, come } = withoutEquals(unsaid, added)
+  const equal = withoutEquals(unsaid, added)
+  const { gone } = equal
+  const come = equal.come.filter(({ what }) => !goneWords.some((word) => sameWords.get(word)?.includes(what)))
   return {
     grave: [...come.filter(({ isGrave }) => isGrave).map(({ what }) => what), ...gone.map((word) => `without “${word}”`)],
     slight: come.filter(({ isGrave }) => !isGrave).map(({ what }) => what),
   }
 }
 
-function runsOf(tokens: readonly Token[], isIn: (at: number) => boolean): readonly Run[] {
+export /** An opposite right before what was kept: `until 2012` for `since 2012`. */
+const leadReach = 2
+
+export function runsOf(tokens: readonly Token[], isIn: (at: number) => boolean): readonly Run[] {
   const runs: { from: number; tokens: Token[] }[] = []
   for (const [at, token] of tokens.entries()) {
     if (!isIn(at)) continue
@@ -93,10 +103,9 @@ function isMoved(run: Run, others: readonly Run[]): boolean {
   return isFree && others.some((other) => textOf(other).includes(textOf(run)))
 }
 
-const findings = new Set(['found', 'finds', 'showed', 'shows', 'discovered'])
-const dayNames = new Set('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(' '))
+const dayNames = new Set([...weekdays.map((day) => day.toLowerCase()), 'today', 'yesterday', 'tomorrow'])
 
-function isTime({ word, form, kind }: Token): boolean {
+export function isTime({ word, form, kind }: Token): boolean {
   return kind === 'date' || dayNames.has(word) || months.has(word) || /^#(?:19|20)\d\d$/.test(form)
 }
 
@@ -119,12 +128,13 @@ function isForm(word: string, base: string): boolean {
 
 type Added = { readonly what: string; readonly isGrave: boolean }
 
-function addedBy({ tokens, from }: Run, claim: readonly Token[]): readonly Added[] {
-  return tokens.flatMap((token, at): readonly Added[] => {
+function addedBy(run: Run, laid: Laid, gone: readonly string[]): readonly Added[] {
+  const isSpeaker = isOtherSpeaker(run, laid)
+  return run.tokens.flatMap((token, at): readonly Added[] => {
     const { word } = token
-    if (bounds.has(word) && claim[from + at + 1]?.kind === 'number') return [{ what: word, isGrave: true }]
-    const isLight = token.kind === 'word' && formWords.has(word) && !isTurning(word)
-    return isLight ? [] : [{ what: word, isGrave: isGrave(token) }]
+    if (bounds.has(word) && laid.claim[run.from + at + 1]?.kind === 'number') return [{ what: word, isGrave: true }]
+    const isLight = token.kind === 'word' && formWords.has(word) && !isTurning(word) && !isOpposite(word, gone)
+    return isLight ? [] : [{ what: word, isGrave: isSpeaker || isGrave(token) }]
   })
 }
 
@@ -137,14 +147,13 @@ function isGrave({ word, kind, isCapital }: Token): boolean {
     offices.has(word) ||
     offices.has(word.replace(/s$/, '')) ||
     stages.has(word) ||
+    // Nothing tells the grave ones.
     unspaced.test(word)
   )
 }
 
-/** A character of a script without blanks is a word or a part of one: nothing tells the grave ones. */
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u
 
-const plainSayings = new Set([...sayings].filter((word) => !/^(?:confirm|admit|acknowledge|reveal|accus)/.test(word)))
+const plainSayings = new Set([...sayings].filter((word) => !/^(?:confirm|admit|acknowledge|reveal|accus|predict)/.test(word)))
 const plainNegations = new Set(['not', 'no'])
 
 /** `found no evidence` is `not found any evidence`, and `says` is `believes`: a word of one class stands for one that went. */

@@ -1,3 +1,4 @@
+import { isImplied } from './implied-numbers.ts'
 import { isContent, type Nearest, type Source } from './likeness.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { doubts, extremes, formWords, modals, negations, standings } from './word-classes.ts'
@@ -19,7 +20,13 @@ const subjectMax = 4
 export function lackingOf(claim: readonly Token[], source: Source, nearest: Nearest): Lacking {
   const isHeld = ({ form }: Token): boolean => source.forms.has(form)
   const names = claim.filter((token) => isName(token) && !isHeld(token) && !isKin(token, source))
-  const words = claim.filter((token) => !isHeld(token) && (isNumber(token) || extremes.has(token.word) || standings.has(token.word)))
+  const words = claim.filter(
+    (token) =>
+      !isHeld(token) &&
+      ((isNumber(token) && !isImplied(claim, claim.indexOf(token), source.passages)) ||
+        extremes.has(token.word) ||
+        standings.has(token.word)),
+  )
   const isDenied = claim.some(isNegation) && !nearest.tokens.some(isNegation)
   return {
     missing: [
@@ -87,7 +94,10 @@ function isName({ kind, isCapital, isFirst, word }: Token): boolean {
   return kind === 'word' && isCapital && !isFirst && !formWords.has(word)
 }
 
-const isNegation = ({ word }: Token): boolean => negations.has(word)
+/** The `No` of a title, `the film No Way Back`, denies nothing. */
+function isNegation({ word, isCapital, isFirst }: Token): boolean {
+  return negations.has(word) && (!isCapital || isFirst)
+}
 
 const quotation = /“([^”]{3,600})”|"([^"]{3,600})"|«([^»]{3,600})»|「([^」]{2,600})」|„([^“”]{3,600})[“”]/gu
 

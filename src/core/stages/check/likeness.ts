@@ -1,16 +1,23 @@
-import { type Alignment, align } from './align.ts'
+import { type Abbreviation, abbreviated, abbreviationsIn } from './abbreviations.ts'
+import { type Alignment, align, weightOf } from './align.ts'
 import { months } from './number-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { formWords } from './word-classes.ts'
 
 /** Passages made ready to be compared: each as tokens, and all their forms together. */
-export type Source = { readonly passages: readonly (readonly Token[])[]; readonly forms: ReadonlySet<string> }
+export type Source = {
+  readonly passages: readonly (readonly Token[])[]
+  readonly forms: ReadonlySet<string>
+  readonly abbreviations: readonly Abbreviation[]
+}
 
 /** Reads passages. A month is held by a date in it: `in March` by `on 23 March`. */
 export function sourceOf(passages: readonly string[]): Source {
-  const read = passages.map(tokensOf)
+  const whole = passages.map(tokensOf)
+  const abbreviations = whole.flatMap(abbreviationsIn)
+  const read = whole.map((tokens) => abbreviated(tokens, abbreviations))
   const forms = read.flatMap((tokens) => tokens.flatMap(({ form, kind }) => (kind === 'date' ? [form, ...monthForms(form)] : [form])))
-  return { passages: read, forms: new Set(forms) }
+  return { passages: read, forms: new Set(forms), abbreviations }
 }
 
 function monthForms(date: string): readonly string[] {
@@ -33,7 +40,7 @@ export type Likeness = {
 
 const alignedMax = 4
 /** The next passage is looked at too where one alone does not hold the whole: texts are parted at other places than claims. */
-const wholeMin = 0.98
+const wholeMin = 0.9
 const gainMin = 0.08
 
 /** How much of a claim its passages hold, all of them, the best one and the best three in a row; and which stretch is nearest. */
@@ -50,10 +57,12 @@ export function likenessOf(claim: readonly Token[], { passages, forms }: Source)
   }
 }
 
-/** Whether a token carries meaning by itself. */
+/** Whether a token carries meaning by itself. A lone hiragana is mostly an ending or a particle. */
 export function isContent({ word, kind }: Token): boolean {
-  return kind !== 'sign' && !(kind === 'word' && formWords.has(word))
+  return kind !== 'sign' && !(kind === 'word' && (formWords.has(word) || hiragana.test(word)))
 }
+
+const hiragana = /^\p{Script=Hiragana}$/u
 
 type Compared = { readonly passages: readonly (readonly Token[])[]; readonly sets: readonly ReadonlySet<string>[] }
 
@@ -82,6 +91,14 @@ function isWholesale(claim: readonly Token[], around: readonly (readonly Token[]
 }
 
 const takenMin = 3
+
+/** Share of a stretch that a claim takes of it, form words counting a quarter, 0 to 1: a claim may say a whole sentence, and more. */
+export function takenOf({ tokens, alignment }: Nearest): number {
+  const taken = new Set(alignment.pairs)
+  const whole = tokens.reduce((sum, token) => sum + weightOf(token), 0)
+  const held = tokens.reduce((sum, token, at) => (taken.has(at) ? sum + weightOf(token) : sum), 0)
+  return whole === 0 ? 0 : held / whole
+}
 
 /** How close together in the source that stands which a claim keeps of it: its length by the length of the stretch, at most 1. */
 export function densityOf(claim: readonly Token[], { alignment }: Nearest): number {

@@ -1,18 +1,13 @@
 // table
-/** Numbers as English writes them in words, by what they are worth. */
-export const numberWords: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value] as const),
-)
+import { english } from '../../languages/en.ts'
+import { numberNames, ordinalNames, tensNames } from '../../languages/english-numbers.ts'
 
-export const tensWords: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10] as const),
-)
+/** Numbers below twenty as English writes them in words, by what they are worth. */
+export const numberWords: ReadonlyMap<string, number> = new Map(numberNames.slice(0, 20).map((word, value) => [word, value] as const))
 
-export const ordinalWords: ReadonlyMap<string, number> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, at) => [word, at + 1] as const),
-)
+export const tensWords: ReadonlyMap<string, number> = new Map(tensNames.map((word, at) => [word, (at + 2) * 10] as const))
+
+export const ordinalWords: ReadonlyMap<string, number> = new Map(ordinalNames.map((word, at) => [word, at + 1] as const))
 
 /** What is written behind a number and multiplies it; the short ones are written to it, `2.4M`. */
 export const magnitudes: ReadonlyMap<string, number> = new Map([
@@ -33,20 +28,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
 
 /** Months by their number; `may` and `mar` count only beside a day or a year. */
 export const months: ReadonlyMap<string, number> = new Map(
-  [
-    'january jan',
-    'february feb',
-    'march mar',
-    'april apr',
-    'may',
-    'june jun',
-    'july jul',
-    'august aug',
-    'september sept sep',
-    'october oct',
-    'november nov',
-    'december dec',
-  ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+  english.monthNames.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
 )
 
 /** One way to write what reports write in several: what a word, a sign or an abbreviation is read as. */
@@ -68,18 +50,24 @@ export const readAs: ReadonlyMap<string, string> = new Map(
     ['hr hrs hour hours', 'hour'],
     ['min mins minute minutes', 'minute'],
     ['sec secs seconds', 'seconds'],
-    ['u.s u.s.a usa', 'united states'],
-    ['u.k', 'united kingdom'],
-    ['e.u', 'european union'],
+    ['u.s.a usa US', 'u.s'],
+    ['UK', 'u.k'],
+    ['EU', 'e.u'],
     ['ceo ceos', 'chief executive'],
     ['cto ctos', 'chief technology officer'],
     ['cfo cfos', 'chief financial officer'],
     ['coo coos', 'chief operating officer'],
     ['cio cios', 'chief information officer'],
     ['ciso cisos', 'chief information security officer'],
-    ['US', 'united states'],
-    ['UK', 'united kingdom'],
-    ['EU', 'european union'],
+    ['cofounder', 'co founder'],
+    ['cofounders', 'co founders'],
     ['vs versus', 'versus'],
   ].flatMap(([from = '', to = '']) => from.split(' ').map((word) => [word, to] as const)),
 )
+
+/** Names of several words that are as often written short: one token, so that none of their words is taken for another (`states`). */
+export const countries: ReadonlyMap<string, string> = new Map([
+  ['united states', 'u.s'],
+  ['united kingdom', 'u.k'],
+  ['european union', 'e.u'],
+])

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { isPrintable } from '../write/printable.ts'
 import type { DraftClaim } from '../write/write.ts'
-import { type CheckOptions, claimBorne, type Found, passagesOf } from './claim-borne.ts'
+import { type Found, passagesOf } from './claim-borne.ts'
 import { isContent } from './likeness.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -15,7 +15,11 @@ const triedMax = 5
  * it names, else two, of one report. A report on the same happening is legal evidence, whichever the sentence was made from; a headline is not
  * looked for. Undefined where there are none.
  */
-export function recited(draft: DraftClaim, articles: readonly Article[], options: CheckOptions): readonly Found[] | undefined {
+export function recited(
+  draft: DraftClaim,
+  articles: readonly Article[],
+  isBorne: (found: readonly Found[]) => boolean,
+): readonly Found[] | undefined {
   const content = new Set(
     tokensOf(draft.text)
       .filter(isContent)
@@ -32,7 +36,7 @@ export function recited(draft: DraftClaim, articles: readonly Article[], options
   const isOneReport = (found: readonly Found[]): boolean => new Set(found.map(({ article }) => article.id)).size === 1
   const twos = near.flatMap((one, at) => [[...own, one], ...near.slice(at + 1).map((other) => [one, other])])
   const sets = [...near.map((one) => [one]), ...twos.filter(isOneReport)]
-  return sets.find((found) => claimBorne(draft, found, options).isBorne)
+  return sets.find(isBorne)
 }
 
 /** The first passages of each report’s text that may be printed as evidence; reprints left out: they say the same once more. */

@@ -1,4 +1,4 @@
-import { magnitudes, months, numberWords, ordinalWords, readAs, tensWords } from './number-words.ts'
+import { countries, magnitudes, months, numberWords, ordinalWords, readAs, tensWords } from './number-words.ts'
 
 /** One word, number, date or sign of a sentence, in the one form in which it is compared. */
 export type Token = {
@@ -30,7 +30,8 @@ const textMax = 40_000
 
 const pieceForm =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{Sc}|%|&|[Pp]er cent(?![\p{L}\p{N}])|(?:\p{Lu}\.){1,8}\p{Lu}(?:\.|(?!\p{L}))|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+(?:[.,]\d[\d\p{Script=Latin}]*|'\p{Script=Latin}+|\.\p{Ll}+|_[\p{Script=Latin}\d]+)*/gv
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u
+/** A character of a script that parts no words: a token by itself. */
+export const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u
 
 const endMark = /[.!?…。!?]["”’)\]]*\s|[。!?\n]/u
 
@@ -64,7 +65,9 @@ function piecesOf(text: string): readonly Piece[] {
     const isCapital = /^\p{Lu}/u.test(found)
     const isFirst = pieces.length === 0 || (isEnd(gap, isCapital) && !isShortened(pieces.at(-1)?.word ?? '', gap))
     for (const [at, word] of (readAs.get(found)?.split(' ') ?? partsOf(found.toLowerCase().replace(/\.$/, ''))).entries()) {
-      pieces.push({ word, isCapital, isFirst: isFirst && at === 0, gap: at === 0 ? gap : ' ' })
+      const country = countries.get(`${pieces.at(-1)?.word} ${word}`)
+      if (country === undefined) pieces.push({ word, isCapital, isFirst: isFirst && at === 0, gap: at === 0 ? gap : ' ' })
+      else pieces.splice(-1, 1, { isCapital, isFirst, gap, ...pieces.at(-1), word: country })
     }
   }
   return pieces
@@ -162,7 +165,8 @@ function plainNumber(pieces: readonly Piece[], at: number): NumberAt | undefined
   const { word = '' } = pieces[at] ?? {}
   const following = pieces[at + 1]
   // Texts that were taken apart and put together again: `3, 800`.
-  if (/^[1-9]\d{0,2}$/.test(word) && following?.gap === ', ' && /^\d{3}$/.test(following.word))
+  const isDay = months.has(pieces[at - 1]?.word ?? '')
+  if (!isDay && /^[1-9]\d{0,2}$/.test(word) && following?.gap === ', ' && /^\d{3}$/.test(following.word))
     return { value: word + following.word, length: 2 }
   if (/^\d+(?:,\d{3})+(?:\.\d+)?$/.test(word)) return { value: word.replaceAll(',', ''), length: 1 }
   if (/^\d+(?:[.,]\d+)*$/.test(word)) return { value: word.length < 12 ? word.replace(/^0+(?=\d)/, '') : word, length: 1 }
@@ -189,7 +193,8 @@ function dated(tokens: readonly Token[]): readonly Token[] {
     if (token === undefined) break
     const date = dateAt(tokens, at)
     if (date === undefined) out.push(isMay(token) ? { ...token, form: '@05', word: 'May', kind: 'date' } : token)
-    else out.push({ ...token, form: date.form, kind: 'date' }, ...date.year)
+    // As it is written: of `May 29` and `29 May` neither is a “may”.
+    else out.push({ ...token, word: date.word, form: date.form, kind: 'date' }, ...date.year)
     at += date?.length ?? 1
   }
   return out
@@ -200,20 +205,26 @@ function isMay({ word, isCapital, isFirst }: Token): boolean {
   return word === 'may' && isCapital && !isFirst
 }
 
-type DateAt = { readonly form: string; readonly year: readonly Token[]; readonly length: number }
+type DateAt = { readonly form: string; readonly word: string; readonly year: readonly Token[]; readonly length: number }
 
 function dateAt(tokens: readonly Token[], at: number): DateAt | undefined {
   const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (one === undefined || two === undefined) return undefined
   if (isYear(one) && three !== undefined && two.gap === '-' && three.gap === '-') {
     const [month, day] = [numberOf(two), numberOf(three)]
-    if (month <= 12 && day <= 31) return { form: dayForm(month, day), year: [{ ...one, isFirst: false, gap: ' ' }], length: 3 }
+    if (month <= 12 && day <= 31)
+      return {
+        form: dayForm(month, day),
+        word: `${one.word}-${two.word}-${three.word}`,
+        year: [{ ...one, isFirst: false, gap: ' ' }],
+        length: 3,
+      }
   }
   const isDayFirst = isDay(one) && monthOf(two) !== undefined
   const month = monthOf(isDayFirst ? two : one)
   const day = isDayFirst ? one : two
   if (month === undefined || !isDay(day) || !/^[ \u00a0]?$/.test(two.gap)) return undefined
-  return { form: dayForm(month, numberOf(day)), year: [], length: 2 }
+  return { form: dayForm(month, numberOf(day)), word: `${one.word} ${two.word}`, year: [], length: 2 }
 }
 
 function monthOf({ word, kind, isCapital }: Token): number | undefined {

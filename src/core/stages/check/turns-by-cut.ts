@@ -28,7 +28,9 @@ function lostWithin({ tokens, from }: Run, source: readonly Token[]): readonly s
   // It ends before a further thing that the same one does.
   if (joins.has(tokens.at(-1)?.word ?? '')) return []
   const closing = source[from + tokens.length]?.gap ?? ''
-  const isAside = asideMark.test(tokens[0]?.gap ?? '') && asideMark.test(closing) && tokens.length >= asideMin
+  const opening = tokens[0]?.gap ?? ''
+  const isBracketed = opening.includes('(') && closing.includes(')')
+  const isAside = (isBracketed && tokens.length > 1) || (asideMark.test(opening) && asideMark.test(closing) && tokens.length >= asideMin)
   return tokens.flatMap(({ word }, at) => {
     if (isAside && relatives.has(tokens[0]?.word ?? '')) return []
     if (isAttribution(word) || conditions.has(word)) return [word]
@@ -77,12 +79,14 @@ function lostBefore({ tokens, from }: Run, source: readonly Token[]): readonly s
 }
 
 const nearTail = 6
+/** `…, which the maker denies`, `…, a claim that was found false` */
+const denials = new Set('deny denies denied dispute disputes disputed refute refutes refuted false falsely untrue fake forged'.split(' '))
 
 function lostBehind({ tokens }: Run): readonly string[] {
   const near = tokens.slice(0, nearTail)
   const isParted = /[,"”’»–—]/.test(tokens[0]?.gap ?? '')
   const governing =
     near.slice(0, 2).find(({ word }) => word === 'according' || word === 'per' || conditions.has(word)) ??
-    (isParted ? near.find(({ word }) => isAttribution(word) || conditions.has(word) || hedges.has(word)) : undefined)
+    (isParted ? near.find(({ word }) => isAttribution(word) || conditions.has(word) || hedges.has(word) || denials.has(word)) : undefined)
   return governing === undefined ? [] : [governing.word]
 }

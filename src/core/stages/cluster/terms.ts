@@ -1,3 +1,4 @@
+import { numberNames, tensNames } from '../../languages/english-numbers.ts'
 import { foldHan } from '../../text/abroad/han.ts'
 import { plainWord } from '../../text/abroad/plain-word.ts'
 import { searchHangul, searchRun } from '../../text/abroad/search.ts'
@@ -28,13 +29,12 @@ export function termsOf(text: string): readonly Term[] {
 
 const possessives = /['’]s(?![\p{L}\p{N}])/gu
 const apostrophes = /['’]/g
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const ones = numberNames.slice(1, 10)
 /** “Twenty-One” in one headline is 21 in the next. */
-const numberWords = new RegExp(`\\b(${tens.join('|')})[ -](${ones.join('|')})\\b`, 'gi')
+const numberWords = new RegExp(`\\b(${tensNames.join('|')})[ -](${ones.join('|')})\\b`, 'gi')
 
 function inDigits(ten: string, one: string): string {
-  return String(20 + 10 * tens.indexOf(ten.toLowerCase()) + 1 + ones.indexOf(one.toLowerCase()))
+  return String(20 + 10 * tensNames.indexOf(ten.toLowerCase()) + 1 + ones.indexOf(one.toLowerCase()))
 }
 
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}'

@@ -8,7 +8,8 @@ import type { CheckedDraft } from '../check/check.ts'
 import type { CheckedChanges } from '../check/check-changes.ts'
 import type { Assignment } from '../plan/plan.ts'
 
-const reportsMax = 12
+/** Twenty sites that plant one claim are all shown; of more, how many. */
+const reportsMax = 40
 
 export type BriefContext = {
   readonly outletNames: ReadonlyMap<string, string>
@@ -44,6 +45,7 @@ export function briefOf(
     ...(links.length === 0 ? {} : { links }),
     ...present({ primary: story.primary, named: story.primary === undefined ? story.named?.name : undefined }),
     reports: reports.slice(0, reportsMax),
+    ...(reports.length > reportsMax ? { unlistedCount: reports.length - reportsMax } : {}),
     corroboration: corroborationOf({ articles, primary: story.primary, outletNames }).count,
     form: forms.includes('full') ? 'full' : forms.includes('feed') ? 'feed' : 'headline',
     score: hundredths(assignment.score),

@@ -16,7 +16,7 @@ import { briefOf } from './brief-of.ts'
 import { checkRecordOf } from './check-record-of.ts'
 import { beyondWords } from './fit-words.ts'
 import { insightsOf } from './insights/insights.ts'
-import { printedClaims, printedWords } from './printed.ts'
+import { lengthOf, printedClaims } from './printed.ts'
 
 export type ComposeInput = {
   readonly beat: Beat
@@ -118,9 +118,8 @@ export const compose: Stage<ComposeInput, Edition, ComposeOptions> = (input, opt
     words: 0,
     readingMinutes: 0,
   }
-  const words = printedWords(draft)
   const check = checkRecordOf(input.checked, printedClaims(draft))
-  const output = { ...draft, check, words, readingMinutes: Math.max(1, Math.round(words / options.wordsPerMinute)) }
+  const output = { ...draft, check, ...lengthOf(draft, options.wordsPerMinute) }
   return { output, decisions: decisionsOf(output, accounts) }
 }
 

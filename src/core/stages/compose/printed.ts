@@ -30,6 +30,12 @@ export function printedWords(edition: Edition): number {
   return wordsOf(printedClaims(edition))
 }
 
+/** How long an edition is: its words, and the minutes it takes to read them, at least one. */
+export function lengthOf(edition: Edition, wordsPerMinute: number): Pick<Edition, 'words' | 'readingMinutes'> {
+  const words = printedWords(edition)
+  return { words, readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)) }
+}
+
 /** Words of sentences; a Chinese or Japanese character counts as half a word. */
 export function wordsOf(claims: readonly Claim[]): number {
   return Math.round(

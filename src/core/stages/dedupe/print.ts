@@ -54,6 +54,16 @@ export function printOf({ title, text }: Pick<Article, 'title' | 'text'>): Print
   }
 }
 
+/** Whether a text has so many words for a reader, counted as in a print; it reads no further than it must. */
+export function hasWords(text: string, wordsMin: number): boolean {
+  let weight = 0
+  for (const [token] of text.slice(0, charsMax).normalize('NFKC').matchAll(titleTokens)) {
+    weight += weightOf(token)
+    if (weight >= wordsMin) return true
+  }
+  return false
+}
+
 /** A reworded copy is told by its first so many words. */
 export const wordingWords = 150
 

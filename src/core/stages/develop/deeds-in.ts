@@ -13,7 +13,9 @@ export type FoundDeed = Pick<Deed, 'id' | 'title'> & {
  */
 export function deedsIn(text: string, as: 'news' | 'known'): readonly FoundDeed[] {
   const part = text.slice(0, textMax)
-  return deeds.flatMap(({ id, title }, at) => {
+  return deeds.flatMap(({ id, title, words }, at) => {
+    // Most sentences tell of none, and asking first is cheaper than looking for every mention.
+    if (!words.test(part)) return []
     const found = mentionsOf(part, everywhere[at] ?? never).find(({ index }) => {
       const before = part.slice(Math.max(0, index - reach), index)
       return !isOnlyPossible(before) && (as === 'known' || !isLongSince(before))

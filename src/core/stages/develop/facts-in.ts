@@ -1,3 +1,4 @@
+import { monthsInFull, weekdays } from '../../languages/english-calendar.ts'
 import type { Article, Passage } from '../../model/article.ts'
 import { contentWords } from '../../text/content-words.ts'
 import { deedsIn, type FoundDeed } from './deeds-in.ts'
@@ -53,8 +54,4 @@ const attribution =
   /(?:,? (?:said|says|told|wrote|explained|added|noted|according to)\b.{0,200}$)|^According to [^,]{1,100},|\b(?:researchers?|experts?|analysts?|engineers?|scientists?) (?:of|at|from|with) [^,.]{1,80}/iu
 /** A name of several words is one name, and its later words are none. */
 const longName = /(\p{Lu}\p{L}{1,30}) (?:and|of|for|&) \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){1,5}/gu
-const notNames = new Set(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-)
+const notNames = new Set([...weekdays, ...monthsInFull])

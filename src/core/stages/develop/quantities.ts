@@ -1,3 +1,4 @@
+import { numberNames } from '../../languages/english-numbers.ts'
 import { amountsOf } from '../../text/amounts.ts'
 import { stemOf } from '../../text/content-words.ts'
 
@@ -50,9 +51,10 @@ const quantitiesMax = 60
 /** Below it every number is told exactly. */
 const smallest = 20
 
-const numberWords =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
-const byWord = new Map(numberWords.split('|').map((word, at) => [word, at + 2]))
+/** “One” is an article as often as a number. */
+const leastInWords = 2
+const numberWords = numberNames.slice(leastInWords).join('|')
+const byWord = new Map(numberNames.map((word, value) => [word, value]))
 
 // A sign of money, a number, and up to three words behind it; what stands before is looked at by hand.
 const pattern = new RegExp(

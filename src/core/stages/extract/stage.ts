@@ -1,6 +1,6 @@
 import { type Instant, isoOf } from '../../model/instant.ts'
 import { present } from '../../model/present.ts'
-import { decodeBase64 } from '../base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
 import { type Description, describe, extract } from './extract.ts'
 
 /** A page as markup (`html`) or as bytes in base64 (`body`). */

@@ -20,6 +20,7 @@ const options = {
   continuingMax: 1,
   topPerSection: 1,
   crowdedShare: 0.8,
+  frontScoreMin: 3,
   headlineOnlyShare: 0.5,
   developingShare: 0.75,
   foreignShare: 0.5,
@@ -119,6 +120,20 @@ describe('plan', () => {
     ])
   })
 
+  it('puts nothing small on the front page of a quiet day, but for its first story', () => {
+    expect(placesOf([candidate('a', 2.9), candidate('b', 2.8, { section: 'releases' })])).toEqual(['a top new', 'b section new'])
+  })
+
+  it('keeps what may be one happening off one front page', () => {
+    const told = (id: string, score: number, section: string, fresh: string) => candidate(id, score, { section, fresh, old: fresh })
+    const candidates = [
+      told('a', 9, 'security', 'Forgeyard confirms breach of 3,800 internal repositories'),
+      told('b', 8, 'releases', 'Forgeyard confirms breach, 4K internal repositories stolen'),
+      told('c', 7, 'releases', 'Tarn 5.0 drops its old lock manager'),
+    ]
+    expect(placesOf(candidates)).toEqual(['a top new', 'c top new', 'b section new'])
+  })
+
   it('puts a story of another language behind one in the edition’s own, unless it matters much more', () => {
     const foreign = (score: number) => candidate('foreign', score, { language: 'ja', section: 'releases' })
     expect(placesOf([foreign(9), candidate('a', 8), candidate('b', 7)])[0]).toBe('a top new')
@@ -141,6 +156,7 @@ describe('plan', () => {
 
   it('tells a new story that goes on with a told one as a development of it', () => {
     expect(placesOf([candidate('next', 9, { continues: true })])).toEqual(['next top developing'])
+    expect(placesOf([candidate('next', 9, { continues: true, fresh: 'Who is behind the flaw?', old: 'Who made the flaw?' })])).toEqual([])
   })
 
   it('prints no headline twice, and nothing of a closed story', () => {

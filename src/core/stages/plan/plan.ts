@@ -14,6 +14,7 @@ import { headlineOf } from '../write/headline-of.ts'
 import { headlineWorth } from '../write/headline-worth.ts'
 import { isRecordTitle } from '../write/is-telling.ts'
 import { sentencesFor } from '../write/sentences-for.ts'
+import { akinAmong } from './akin.ts'
 
 /** When a story was told last, and how. */
 export type PastTelling = {
@@ -84,6 +85,8 @@ export type PlanOptions = {
   /** After so many top stories from one section, a further one is worth only `crowdedShare` of its score there. */
   readonly topPerSection: number
   readonly crowdedShare: number
+  /** Below this score a story is no front page, unless the day has nothing else. */
+  readonly frontScoreMin: number
   /** A story known by its headline or its record alone is worth this share of its score when the front page is filled. */
   readonly headlineOnlyShare: number
   /** A story that was told before and moved on is worth this share of its score on the front page. */
@@ -186,7 +189,7 @@ function isSayable(candidate: Candidate, life: Standings | undefined, { language
   // Little that is new is worth reading only where it can be read, under a headline that tells it.
   const isLittle =
     life.standing === 'continuing' ||
-    (life.changes.length > 0 && life.changes.every(({ kind }) => kind === 'more-outlets' || kind === 'new-primary'))
+    (life.standing === 'developing' && life.changes.every(({ kind }) => kind === 'more-outlets' || kind === 'new-primary'))
   if (chosen === undefined || !isLittle) return chosen !== undefined
   return (
     chosen.article.language === language &&
@@ -198,15 +201,19 @@ function isSayable(candidate: Candidate, life: Standings | undefined, { language
 type Front = { readonly beat: Beat; readonly options: PlanOptions; readonly worth: ReadonlyMap<Candidate, number> }
 
 function topOf(telling: readonly Candidate[], { beat, options, worth }: Front): readonly Candidate[] {
-  const left = [...telling]
+  const isAkin = akinAmong(telling)
+  let left = [...telling]
   const taken: Candidate[] = []
   while (taken.length < beat.limits.topStories && left.length > 0) {
     const isCrowded = (candidate: Candidate): boolean =>
       taken.filter((other) => other.ranked.section === candidate.ranked.section).length >= options.topPerSection
     const value = (candidate: Candidate): number => (worth.get(candidate) ?? 0) * (isCrowded(candidate) ? options.crowdedShare : 1)
     const best = left.reduce((a, b) => (value(b) > value(a) ? b : a))
-    taken.push(best)
-    left.splice(left.indexOf(best), 1)
+    if (taken.length > 0 && best.ranked.score < options.frontScoreMin) left = left.filter((candidate) => candidate !== best)
+    else {
+      taken.push(best)
+      left = left.filter((candidate) => candidate !== best && !isAkin(candidate, best))
+    }
   }
   return taken
 }

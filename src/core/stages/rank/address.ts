@@ -46,8 +46,7 @@ function partedWords(text: string): string {
 
 /** Whether an address is at one of the places: the host itself, a host below it, or a path below the place’s. */
 export function isAt(address: Address, place: string): boolean {
-  const host = place.split('/', 1)[0] ?? ''
-  const path = place.slice(host.length)
-  if (!isAtHost(address.host, host)) return false
-  return path === '' || address.place.slice(address.host.length).startsWith(path.toLowerCase())
+  const slash = place.indexOf('/')
+  if (slash < 0) return isAtHost(address.host, place)
+  return isAtHost(address.host, place.slice(0, slash)) && address.place.startsWith(place.slice(slash).toLowerCase(), address.host.length)
 }

@@ -121,19 +121,29 @@ const levelScores = { low: 2, moderate: 5.5, high: 8, critical: 9.5 } as const
 
 function formFeatures(article: Article, signs: Signs): Readings {
   const { host } = signs.address
-  const isShow = signs.title.tokens[0] === 'show' && signs.title.tokens[1] === 'hn'
+  // Who shows the next version of what many know shows no pastime of their own.
+  const isKnownStep = signs.version !== undefined && signs.titleNames.some((match) => match.owner >= 2)
+  const isShow = signs.title.tokens[0] === 'show' && signs.title.tokens[1] === 'hn' && !isKnownStep
+  // What a known house puts there is new by being there.
+  const isProject = signs.codeHost === 'project' && !signs.isListing && !signs.isKnownHouse
   const isShort = signs.title.tokens.length <= 3 && signs.version === undefined && signs.titleNames.length === 0
   return {
     ...reading('forum post', signs.isForum ? 1 : 0, host),
     ...reading('bare record', signs.isRecord ? 1 : 0, host),
     ...reading('bare repository', signs.isListing ? 1 : 0, article.title),
+    ...reading('repository without news', isProject && isNewsless(signs) ? 1 : 0, signs.address.host),
     ...reading('shown by its maker', isShow ? 1 : 0, 'Show HN'),
     ...reading('unclear title', isShort ? 1 : 0, article.title),
     ...reading('talked-about thread', signs.codeHost === 'thread' && signs.isPassedOn ? 1 : 0, host),
     ...reading('discussed', signs.isPassedOn ? 1 : 0, 'passed on by readers'),
     ...reading('discussed on the beat', signs.isPassedOn ? onBeat(signs) : 0, 'passed on by readers'),
-    ...reading('forum post without news', signs.isForum && signs.titleHappenings.length === 0 && signs.version === undefined ? 1 : 0, host),
+    ...reading('forum post without news', signs.isForum && isNewsless(signs) ? 1 : 0, host),
   }
+}
+
+/** Whether a title tells only that something is there. */
+function isNewsless({ titleHappenings, version }: Signs): boolean {
+  return titleHappenings.length === 0 && version === undefined
 }
 
 const reasonFeatures = {

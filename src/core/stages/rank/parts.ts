@@ -32,7 +32,7 @@ const featureNames = Object.keys(weights) as FeatureName[]
 
 function merged(name: FeatureName, readings: readonly Readings[]): Reading | undefined {
   const found = readings.flatMap((features) => features[name] ?? [])
-  if (weights[name] < 0 && found.length < readings.length) return undefined
+  if (found.length === 0 || (weights[name] < 0 && found.length < readings.length)) return undefined
   const order = [...found].sort((a, b) => b.value - a.value || (a.said < b.said ? -1 : 1))
   if (weights[name] < 0) return order.at(-1)
   return order[subjectFeatures.has(name) ? quarterOf(readings.length) : 0]

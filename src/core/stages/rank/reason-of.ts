@@ -1,6 +1,6 @@
 import { findTerms, type TermIndex } from '../../beats/term-index.ts'
+import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
-import type { ItemFacts } from '../../model/item-facts.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
 import type { ScorePart, Told } from './parts.ts'
 
@@ -31,7 +31,7 @@ export function reasonOf(judged: Judged): LeaveOutReason | undefined {
   if (!judged.isFresh) return 'stale'
   if (judged.told.some(({ signs }) => findTerms(judged.mutes, signs.title).length > 0)) return 'muted'
   if (judged.told.every(({ signs }) => signs.role === 'muted') || isForeign(judged)) return 'muted'
-  if (judged.isRepeated || judged.told.every(({ article }) => isUnfinished(article.facts))) return 'release'
+  if (judged.isRepeated || judged.told.every(({ article }) => isUnfinished(article))) return 'release'
   const form = formOf(judged.told)
   if (form !== undefined && neverPrinted.has(form)) return form
   const floor = judged.beat.floor * floorShareOf(form)
@@ -49,10 +49,12 @@ function isForeign({ told, beat }: Judged): boolean {
   return beat.languages.length > 0 && told.every(({ article }) => article.language !== 'und' && !beat.languages.includes(article.language))
 }
 
-/** A build of the night or for testers that only its source tells; when others report it, it is news. */
-function isUnfinished(facts: ItemFacts | undefined): boolean {
-  return facts?.is === 'release' && (facts.channel === 'nightly' || facts.channel === 'pre-release')
+/** A build of the night or for testers that only its source tells; when others report it, it is news. Builds of the night never are. */
+function isUnfinished({ facts, title }: Article): boolean {
+  return (facts?.is === 'release' && (facts.channel === 'nightly' || facts.channel === 'pre-release')) || ofTheNight.test(title)
 }
+
+const ofTheNight = /\b(?:daily|nightly) (?:builds?|images?|isos?|snapshots?)\b/i
 
 /** Forms that tell a reader less than that it is about something else: an essay on elections, a paper on cells. */
 const ofAnything: ReadonlySet<LeaveOutReason> = new Set(['no-news', 'opinion'])

@@ -31,6 +31,8 @@ export type Signs = {
   readonly place: number
   /** Where on a code host it stands: a project’s page, what people say and do there (issues, changes, releases), or its files. */
   readonly codeHost: CodePlace
+  /** Whoever owns the project there has a name that the beat knows: `codehost.example/tarn/…`. */
+  readonly isKnownHouse: boolean
   /** A project’s page under its bare name, as lists of what is starred today have it. */
   readonly isListing: boolean
   /** Somebody else than its author found it worth a link: it is discussed, or stands in a list of links. */
@@ -72,6 +74,7 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
   const address = addressOf(article.url)
   const codePlace = codePlaceOf(address, compiled.beat.codeHosts)
   const isListing = codePlace === 'project' && article.discussionUrl === undefined && /^[^\s/]+\/[^\s/]+$/.test(article.title)
+  const isRecord = compiled.beat.records.some((place) => isAt(address, place))
   const isPassedOn = article.discussionUrl !== undefined || (article.role === 'aggregator' && !isListing)
   const titleSigns = titleSignsOf(title, compiled)
   const beatRole = roleInBeat(address, compiled)
@@ -90,12 +93,13 @@ export function signsOf(article: Article, { compiled, origins }: SignsContext): 
     against:
       article.facts?.is === 'roundup'
         ? new Map([['aggregate', `${article.facts.listedCount} entries`]])
-        : againstOf(title, address, { compiled, isThread: codePlace === 'thread' && isPassedOn, isStep: isStep(titleSigns) }),
+        : againstOf(title, address, { compiled, isThread: codePlace === 'thread' && isPassedOn, isRecord, isStep: isStep(titleSigns) }),
     place: placeWeight(address, compiled),
     codeHost: codePlace,
+    isKnownHouse: codePlace !== 'none' && findTerms(compiled.names, splitWords(address.segments[0] ?? '')).length > 0,
     isListing,
     isPassedOn,
-    isRecord: compiled.beat.records.some((place) => isAt(address, place)),
+    isRecord,
     role: beatRole ?? outletRole ?? article.role,
     isForum:
       (beatRole ?? article.role) === 'discussion' || (beatRole === undefined && compiled.beat.forums.some((place) => isAt(address, place))),
@@ -131,10 +135,10 @@ function addressNamesOf(address: Address, codePlace: CodePlace, compiled: Compil
 /** A question and nothing before it: `X bought Y: what now?` tells something first. */
 const asksAlone = /^[^:.–—]{1,300}[?？]\s*$/
 
-type Against = { readonly compiled: CompiledBeat; readonly isThread: boolean; readonly isStep: boolean }
+type Against = { readonly compiled: CompiledBeat; readonly isThread: boolean; readonly isRecord: boolean; readonly isStep: boolean }
 
 /** The forms of no news a title or place has. In a thread that people pass on, a question or a plea is what happened. */
-function againstOf(title: Words, address: Address, { compiled, isThread, isStep }: Against): ReadonlyMap<LeaveOutReason, string> {
+function againstOf(title: Words, address: Address, { compiled, isThread, isRecord, isStep }: Against): ReadonlyMap<LeaveOutReason, string> {
   if (isThread) return new Map()
   const against = new Map<LeaveOutReason, string>()
   for (const { text, owner, start, end } of findTerms(compiled.rules, title)) {
@@ -147,6 +151,8 @@ function againstOf(title: Words, address: Address, { compiled, isThread, isStep 
     const place = rule.places.find((at) => isAt(address, at))
     if (place !== undefined && !against.has(rule.reason)) against.set(rule.reason, place)
   }
+  // Nobody speaks of himself in a record: “my” is part of a name there.
+  if (isRecord) against.delete('personal')
   // Wherever a known project’s new version is listed, that it is out is news.
   if (isStep) against.delete('promotional')
   return against

@@ -1,7 +1,7 @@
 import { isoOf } from '../../model/instant.ts'
 import type { Enclosure } from '../../model/item.ts'
 import { present } from '../../model/present.ts'
-import { decodeBase64 } from '../base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
 import { type FeedHead, type ReadItem, read } from './read.ts'
 
 /** A line of `headwater stage read`: a document with its body in base64. */

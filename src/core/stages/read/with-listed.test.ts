@@ -41,6 +41,11 @@ test('what a roundup lists follows it, known by both, with its date and without 
   expect(others).toHaveLength(5)
 })
 
+test('a title of several headlines makes a roundup of an item that lists nothing to read', () => {
+  const { html: _, ...bare } = item({ title: 'Tarn 5 发布，速度翻倍；Corvane 收购 Wick；灯塔论坛恢复访问' })
+  expect(split(bare)).toEqual([{ ...bare, facts: { is: 'roundup', listedCount: 3 } }])
+})
+
 test('a roundup without a date gives its entries none', () => {
   const { publishedAt: _, ...undated } = item({})
   expect(split(undated)[1]).not.toHaveProperty('publishedAt')

@@ -1,13 +1,15 @@
 import { limits } from '../../limits.ts'
 import { present } from '../../model/present.ts'
 import { htmlOf } from '../../sources/feed/content.ts'
+import { headlinesIn } from '../../sources/roundup/headlines-in.ts'
 import { type RoundupEntry, roundupEntries } from '../../sources/roundup/roundup-entries.ts'
 import type { FeedHead, ReadItem, ReadOutput } from './read.ts'
 
 /**
  * The items of a document with what its roundups list: each entry is an item of its own after the one that lists it, known by
- * both (`<guid>#<url>`), with the roundup’s date and `facts` that name it. The roundup stays, and its own facts say what it is. Recordings, and items that a
- * typed source knows by their facts, are no roundups. At most 300 in one document, those of the newest roundups.
+ * both (`<guid>#<url>`), with the roundup’s date and `facts` that name it. The roundup stays, and its own facts say what it is; one whose
+ * title strings headlines together is a roundup even where its entries cannot be read. Recordings, and items that a typed source
+ * knows by their facts, are no roundups. At most 300 in one document, those of the newest roundups.
  */
 export function withListed(output: ReadOutput, url: string): ReadOutput {
   const newestFirst = output.items.toSorted((a, b) => (b.publishedAt ?? b.updatedAt ?? 0) - (a.publishedAt ?? a.updatedAt ?? 0))
@@ -19,10 +21,10 @@ export function withListed(output: ReadOutput, url: string): ReadOutput {
     if (listed.length > 0) byRoundup.set(item, listed)
     left -= listed.length
   }
-  if (byRoundup.size === 0) return output
   const items = output.items.flatMap((item) => {
-    const listed = byRoundup.get(item)
-    return listed === undefined ? [item] : [{ ...item, facts: { is: 'roundup' as const, listedCount: listed.length } }, ...listed]
+    const listed = byRoundup.get(item) ?? []
+    const listedCount = Math.max(listed.length, mayList(item) ? headlinesIn(item.title ?? '') : 0)
+    return listedCount === 0 ? [item] : [{ ...item, facts: { is: 'roundup' as const, listedCount } }, ...listed]
   })
   return { ...output, items }
 }
@@ -30,10 +32,14 @@ export function withListed(output: ReadOutput, url: string): ReadOutput {
 function listedIn(item: ReadItem, head: FeedHead, url: string): readonly ReadItem[] {
   const by = item.guid ?? item.url
   const { html = item.summary, title = '' } = item
-  if (by === undefined || html === undefined || item.facts !== undefined || item.isTrace === true) return []
-  if (item.durationMs !== undefined || item.enclosures.some(({ type }) => /^(?:audio|video)\//i.test(type ?? ''))) return []
+  if (by === undefined || html === undefined || !mayList(item)) return []
   const entries = roundupEntries({ title, html, url: item.url ?? url, ...present({ home: head.link ?? url }) })
   return entries.map((entry) => itemOf(entry, item, by))
+}
+
+function mayList({ facts, isTrace, durationMs, enclosures }: ReadItem): boolean {
+  if (facts !== undefined || isTrace === true || durationMs !== undefined) return false
+  return !enclosures.some(({ type }) => /^(?:audio|video)\//i.test(type ?? ''))
 }
 
 function itemOf(entry: RoundupEntry, { publishedAt, updatedAt, language, signals }: ReadItem, by: string): ReadItem {

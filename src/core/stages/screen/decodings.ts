@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
 import { asciiOf } from './ascii-of.ts'
 
 /** A text as it reads when a disguise is taken off, and the name of the disguise. */

@@ -1,7 +1,7 @@
 import { seenOf } from '../../extractors/characters.ts'
 import { sentencesOf } from '../../languages/sentences.ts'
 import type { Instruction } from '../../model/article.ts'
-import { decodeBase64 } from '../base64.ts'
+import { decodeBase64 } from '../../text/base64.ts'
 import { asciiOf } from './ascii-of.ts'
 import { type OrderPattern, orderPatterns } from './patterns.ts'
 import { type Sieve, sieveOf } from './sieve.ts'

@@ -107,6 +107,7 @@ export const firstParties: Readonly<Record<string, readonly string[]>> = {
     'google.com',
     'googleblog.com',
     'googleprojectzero.blogspot.com',
+    'projectzero.google',
     'research.google',
     'deepmind.google',
     'withgoogle.com',

@@ -4,18 +4,10 @@ import { present } from '../../model/present.ts'
 import { isSecondHand } from '../../model/source.ts'
 import { textForModel } from '../../rights/text-for-model.ts'
 import { contentWords } from '../../text/content-words.ts'
-import { screenCandidate } from '../screen/screen-candidate.ts'
-import { isQuotable } from '../write/quotable.ts'
 import type { Draft, DraftClaim } from '../write/write.ts'
+import { candidateOf, numberedCandidates, type WordCandidate } from './numbered-candidates.ts'
+import { shownPassages } from './shown-passages.ts'
 import { tokensIn } from './tokens-in.ts'
-
-/** A sentence that a model may point at: `S1.2` is the second one of the first report. */
-export type WordCandidate = {
-  readonly id: string
-  readonly articleId: string
-  readonly passageId: string
-  readonly text: string
-}
 
 export type WordMaterial = {
   readonly candidates: readonly WordCandidate[]
@@ -29,7 +21,8 @@ export type WordMaterial = {
  * The sentences of a story that a model is shown and may point at, chosen by code: such as could be quoted, of reports in the
  * draft’s language whose publishers do not forbid it, none that gives orders to machines; what was extracted first, then what
  * other outlets say too, at most `modelPassages` within `modelPromptTokens`, and no report more than `modelSourcePercent` of them.
- * What nobody else says comes last, so that a claim planted in one report is the first to be left out.
+ * What nobody else says comes last, and from a report of which nothing was extracted it does not come at all, so that a claim
+ * planted beside a story is not told in the desk’s words.
  * After Yeung’s deterministic quoting (2024) and defences D2 to D4 of the design patterns of arXiv 2506.08837.
  */
 export function candidatesFor(articles: readonly Article[], draft: Draft): WordMaterial {
@@ -55,8 +48,13 @@ export function candidatesFor(articles: readonly Article[], draft: Draft): WordM
     return { candidates: [], withheld: isScreened ? 'order-to-machines' : 'nothing-to-word' }
   }
   const title = offers.find(({ passage }) => passage.part === 'title' && drafted.has(passage.id))
+  const outlets = new Set(bodies.map(({ article }) => article.outletId)).size
+  // One origin is one voice: where several report, what only a bystander says is not worth a sentence of the desk’s own.
+  const vouched = bodies.filter((offer) => {
+    return outlets === 1 || isDrafted(offer.article) || offer.article.role === 'primary' || sayersOf(offer, bodies) > 0
+  })
   return {
-    candidates: numbered(chosen(bodies, drafted)),
+    candidates: numberedCandidates(chosen(vouched, drafted)),
     ...present({ headline: title && candidateOf(title, 'headline') }),
   }
 }
@@ -71,12 +69,9 @@ function passageIdsOf({ passages }: DraftClaim): readonly string[] {
 
 /** The sentences of a report that may be shown to a model, and how many were kept back because they give orders. */
 function offeredOf(article: Article): { readonly sentences: readonly Offer[]; readonly screened: number } {
-  const quotable = article.passages
-    .slice(0, passagesOfReportMax)
-    .filter((passage) => passage.part === 'title' || isQuotable(passage, article))
-  const harmless = quotable.filter(({ text }) => screenCandidate(text) === undefined)
-  const sentences = harmless.map((passage, at) => ({ article, passage, at, words: contentWords(passage.text, article.language) }))
-  return { sentences, screened: quotable.length - harmless.length + article.instructions.length }
+  const { shown, screened } = shownPassages(article.passages.slice(0, passagesOfReportMax), article)
+  const sentences = shown.map((passage, at) => ({ article, passage, at, words: contentWords(passage.text, article.language) }))
+  return { sentences, screened: screened + article.instructions.length }
 }
 
 function chosen(bodies: readonly Offer[], drafted: ReadonlySet<string>): readonly Offer[] {
@@ -99,33 +94,18 @@ function chosen(bodies: readonly Offer[], drafted: ReadonlySet<string>): readonl
 
 /** What was extracted, then by how many other outlets say it too, then what stands early. */
 function worthOf(offer: Offer, bodies: readonly Offer[], drafted: ReadonlySet<string>): number {
-  const sayers = bodies.filter(
-    (other) => other.article.outletId !== offer.article.outletId && sharedShare(offer.words, other.words) >= agreesMin,
-  )
-  const outlets = new Set(sayers.map(({ article }) => article.outletId)).size
-  return (drafted.has(offer.passage.id) ? 10 : 0) + Math.min(outlets, 4) + 1 / (1 + offer.at)
+  return (drafted.has(offer.passage.id) ? 10 : 0) + Math.min(sayersOf(offer, bodies), 4) + 1 / (1 + offer.at)
 }
 
-const agreesMin = 0.5
-
-function sharedShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared += 1
-  return shared / Math.max(1, Math.min(a.size, b.size))
+/** How many other outlets say most of it, too, in one sentence. */
+function sayersOf(offer: Offer, bodies: readonly Offer[]): number {
+  const agrees = (other: Offer): boolean => {
+    const shared = [...offer.words].filter((word) => other.words.has(word)).length
+    return shared >= agreesMin * Math.max(1, offer.words.size)
+  }
+  const others = bodies.filter((other) => other.article.outletId !== offer.article.outletId && agrees(other))
+  return new Set(others.map(({ article }) => article.outletId)).size
 }
 
-/** In the order of the reports and of their own text: `S1.1`, `S1.2`, `S2.1`. */
-function numbered(taken: readonly Offer[]): readonly WordCandidate[] {
-  const reports = [...new Set(taken.map(({ article }) => article.id))]
-  const counts = new Map<string, number>()
-  return taken.map((offer) => {
-    const { id } = offer.article
-    const place = (counts.get(id) ?? 0) + 1
-    counts.set(id, place)
-    return candidateOf(offer, `S${reports.indexOf(id) + 1}.${place}`)
-  })
-}
-
-function candidateOf({ article, passage }: Offer, id: string): WordCandidate {
-  return { id, articleId: article.id, passageId: passage.id, text: passage.text }
-}
+/** Of its own words, so that a claim which takes up a true sentence is not vouched for by it. */
+const agreesMin = 0.6

@@ -9,8 +9,8 @@ export function fenced(sources: readonly { readonly id: string; readonly text: s
 }
 
 /** The same for one text without an id: `<headline nonce="…">a &lt; b</headline>` */
-export function fencedHeadline(text: string, nonce: string): string {
-  return `<headline nonce="${nonce}">${escaped(text)}</headline>`
+export function fencedText(name: 'headline' | 'question', text: string, nonce: string): string {
+  return `<${name} nonce="${nonce}">${escaped(text)}</${name}>`
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../limits.ts'
-import type { WordCandidate } from './candidates.ts'
+import type { WordCandidate } from './numbered-candidates.ts'
 import { type AnswerInput, readAnswer } from './read-answer.ts'
 
 const candidates: readonly WordCandidate[] = [
@@ -23,7 +23,7 @@ describe('an answer', () => {
   it('becomes sentences with the passages they point at, and a headline over what was used', () => {
     const { worded, refused } = read(one(sentence, ['S2.1', 'S1.2']))
     expect(refused).toEqual([])
-    expect(worded).toEqual({
+    expect(worded).toMatchObject({
       headline: {
         text: 'Bridge closes on 3 March',
         language: 'en',

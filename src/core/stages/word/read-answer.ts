@@ -7,9 +7,9 @@ import { bareWords } from '../../text/bare-words.ts'
 import { language as languageIn } from '../language/language.ts'
 import { screen } from '../screen/screen.ts'
 import type { DraftClaim, Worded } from '../write/write.ts'
-import type { WordCandidate } from './candidates.ts'
 import { isPlain } from './is-plain.ts'
 import { jsonIn, type PlainObject } from './json-in.ts'
+import type { WordCandidate } from './numbered-candidates.ts'
 
 export type AnswerInput = {
   readonly answer: string
@@ -59,7 +59,8 @@ export function readAnswer(input: AnswerInput): ReadAnswer {
   const heard = languageIn({ text: sentences.map(({ text }) => text).join(' '), declared: input.language, heard: [] })
   if (heard !== input.language) return { problem: 'model-language', refused }
   const headline = headlineOf(shape.headline, sentences, input)
-  return { worded: { sentences, ...present({ headline }) }, refused }
+  const shown = new Set(input.candidates.map(({ passageId }) => passageId))
+  return { worded: { sentences, shown, ...present({ headline }) }, refused }
 }
 
 type Shape = {
@@ -96,12 +97,17 @@ function refusalOf(text: string, passages: readonly WordCandidate[]): Reason | u
   if (passages.length === 0) return 'unknown-passage'
   if (wordsOf(text, 'en').length > limits.modelSentenceWords || text.length >= charsMax) return 'too-long'
   if (!isPlain(text)) return 'not-plain'
+  if (hasBlanks.test(text) && wordsOf(text, 'en').length < wordsMin) return 'cut-off'
   if (!beginsWhole.test(text) || !/[.!。！”"’)]$/u.test(text) || /…|\.\.\./u.test(text)) return 'cut-off'
   return screen(text) === undefined ? undefined : 'order-to-machines'
 }
 
 /** A capital, a letter of a script without them, a number that is not the end of another one, or a name such as `npm2`. */
 const beginsWhole = /^["“‘'«「『(]*(?:[\p{Lu}\p{Lo}]|\p{N}+(?!\p{N}|,\s))|^\p{Ll}+[\p{Lu}\d]/u
+
+/** Who did what: less is no sentence. */
+const wordsMin = 4
+const hasBlanks = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]*$/u
 
 /** For languages without blanks, whose words are not counted so. */
 const charsMax = 500

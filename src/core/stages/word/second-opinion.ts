@@ -1,8 +1,8 @@
 import type { Prompt } from '../../model/prompt.ts'
 import type { DraftClaim } from '../write/write.ts'
-import type { WordCandidate } from './candidates.ts'
 import { fenced } from './fenced.ts'
 import { jsonIn } from './json-in.ts'
+import type { WordCandidate } from './numbered-candidates.ts'
 
 export type OpinionQuestion = { readonly claims: readonly DraftClaim[]; readonly candidates: readonly WordCandidate[] }
 

@@ -1,4 +1,5 @@
 import type { ModelUse } from '../../model/edition.ts'
+import { countWords } from '../../text/count-words.ts'
 
 /** What came of one story: worded anew, worded in an earlier run, not worded though it was to be, or not shown to the model. */
 export type WordOutcome = {
@@ -23,7 +24,7 @@ export function useOf(model: string, outcomes: readonly WordOutcome[]): ModelUse
   const sum = (of: 'tokensIn' | 'tokensOut'): number => outcomes.reduce((all, outcome) => all + outcome[of], 0)
   const notes = Object.entries(noteWords).flatMap(([because, words]) => {
     const stories = outcomes.filter((outcome) => outcome.because === because).length
-    return stories === 0 ? [] : [`${words} (${stories} ${stories === 1 ? 'story' : 'stories'}).`]
+    return stories === 0 ? [] : [`${words} (${countWords(stories, 'story', 'stories')}).`]
   })
   return {
     model,

@@ -21,7 +21,10 @@ export function headlineWorth(title: string, language: string): number {
           lists.test(title) ? -1.5 : 0,
           lures.test(title) ? -1 : 0,
           speaks.test(title) ? -0.8 : 0,
+          mocks.test(title) ? -1 : 0,
           label.test(title) ? -1 : 0,
+          sold.test(title) ? -0.8 : 0,
+          gathers.test(title) ? -1 : 0,
           /^[^:]{1,30}: /.test(title) ? -0.25 : 0,
         ]
       : []
@@ -45,5 +48,11 @@ const lists =
 const lures =
   /\b(?:you won['’]t believe|here['’]s|this is why|that['’]s why|everything (?:you|we) (?:need|know)|what (?:to|you|we) (?:know|need)|explained|secret to|the truth about|nobody is talking|no one is talking|will blow|shocking|jaw-dropping|insane|mind-blowing|a closer look|deep dive|behind the scenes)\b|^(?:meet|inside|introducing|say hello)\b/iu
 const speaks = /\b(?:I|I['’]m|[Mm]y|[Ww]e|[Oo]urs?|[Yy]ou|[Yy]our)\b|^(?:opinion|op-ed|review|hands-on|editorial|comment|column)\b/u
+// A seller’s shelf: that the thing is there at all is the news.
+const sold = /\bavailable (?:on|in|at|from|via|through)\b/iu
+// It tells of several things, and names the one at hand by the way.
+const gathers = /\b(?:bulletin|newsletter|recap|round-?up|week in review)\b|^the (?:download|week)\b|\band more$/iu
+// The writer’s temper is no part of what happened.
+const mocks = /\b(?:stupid|dumb|idiot\p{L}*|insane|hilarious|ridiculous|pathetic|damn|fuck\p{L}*|shit\p{L}*|bullshit|wtf)\b/iu
 const label =
   /^(?:an? )?(?:update|updates|announcement|statement|notes?|thoughts|perils|introduction|preparing|journey|changing|announcing|presenting)\b/iu

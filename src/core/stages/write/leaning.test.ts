@@ -17,6 +17,7 @@ describe('leaningOf', () => {
     ['The lock had to go, she said.', 'sentence-before'],
     ['In a first pass over 80,000 projects it found 31 cases.', 'sentence-before'],
     ['Ada Holm of the Tarn project found it in April.', 'sentence-before'],
+    ['If any key was read, its owner will be told.', 'sentence-before'],
     ['For example, Tarn drops its lock.', 'too-much'],
     ['“The lock had to go after all these years.”', 'too-much'],
   ])('%s', (sentence, on) => expect(leaningOf(sentence, 'en').on).toBe(on))

@@ -1,3 +1,5 @@
+import { monthsInFull, weekdays } from '../../languages/english-calendar.ts'
+
 /**
  * What a sentence needs before it, to be understood by somebody who reads nothing else: nothing; the name of what it speaks of,
  * as one of these nouns (“the flaw”); the sentence that stands right before it (“It …”, “The company …”); or more than an edition
@@ -17,6 +19,7 @@ export function leaningOf(text: string, language: string): Leaning {
   if (leaning.test(text) || isQuotationAlone(text)) return { on: 'too-much' }
   if (
     pronoun.test(text) ||
+    conditional.test(text) ||
     saidByNobody.test(text) ||
     saidBefore.test(text) ||
     pronounLate.test(text) ||
@@ -41,14 +44,16 @@ const leaning =
 const pronounLate =
   /^(?:In|On|At|After|Before|For|With|From|During|By|Since|As|When|While) (?:[^,\p{Lu}]|,\d){1,80} (?:he|she|it|they) |^[^,]{1,60} (?:found|discovered|reported|fixed|noticed|spotted|disclosed|wrote|made|built|maintains|runs) (?:it|them)\b/u
 
+// “If any key was read, …” says nothing happened: what the condition is about was said before.
+const conditional = /^["“‘'(]{0,2}(?:if|unless|whether)\b/iu
+
 // What “the comments” were stands in front of it.
 const saidBefore =
   /\bmade (?:the|his|her|their|its) (?:comments?|remarks?|announcement|statements?|claims?|admission)\b|\b(?:this|that|these|those|such) ones?\b/iu
 
 // “In a statement on Tuesday, he …”: no name stands before the pronoun.
 const pronounAfterLead = /^\P{Lu}{0,2}\p{Lu}[^,\p{Lu}]{1,90}, (?:he|she|it|they)\b/u
-const dayNames =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/gu
+const dayNames = new RegExp(`\\b(?:${[...weekdays, ...monthsInFull].join('|')})\\b`, 'gu')
 
 // Whoever said it was named somewhere before.
 const saidByNobody =

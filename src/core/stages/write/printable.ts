@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../model/article.ts'
+import { marksIn } from '../../text/marks-in.ts'
 
 /** Shortest and longest sentence an edition prints, in words; for languages without spaces, in characters. */
 const sentenceLimits = { wordsMin: 7, wordsMax: 46, charsMin: 14, charsMax: 150 } as const
@@ -50,8 +51,8 @@ function outsideQuotes(text: string): string {
 const pairs = ['“”', '()', '«»', '「」', '『』', '（）', '[]'] as const
 
 function hasBalancedMarks(text: string): boolean {
-  const count = (mark: string): number => text.split(mark).length - 1
-  return count('"') % 2 === 0 && count('`') % 2 === 0 && pairs.every((pair) => count(pair.charAt(0)) === count(pair.charAt(1)))
+  const isEven = (mark: string): boolean => marksIn(text, mark) % 2 === 0
+  return isEven('"') && isEven('`') && pairs.every((pair) => marksIn(text, pair.charAt(0)) === marksIn(text, pair.charAt(1)))
 }
 
 /** A text that was cut behind “U.S.” looks whole and is not. */

@@ -1,3 +1,5 @@
+import { shareOfSmaller } from '../../text/common-share.ts'
+
 /** What two sentences are compared by: words that carry meaning, and figures. */
 export type Said = {
   readonly words: ReadonlySet<string>
@@ -9,21 +11,25 @@ export type Said = {
 
 /**
  * Whether two sentences say the same: most words of the shorter one stand in the other, or a good part of
- * them beside the same figure, or where both open their reports. Two outlets tell one fact in words of their own, and seldom in
+ * them beside the same figure, less beside two, or where both open their reports. Two outlets tell one fact in words of their own, and seldom in
  * figures of their own.
  */
 export function isSaidAgain(a: Said, b: Said): boolean {
-  const share = wordsShared(a.words, b.words)
-  const isSameFigure = [...a.figures].some((figure) => b.figures.has(figure))
+  const share = shareOfSmaller(a.words, b.words)
+  const figuresShared = [...a.figures].filter((figure) => b.figures.has(figure)).length
   // Two reports of one happening begin with it.
   const areLeads = a.article.id !== b.article.id && a.at + b.at <= leadAtMax
-  return share > sharedMax || (isSameFigure && share > sharedWithFigureMax) || (areLeads && share > sharedOfLeadsMax)
+  return (
+    share > sharedMax ||
+    (figuresShared > 0 && share > sharedWithFigureMax) ||
+    (figuresShared > 1 && share > sharedWithFiguresMax) ||
+    (areLeads && (share > sharedOfLeadsMax || isMuchOfLeads(a, b, share)))
+  )
 }
 
-/** Share of the shorter text’s words that the other holds too, 0 to 1. */
-export function wordsShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared / Math.max(1, Math.min(a.size, b.size))
+/** Long first sentences share less of their words, and more of them. */
+function isMuchOfLeads(a: Said, b: Said, share: number): boolean {
+  return share > sharedOfLongLeadsMax && share * Math.min(a.words.size, b.words.size) >= sharedOfLongLeadsMin
 }
 
 /** Figures of two digits and more; smaller ones are in half of all sentences. `figuresOf('1,200 of 3')` → 1200 */
@@ -36,4 +42,7 @@ export function figuresOf(text: string): ReadonlySet<string> {
 const leadAtMax = 1
 const sharedMax = 0.55
 const sharedWithFigureMax = 0.35
+const sharedWithFiguresMax = 0.2
 const sharedOfLeadsMax = 0.3
+const sharedOfLongLeadsMax = 0.25
+const sharedOfLongLeadsMin = 5

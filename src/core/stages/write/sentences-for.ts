@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../../model/article.ts'
 import { isSecondHand } from '../../model/source.ts'
+import { shareOfSmaller } from '../../text/common-share.ts'
 import { contentWords } from '../../text/content-words.ts'
 import { isBackground } from '../develop/is-background.ts'
 import { isDescription } from './is-description.ts'
@@ -7,7 +8,7 @@ import { isRecordTitle } from './is-telling.ts'
 import { type Leaning, leaningOf, namesSubject } from './leaning.ts'
 import { newsValue, tellsWhatNext } from './news-value.ts'
 import { isPrintable } from './printable.ts'
-import { figuresOf, isSaidAgain, type Said, wordsShared } from './said-again.ts'
+import { figuresOf, isSaidAgain, type Said } from './said-again.ts'
 import { surnamesIn } from './surnames-in.ts'
 import { trimmed } from './trim.ts'
 
@@ -144,7 +145,7 @@ function pick(candidates: readonly Scored[], headlines: readonly ReadonlySet<str
 /** What a sentence is worth behind those that were picked: less where it repeats, more where another outlet adds something. */
 function worthOf(sentence: Scored, picked: readonly Scored[], headlines: readonly ReadonlySet<string>[]): number {
   const inTitle = Math.max(0, ...headlines.map((line) => shareIn(sentence.words, line)))
-  const inSaid = Math.max(0, ...picked.map((other) => wordsShared(sentence.words, other.words)))
+  const inSaid = Math.max(0, ...picked.map((other) => shareOfSmaller(sentence.words, other.words)))
   const isOtherOutlet = picked.length > 0 && picked.every(({ article }) => article.outletId !== sentence.article.outletId)
   const next = picked.length > 0 && tellsWhatNext(sentence.text) ? 0.2 : 0
   // What was long so is better than nothing, and no second sentence.

@@ -1,3 +1,4 @@
+import { marksIn } from '../../text/marks-in.ts'
 import { isOwnName } from './own-name.ts'
 
 /**
@@ -10,6 +11,9 @@ export function trimmedHeadline(title: string, url: string): string {
   for (const label of labels) text = text.replace(label, '').trim()
   const site = /^(.{12,}) [|–—·•-] ([^|–—·•]{2,40})$/u.exec(text)
   if (site !== null && isOwnName(site[2] ?? '', url)) text = (site[1] ?? '').trim()
+  const [said = '', again = ''] = text.split(/ [—–] /u)
+  // A release’s tag, and its name that says the same: “Tarn v3.9.0 — v3.9.0”.
+  if (/\d/.test(again) && said.endsWith(` ${again}`)) text = said
   if (/["”]$/.test(text) && isOdd(text)) text = text.slice(0, -1).trim()
   const [head = '', ...more] = text.length > longCharsMin ? text.split(/ [—–] /u) : []
   const second = more.join(' ')
@@ -22,6 +26,7 @@ const longCharsMin = 110
 const headWordsMin = 6
 
 const labels: readonly RegExp[] = [
+  /^(?:good|great|bad|big) news(?: for [^!.:]{1,50})?[!.:] (?=\p{Lu})/iu,
   /^(?:breaking|breaking news|exclusive|updated?|just in|watch|video|press release|news|in brief|live|special report) ?[:|] ?/iu,
   /^[[(](?:updated?|exclusive|video|breaking|podcast|sponsored|news|u)[\])] ?/iu,
   /^[［【](?:速報|独自|更新|ニュース|快讯|最新|独家)[］】] ?/u,
@@ -34,6 +39,5 @@ const mustStay =
   /\b(?:not|no|never|but|may|might|could|reportedly|allegedly|report|reports|sources?|says?|claims?|if|unless|except|only|plans?|denies|study)\b|n['’]t\b/iu
 
 function isOdd(text: string): boolean {
-  const count = (mark: string): number => text.split(mark).length - 1
-  return count('"') % 2 === 1 || count('”') > count('“')
+  return marksIn(text, '"') % 2 === 1 || marksIn(text, '”') > marksIn(text, '“')
 }

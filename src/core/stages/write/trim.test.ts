@@ -13,6 +13,7 @@ describe('trimmed', () => {
     ['In a new blog post, Corvane said the registry closes.', 'Corvane said the registry closes.'],
     ['Corvane closes the registry, The Lamp has learned.', 'Corvane closes the registry.'],
     ['Corvane announced today that the registry closes.', 'Corvane announced that the registry closes.'],
+    ['Corvane earlier today published 600 keys.', 'Corvane published 600 keys.'],
     ['Corvane (NASDAQ: CRVN) closed the registry (via Klaxon).', 'Corvane closed the registry.'],
     ['OSLO, May 27 (Reuters) - Corvane closed the registry.', 'Corvane closed the registry.'],
     ['BRUSSELS — Corvane closed the registry.', 'Corvane closed the registry.'],

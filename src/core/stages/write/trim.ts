@@ -1,3 +1,5 @@
+import { capitalized } from '../../text/capitalized.ts'
+import { marksIn } from '../../text/marks-in.ts'
 import { isOwnName } from './own-name.ts'
 
 export type TrimContext = {
@@ -50,13 +52,11 @@ function without(text: string, rule: Rule, context: TrimContext): string {
   if (rule.isOwnCredit === true && !isOwnName(found[1] ?? '', context.url)) return text
   if (rule.isSaidOnce === true && context.text.split(found[1] ?? '').length > 2) return text
   if (rule.rest !== undefined && !rule.rest.test(before + after)) return text
-  const left = `${before}${after}`.trim()
-  return `${left.charAt(0).toUpperCase()}${left.slice(1)}`
+  return capitalized(`${before}${after}`.trim())
 }
 
 function isInQuotation(before: string): boolean {
-  const count = (mark: string): number => before.split(mark).length - 1
-  return count('"') % 2 === 1 || count('“') !== count('”')
+  return marksIn(before, '"') % 2 === 1 || marksIn(before, '“') !== marksIn(before, '”')
 }
 
 // Denials, doubts, sources, conditions, quantities: what a statement is worth.
@@ -104,6 +104,9 @@ const english: readonly Rule[] = [
       `(?<=\\b(?:announced|said|released|launched|unveiled|published|disclosed|warned|confirmed|introduced|debuted|revealed|patched|fixed|shipped|sentenced|arrested|charged|fined|indicted|convicted)) (?:earlier )?(?:today|yesterday|this week|this morning)${afterIt}`,
       'u',
     ),
+  },
+  {
+    what: /(?<=\p{L}) earlier (?:today|this week)(?= (?:announced|said|released|launched|published|disclosed|warned|confirmed|introduced|revealed|patched|fixed|shipped)\b)/u,
   },
   { what: /\s\((?:NASDAQ|NYSE|Nasdaq|LSE|TSX|ASX|HKEX|TSE|KRX|FRA|XETRA|OTC[A-Z]{0,3}): ?[A-Z\d.-]{1,10}\)/u },
   { what: /\s\((?:CVSS(?: v?\d(?:\.\d)?)?(?: base)? score: ?(?:N\/A|n\/a))\)/u },

@@ -14,7 +14,12 @@ export type DraftClaim = {
 }
 
 /** A language model’s wording of a story, unchecked: sentences in order, each naming the passages it says again. */
-export type Worded = { readonly headline?: DraftClaim; readonly sentences: readonly DraftClaim[] }
+export type Worded = {
+  readonly headline?: DraftClaim
+  readonly sentences: readonly DraftClaim[]
+  /** The passages that the model was shown, by their ids: what it says rests on no others. Absent where any of the story may be meant. */
+  readonly shown?: ReadonlySet<string>
+}
 
 /** What the writer gave back, unchecked. What it extracted stands wherever the model’s words, if it was asked, do not hold. */
 export type Draft = {

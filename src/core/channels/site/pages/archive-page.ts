@@ -39,5 +39,6 @@ function monthsOf(rows: readonly ArchiveRow[], context: PageContext): readonly H
 
 function rowHtml(row: ArchiveRow, context: PageContext): Html {
   const title = plainText(row.title) || 'A day without news'
-  return html`<b>${longDate(row.date)}</b> <span class="note">No. ${row.number}</span> ${row.isSample && 'SAMPLE: '}${inward({ at: 'edition', beat: row.beat, date: row.date }, title, context)}`
+  const link = inward({ at: 'edition', beat: row.beat, date: row.date }, title, context)
+  return html`<b>${longDate(row.date)}</b> <span class="note">No. ${row.number}</span> <span>${row.isSample && 'SAMPLE: '}${link}</span>`
 }

@@ -2,20 +2,11 @@ import type { Brief, CarriedCorrection, Claim, Edition, EditionSection } from '.
 import { failures } from '../../../model/failure.ts'
 import { longDate } from '../../../model/instant.ts'
 import { printedBriefs } from '../../../stages/compose/printed.ts'
+import { countWords, numberWords } from '../../../text/count-words.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { fileFormats } from '../../places.ts'
 import { claimsOf, evidenceOf } from '../../telling.ts'
-import {
-  checkWords,
-  countWords,
-  datelineWords,
-  eventDateWords,
-  eventWords,
-  leftOutGroups,
-  numberWords,
-  reachedWords,
-  unbroken,
-} from '../../wording.ts'
+import { checkWords, datelineWords, eventDateWords, eventWords, leftOutGroups, reachedWords, unbroken } from '../../wording.ts'
 import { briefLine, newsItem, topStory } from '../briefs.ts'
 import { citesHtml, claimAnchor, claimHtml, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
@@ -64,21 +55,22 @@ function claimsOnPage(edition: Edition): readonly Claim[] {
 }
 
 /**
- * In the order they are read: the lead story, the other top stories, the insights, how it was checked. On a wide page the
- * style sets the last two beside the lead.
+ * In the order they are read: the lead story, the other top stories, the insights. On a wide page the style sets the last beside
+ * the lead, where there are few; a day without insights has how it was checked there, so that the corner is not empty.
  */
 function front(edition: Edition, context: PageContext): Html {
   const [lead, ...others] = edition.top
   const isTitle = isLeadTitle(edition)
-  return html`<div class="front" data-beat="${edition.beat}" data-edition="${edition.id}" data-date="${edition.date}">
+  // More than two insights are taller than most leads: they get a row of their own, and the lead the width of the page.
+  const isBroad = edition.insights.length > 2
+  return html`<div class="front${isBroad && ' broad'}" data-beat="${edition.beat}" data-edition="${edition.id}" data-date="${edition.date}">
 <div class="leading">
 ${!isTitle && banner(edition)}
 ${lead && html`<div class="lead">${topStory(lead, edition, { context, level: isTitle ? 'h1' : 'h3' })}</div>`}
 </div>
 ${others.length > 0 && html`<div class="others"><h2 class="label">More top stories</h2><div class="more">${others.map((brief) => topStory(brief, edition, { context, level: 'h3' }))}</div></div>`}
 <div class="side">
-${insights(edition)}
-${checked(edition, context)}
+${edition.insights.length > 0 ? insights(edition) : checked(edition, context)}
 </div>
 </div>`
 }
@@ -92,8 +84,7 @@ function banner(edition: Edition): Html {
   return html`<h1><span${anchor}${langOf(language, edition)}>${text}</span></h1><p class="byline">${citesHtml(edition.title, edition)}</p>`
 }
 
-function insights(edition: Edition): Html | undefined {
-  if (edition.insights.length === 0) return undefined
+function insights(edition: Edition): Html {
   return html`<section class="insights" aria-labelledby="insights"><h2 id="insights">Key insights</h2>
 <ul>${edition.insights.map((claim) => html`<li>${claimHtml(claim, edition)}</li>\n`)}</ul></section>`
 }
@@ -149,7 +140,7 @@ function listed(title: string, rows: readonly Html[]): Html | undefined {
 function checked(edition: Edition, context: PageContext): Html {
   const { beat, date } = edition
   const missing = edition.sources.filter((source) => source.failure !== undefined).map((source) => html`${source.title}`)
-  return html`<section class="checked"><h2>${inward({ at: 'how', beat, date }, 'How this edition was checked', context)}</h2>
+  return html`<section class="checked short"><h2>${inward({ at: 'how', beat, date }, 'How this edition was checked', context)}</h2>
 <p>${checkWords(edition)} ${reachedWords(edition)}${missing.length > 0 && html`; missing: ${joined(missing.slice(0, missingNamedMax), html`, `)}`}${missing.length > missingNamedMax && ` and ${missing.length - missingNamedMax} more`}.${evidenceLine(edition, context)}</p></section>`
 }
 
@@ -175,7 +166,7 @@ function accounts(edition: Edition, context: PageContext): Html {
 <ul class="tally">${groups.map((group) => html`<li><b>${numberWords(group.rows.length)}</b> ${group.words}</li>`)}</ul></section>
 <section class="short"><h2>${inward({ at: 'edition-sources', beat, date }, 'Sources of the day', context)}</h2>
 <p>${reachedWords(edition)}.</p>${missing.length > 0 && html`<ul>${missing.slice(0, missingListedMax)}</ul>`}${missing.length > missingListedMax && html`<p>${inward({ at: 'edition-sources', beat, date }, `All ${missing.length} that are missing`, context)}</p>`}</section>
-</div>`
+${edition.insights.length > 0 && checked(edition, context)}</div>`
 }
 
 const missingListedMax = 12

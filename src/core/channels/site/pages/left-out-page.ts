@@ -1,8 +1,10 @@
 import type { Edition, LeftOut } from '../../../model/edition.ts'
 import { longDate } from '../../../model/instant.ts'
 import { kindsOfRule } from '../../../recall/kinds-of-rule.ts'
+import { capitalized } from '../../../text/capitalized.ts'
+import { countWords, numberWords } from '../../../text/count-words.ts'
 import { type Html, html, outbound } from '../../markup.ts'
-import { capitalized, countWords, foreignWords, isOlder, type LeftOutGroup, leftOutGroups, numberWords } from '../../wording.ts'
+import { foreignWords, isOlder, type LeftOutGroup, leftOutGroups } from '../../wording.ts'
 import { langOf } from '../claims.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
@@ -43,10 +45,10 @@ function recallForm({ beat }: Edition, context: PageContext): Html | undefined {
 
 function rowHtml(row: LeftOut, edition: Edition, context: PageContext): Html {
   const foreign = foreignWords(row.language, edition)
-  const why = context.href({ at: 'why', id: row.itemKey }) !== undefined && html` ${inward({ at: 'why', id: row.itemKey }, 'why', context)}`
+  const why = context.href({ at: 'why', id: row.itemKey }) !== undefined && inward({ at: 'why', id: row.itemKey }, 'why', context)
   const isRecallable = kindsOfRule(row.reason).length > 0 && context.href({ at: 'recall' }) !== undefined
   const recall =
     isRecallable &&
     html` <button class="recall" form="recall" name="item" value="${row.itemKey}" aria-label="Recall: ${row.title}">Recall</button>`
-  return html`<span${langOf(row.language, edition)}>${outbound(row.url, row.title)}</span>, ${row.outletName}${foreign && ` (${foreign})`}${why}${recall}`
+  return html`<span${langOf(row.language, edition)}>${outbound(row.url, row.title)}</span>, ${row.outletName}${foreign && ` (${foreign})`} <span class="acts">${why}${recall}</span>`
 }

@@ -1,7 +1,7 @@
 import { type Failure, failures } from '../../../model/failure.ts'
+import { countWords, numberWords } from '../../../text/count-words.ts'
 import { html } from '../../markup.ts'
 import { plainText } from '../../plain.ts'
-import { countWords, numberWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import type { PageContext } from '../page-context.ts'
 

@@ -70,5 +70,5 @@ type Around = { readonly zone: string; readonly titles: ReadonlyMap<string, stri
 
 function ruleHtml({ rule, words }: RuleShown, { zone, titles }: Around, context: PageContext): Html {
   return html`${words} <span class="note">${titles.get(rule.beat) ?? rule.beat}, ${shortDay(rule.at, zone)}, for ${inward({ at: 'why', id: rule.itemKey }, `“${rule.title}”`, context)} <code>${rule.id}</code></span>
-<form action="${context.href({ at: 'recall' })}" method="post"><button name="undo" value="${rule.id}" aria-label="Take back: ${words}">Take back</button></form>`
+<form action="${context.href({ at: 'recall' })}" method="post"><button name="undo" value="${rule.id}" class="quiet" aria-label="Take back: ${words}">Take back</button></form>`
 }

@@ -1,7 +1,7 @@
 import { shortDay } from '../../../model/instant.ts'
+import { countWords } from '../../../text/count-words.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { plainText } from '../../plain.ts'
-import { countWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
 

@@ -2,10 +2,11 @@ import type { Brief, Edition, Report } from '../../../model/edition.ts'
 import { longDate } from '../../../model/instant.ts'
 import { present } from '../../../model/present.ts'
 import { claimsOfBrief } from '../../../stages/compose/printed.ts'
+import { capitalized } from '../../../text/capitalized.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { notesOnStory } from '../../notes.ts'
 import { evidenceOf, toldBrief } from '../../telling.ts'
-import { capitalized, corroborationWords, foreignWords, howCountedWords, primaryWords, relations, relationWords } from '../../wording.ts'
+import { corroborationWords, foreignWords, howCountedWords, primaryWords, relations, relationWords } from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
 import { evidenceHtml } from '../evidence.ts'
@@ -17,7 +18,7 @@ import { storyLinks, timeline } from '../timeline.ts'
 import { dateline } from './edition-page.ts'
 
 /** An edition that told a story, by address. */
-type Told = { readonly beat: string; readonly date: string; readonly number: number }
+type Told = { readonly beat: string; readonly beatTitle: string; readonly date: string; readonly number: number }
 
 /** A story as one edition tells it: its sentences, where it comes from, its timeline, the editions that told it, the evidence. */
 export type StoryPage = {
@@ -40,7 +41,7 @@ ${regroupedSince(now, edition, context)}
 ${articles({ brief, edition, told, ...present({ now }) }, context)}
 ${timeline(brief, edition)}
 ${storyLinks(brief, edition, context)}
-${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, `No. ${each.number}, ${longDate(each.date)}`, context)}</li>`)}</ul></section>`}
+${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, toldWords(each, told), context)}</li>`)}</ul></section>`}
 </div>
 ${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?? []).map(({ claim }) => claim), ...notes.map(({ claim }) => claim)]), edition, context)}`
   const page = {
@@ -52,6 +53,12 @@ ${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?
     beat,
   }
   return frame({ ...page, islands: ['cite-island'] }, context)
+}
+
+/** `No. 3, Thursday, 28 May 2026`, with its beat in front where several beats told the story. */
+function toldWords({ beat, beatTitle, date, number }: Told, told: readonly Told[]): string {
+  const isOfOneBeat = told.every((each) => each.beat === beat)
+  return `${isOfOneBeat ? '' : `${beatTitle}, `}No. ${number}, ${longDate(date)}`
 }
 
 /** The headline of a story’s own page is no link. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../../model/article.ts'
+import { clipped } from '../../../text/clipped.ts'
 
 export type TitleParts = {
   readonly text: string
@@ -63,8 +64,5 @@ function quotedName(text: string): string | undefined {
 }
 
 function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  if (line.length <= charsMax) return line
-  const cut = line.slice(0, charsMax)
-  return `${cut.slice(0, cut.includes(' ', charsMax / 2) ? cut.lastIndexOf(' ') : charsMax - 1).toWellFormed()}…`
+  return clipped(words.replace(/\s+/g, ' ').trim(), charsMax)
 }

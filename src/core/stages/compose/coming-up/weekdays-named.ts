@@ -1,9 +1,11 @@
+import { weekdays } from '../../../languages/english-calendar.ts'
 import { addDays, dayMs, instantOf } from '../../../model/instant.ts'
 import type { NamedDate } from './dates-named.ts'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const named =
-  /\b(?:will|due|expected|planned|scheduled|set|begins?|closes?|ends?|opens?|starts?)\b[^,;.]{0,50}?\b(?<word>on|this|this coming|coming|next) (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! alone)/gu
+const named = new RegExp(
+  `\\b(?:will|due|expected|planned|scheduled|set|begins?|closes?|ends?|opens?|starts?)\\b[^,;.]{0,50}?\\b(?<word>on|this|this coming|coming|next) (?<day>${weekdays.join('|')})\\b(?! alone)`,
+  'gu',
+)
 const past = /\b(?:was|were|had|said|told|last|ago|after|since)\b/u
 const weekDays = 7
 

@@ -1,8 +1,9 @@
-import { dayWords } from '../../../trends/day-words.ts'
+import { capitalized } from '../../../text/capitalized.ts'
+import { dayWords } from '../../../text/day-words.ts'
 import { daysBetween } from '../../../trends/days-between.ts'
 import { type Fact, headlinesOf } from './fact.ts'
 import { countedBefore } from './history.ts'
-import { numberWord, sentenceStart } from './phrases.ts'
+import { numberWord } from './phrases.ts'
 import { byTrait, countedToday, storiesWith, type Today } from './today.ts'
 
 /** Shorter pauses are no absence. */
@@ -26,14 +27,14 @@ export function firstFacts(today: Today, lastNamed: ReadonlyMap<string, string>)
       const before = countedBefore(today.history, `${label}, in the editions before`, ({ traits }) => traits.has(trait.key))
       const editions = before.days?.length ?? 0
       if (!trait.isRare || before.value > 0 || editions < editionsMin) return []
-      const text = `${sentenceStart(trait.one)} is in the news for the first time in ${numberWord(editions)} editions${headlinesOf(briefs)}.`
+      const text = `${capitalized(trait.one)} is in the news for the first time in ${numberWord(editions)} editions${headlinesOf(briefs)}.`
       return [{ ...shared, numbers: [before, counted], text, weight: 3.2 }]
     }
     const on = lastNamed.get(trait.key)
     const pause = on === undefined ? 0 : daysBetween(on, today.date)
     const isOnTop = today.stories.slice(0, topMax).some(({ traits }) => traits.has(trait.key))
     if (on === undefined || pause < daysMin || !isOnTop) return []
-    const text = `${sentenceStart(trait.one)} is in the news of the beat for the first time since ${dayWords(on)}${headlinesOf(briefs)}.`
+    const text = `${capitalized(trait.one)} is in the news of the beat for the first time since ${dayWords(on)}${headlinesOf(briefs)}.`
     const days = { kind: 'count', label: `days since a story last named ${trait.one}`, value: pause, storyIds: [] } as const
     return [{ ...shared, numbers: [days, counted], text, weight: 2.5 + Math.min(1, pause / 60) }]
   })

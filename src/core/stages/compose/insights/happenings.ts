@@ -30,7 +30,7 @@ export const commonHappenings: readonly CommonHappening[] = [
     one: 'an attack on packages or build chains',
     pattern:
       /\bsupply[ -]chain (?:attacks?|breach|campaign|compromise|hack|malware|worm)\b|\b(?:malicious|compromised|poisoned|trojani[sz]ed|backdoored|typosquatted|tainted|hijacked|infected|fake) (?:[\w.@/-]+ ){0,3}(?:packages?|modules?|librar(?:y|ies)|crates?|gems?|extensions?)\b|\b(?:packages?|extensions?|crates?|gems?|datatable|librar(?:y|ies)) (?:\([^)]{1,20}\) )?(?:compromised|hijacked|backdoored|infected|poisoned)\b|\b(?:npm|pypi|crates\.io|rubygems|packagist|nuget) (?:[\w-]+ ){0,2}(?:attack|worm|malware|stealer|campaign)\b|\bworm (?:hits|spreads|infects)\b|\bmalicious (?:[\w.@/-]+ )?(?:npm|nuget|pypi)\b/i,
-    not: /\b(?:against|prevent\w*|protect\w*|defen[ds]\w*|takedown|disrupts?|controls?|securing|secures?|security for) (?:[\w-]+ ){0,4}supply[ -]chain|supply[ -]chain security/i,
+    not: /\b(?:against|block\w*|limit\w*|prevent\w*|protect\w*|stop\w*|tackl\w*|defen[ds]\w*|takedown|disrupts?|controls?|securing|secures?|security for) (?:[\w-]+ ){0,4}supply[ -]chain|supply[ -]chain security/i,
     places: [
       registry('npm', /\bnpm\b/i),
       registry('PyPI', /\bpypi\b/i),

@@ -88,6 +88,20 @@ describe('insightsOf', () => {
     expect(texts(others, pastOf(usual, usual, usual, usual, usual, usual))).toEqual([])
   })
 
+  it('counts no defense among the attacks', () => {
+    const defenses = [
+      brief('a', 'Forgeyard changes npm to tackle supply-chain attacks'),
+      brief('b', 'Editor Tarn delays updates to limit supply chain attacks'),
+    ]
+    expect(texts([...defenses, ...others]).join(' ')).not.toContain('attacks on')
+  })
+
+  it('takes break-ins at one company for one, told several times', () => {
+    const breaches = (one: string, other: string) => [brief('a', `${one} confirms a breach`), brief('b', `Source code stolen at ${other}`)]
+    expect(texts([...breaches('Lamplight', 'Lamplight'), ...others]).join(' ')).not.toContain('break-ins')
+    expect(texts([...breaches('Lamplight', 'Corvane'), ...others]).join(' ')).toContain('break-ins')
+  })
+
   it('names an id that two stories share, though they tell of it in other words', () => {
     const told = [brief('a', 'CVE-2026-99001 in Tarn is serious'), brief('b', 'Patch for CVE-2026-99001 is out'), ...others]
     expect(texts(told)).toContain(

@@ -1,5 +1,6 @@
 import type { Beat } from '../../../model/beat.ts'
 import type { Brief, Claim, Edition } from '../../../model/edition.ts'
+import { commonShare } from '../../../text/common-share.ts'
 import { claimOfFact, type Fact } from './fact.ts'
 import { firstFacts } from './first-facts.ts'
 import { tracedDays } from './history.ts'
@@ -49,12 +50,10 @@ export function factsOf({ date, beat, told, past, lastNamed }: InsightsInput): r
     ...abroadFacts(today, beat.language),
   ].sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
   const kept: Fact[] = []
-  for (const fact of found) if (kept.every((other) => !isAbout(fact, other.storyIds))) kept.push(fact)
+  for (const fact of found) if (kept.every((other) => !isAboutSame(fact, other))) kept.push(fact)
   return kept
 }
 
-/** The share of both sets’ stories that is in both (Jaccard 1901). */
-function isAbout({ storyIds }: Fact, others: readonly string[]): boolean {
-  const shared = storyIds.filter((id) => others.includes(id)).length
-  return shared > 0 && shared / (storyIds.length + others.length - shared) >= sameStoriesShare
+function isAboutSame(one: Fact, other: Fact): boolean {
+  return commonShare(new Set(one.storyIds), new Set(other.storyIds)) >= sameStoriesShare
 }

@@ -1,7 +1,9 @@
+import { numberNames, ordinalNames } from '../../../languages/english-numbers.ts'
 import type { Claim } from '../../../model/edition.ts'
+import { clipped } from '../../../text/clipped.ts'
 
-const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+/** Greater numbers are written in digits. */
+const inWordsMax = 12
 const endings = new Map([
   [1, 'st'],
   [2, 'nd'],
@@ -10,23 +12,19 @@ const endings = new Map([
 
 /** A number as newspapers write it: `four`, `13`; `none` for 0. */
 export function numberWord(value: number): string {
-  return numbers[value] ?? String(value)
+  if (value === 0) return 'none'
+  return value <= inWordsMax ? (numberNames[value] ?? String(value)) : String(value)
 }
 
 /** `fourth`, `13th`, `21st` */
 export function ordinalWord(value: number): string {
   const ending = Math.floor((value % 100) / 10) === 1 ? undefined : endings.get(value % 10)
-  return ordinals[value] ?? `${value}${ending ?? 'th'}`
+  return ordinalNames[value - 1] ?? `${value}${ending ?? 'th'}`
 }
 
 /** `a`, `a and b`, `a, b and c` */
 export function listWords(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-/** The beginning of a sentence: `four stories` → `Four stories` */
-export function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A headline inside a sentence of ours: in quotation marks, what it quotes itself in single ones, long ones cut between words. */
@@ -35,14 +33,7 @@ export function quotedHeadline({ text }: Pick<Claim, 'text'>): string {
     .replace(/[“”"]/g, '’')
     .replace(/(^|\s)’/g, '$1‘')
     .replace(/[.,;:…\s]+$/, '')
-  const charsMax = ideographs.test(inner) ? ideographsMax : lettersMax
-  if (inner.length <= charsMax) return `“${inner}”`
-  const cut = inner.slice(0, charsMax)
-  const end = cut.lastIndexOf(' ') > charsMax / 2 ? cut.lastIndexOf(' ') : charsMax
-  return `“${cut
-    .slice(0, end)
-    .toWellFormed()
-    .replace(/[\s,;:–—-]+$/, '')}…”`
+  return `“${clipped(inner, ideographs.test(inner) ? ideographsMax : lettersMax)}”`
 }
 
 const lettersMax = 72

@@ -1,8 +1,9 @@
 import type { CountCitation } from '../../../model/edition.ts'
-import { dayWords } from '../../../trends/day-words.ts'
+import { capitalized } from '../../../text/capitalized.ts'
+import { dayWords } from '../../../text/day-words.ts'
 import { type Fact, headlinesOf } from './fact.ts'
 import { countedBefore } from './history.ts'
-import { numberWord, ordinalWord, sentenceStart } from './phrases.ts'
+import { numberWord, ordinalWord } from './phrases.ts'
 import { byTrait, countedToday, historyMin, inARow, isNarrow, isSpecial, storiesWith, streakMin, streakOf, type Today } from './today.ts'
 import type { Trait } from './traits.ts'
 
@@ -62,5 +63,5 @@ function againText(trait: Trait, { days = [] }: CountCitation): Found | undefine
   const label = `editions with ${storiesWith(trait)} from ${dayWords(first.date)} on`
   const editions: CountCitation = { kind: 'count', label, value: having.length, of: since.length, storyIds: [], days: since }
   const known = `named in ${numberWord(having.length)} of the ${numberWord(since.length)} editions from ${dayWords(first.date)} on`
-  return { form: 'again', start: sentenceStart(`${trait.one}, ${known}, is named again`), weight: 3.4 + having.length / 4, editions }
+  return { form: 'again', start: capitalized(`${trait.one}, ${known}, is named again`), weight: 3.4 + having.length / 4, editions }
 }

@@ -1,9 +1,10 @@
 import type { BeatSection } from '../../../model/beat.ts'
+import { capitalized } from '../../../text/capitalized.ts'
 import { burstsOf } from '../../../trends/burst.ts'
 import { burstDefaults } from '../../../trends/burst-defaults.ts'
 import type { Fact } from './fact.ts'
 import { countedBefore } from './history.ts'
-import { numberWord, sentenceStart } from './phrases.ts'
+import { numberWord } from './phrases.ts'
 import { countedToday, historyMin, type Today } from './today.ts'
 
 /** A section is never rare: its day stands out when it has half as much again, and that is not to be expected. */
@@ -34,7 +35,7 @@ export function sectionFacts(today: Today, sections: readonly BeatSection[]): re
     const counted = countedToday(today, `stories in ${title}`, stories)
     const are = stories.length === 1 ? 'is' : 'are'
     const earlier = `of the ${of} stories of the last ${numberWord(today.history.length)} editions ${numberWord(value)} were`
-    const text = `${sentenceStart(numberWord(stories.length))} of today’s ${today.stories.length} stories ${are} filed under ${title}; ${earlier}.`
+    const text = `${capitalized(numberWord(stories.length))} of today’s ${today.stories.length} stories ${are} filed under ${title}; ${earlier}.`
     return [{ form: 'section', subject: title, numbers: [counted, before], storyIds: counted.storyIds, text, weight: 2.6 }]
   })
 }

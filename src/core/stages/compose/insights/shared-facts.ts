@@ -1,9 +1,10 @@
 import type { CountCitation } from '../../../model/edition.ts'
+import { capitalized } from '../../../text/capitalized.ts'
 import { type BurstOptions, burstsOf } from '../../../trends/burst.ts'
 import { burstDefaults } from '../../../trends/burst-defaults.ts'
 import { type Fact, headlinesOf } from './fact.ts'
 import { countedBefore, type Traced } from './history.ts'
-import { numberWord, ordinalWord, sentenceStart } from './phrases.ts'
+import { numberWord, ordinalWord } from './phrases.ts'
 import { byTrait, countedToday, historyMin, inARow, isNarrow, isSpecial, storiesWith, streakMin, streakOf, type Today } from './today.ts'
 import type { Trait } from './traits.ts'
 
@@ -27,7 +28,7 @@ const moreTimes = 1.5
  */
 export function sharedFacts(today: Today): readonly Fact[] {
   return byTrait(today.stories).flatMap(({ trait, stories }): readonly Fact[] => {
-    if (stories.length < 2) return []
+    if (stories.length < 2 || isOne(trait, stories)) return []
     const label = storiesWith(trait)
     const before = countedBefore(today.history, `${label}, in the editions before`, ({ traits }) => traits.has(trait.key))
     const weight = weightOf(today, { trait, stories, before })
@@ -42,12 +43,21 @@ export function sharedFacts(today: Today): readonly Fact[] {
         subject: trait.many,
         numbers: isCompared ? [counted, before, ...(isRow(trait, streak) ? [inARow(today, trait, streak)] : [])] : [counted],
         storyIds: counted.storyIds,
-        text: `${sentenceStart(start)}${headlinesOf(stories.map(({ brief }) => brief))}${isCompared ? compared(trait, before, streak) : ''}.`,
+        text: `${capitalized(start)}${headlinesOf(stories.map(({ brief }) => brief))}${isCompared ? compared(trait, before, streak) : ''}.`,
         weight: weight + stories.length / 4,
       },
     ]
   })
 }
+
+/** Whether several stories of one kind may be one happening: what happens to a thing once, and one thing named by all. */
+function isOne(trait: Trait, stories: readonly Traced[]): boolean {
+  const [first, ...rest] = stories
+  if (first === undefined || !oncePerThing.has(trait.key)) return false
+  return [...first.traits.values()].some((named) => isNamed(named) && rest.every(({ traits }) => traits.has(named.key)))
+}
+
+const oncePerThing: ReadonlySet<string> = new Set(['acquisition', 'breach', 'end', 'license', 'outage'].map((id) => `happening:${id}`))
 
 type Shared = { readonly trait: Trait; readonly stories: readonly Traced[]; readonly before: CountCitation }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeBase64 } from './base64.ts'
+import { decodeBase64, encodeBase64 } from './base64.ts'
 
 test('any bytes come back', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       expect(decodeBase64(Buffer.from(bytes).toString('base64'))).toEqual(bytes)
       expect(decodeBase64(Buffer.from(bytes).toString('base64url'))).toEqual(bytes)
+      expect(encodeBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
     }),
     { seed: 1 },
   )

@@ -1,0 +1,6 @@
+import type { Citation, PassageCitation } from './edition.ts'
+
+/** The passages that sentences cite, in their order; counts are none. `citedPassages([claim])[0]?.quote` → `Tarn 4 is out.` */
+export function citedPassages(claims: readonly { readonly citations: readonly Citation[] }[]): readonly PassageCitation[] {
+  return claims.flatMap(({ citations }) => citations.filter((citation) => citation.kind === 'passage'))
+}
