@@ -60,9 +60,14 @@ async function tryFirst({ desk, beats, paper, progress, stop }: Start): Promise<
   progress.finish()
   if (stop.signal.aborted) return true
   if (await isCutOff(desk, progress)) return false
-  paper.setPhase('making')
   const today = dayOf(desk.clock.now(), desk.options.zone)
   for (const beat of beats) {
+    if (await hasNothingNew(desk, beat.id, progress)) {
+      console.error(`headwater: no source could be reached, and nothing came since the last edition of ${beat.title}: today’s waits.`)
+      console.error(`  headwater edition --beat ${beat.id} makes it; the next one is made by schedule.`)
+      continue
+    }
+    paper.setPhase('making')
     await askForEdition(desk, beat.id, today)
     await runDesk(desk, 'idle', stop.signal)
     const edition = await desk.store.edition(beat.id, today)
@@ -85,6 +90,13 @@ async function isReachable({ desk, progress, stop }: Start): Promise<boolean> {
 async function isCutOff(desk: OpenDesk, progress: Progress): Promise<boolean> {
   const { items } = await desk.store.counts()
   return items === 0 && progress.outcomes.length > 0 && progress.outcomes.every(isOnTheWay)
+}
+
+/** An edition is made once: an empty one, because the network was away for a minute, would stand for the whole day. */
+async function hasNothingNew({ store, clock }: OpenDesk, beat: string, { outcomes }: Progress): Promise<boolean> {
+  const [last] = await store.editions(beat, 1)
+  if (last === undefined || outcomes.length === 0 || !outcomes.every(isOnTheWay)) return false
+  return (await store.itemsSeen(last.cutOff, clock.now())).length === 0
 }
 
 const onTheWay: ReadonlySet<string> = new Set(['fetch/network', 'fetch/offline', 'fetch/timeout'])

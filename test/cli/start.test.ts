@@ -51,6 +51,17 @@ describe('headwater start', () => {
     expect((await headwater(['start', '--once', '--port', '0'], around)).stderr).toMatch(/1\/1 Kestrel News: failed/)
   })
 
+  it('makes no empty edition of an archive in use where nothing can be reached', async () => {
+    using place = freshFolder()
+    const around = { cwd: place.path, env: settings() }
+    await headwater(['start', '--sample', '--once', '--port', '0'], around)
+    const said = await headwater(['start', '--once', '--port', '0', '--data', 'data/sample'], around)
+    expect(said.stderr).toMatch(/no source could be reached, and nothing came since the last edition of Open source/)
+    expect([said.code, said.stdout]).toEqual([0, ''])
+    const dates = (await headwater(['since', '--data', 'data/sample', '--format', 'json', '2026-03-02'], around)).stdout
+    expect(JSON.parse(dates).editions).toHaveLength(2)
+  }, 60_000)
+
   it('plays the sample on a machine that is off the network, and asks its sources again at the next start', async () => {
     using place = freshFolder()
     const around = { cwd: place.path, env: settings() }

@@ -74,7 +74,8 @@ function sentenceBorne(claim: readonly Token[], source: Source, options: BearsOp
   const turned = source.passages.some((tokens) => inverted(claim, tokens) !== undefined)
   const missing = [...lacking, ...(isAkin ? substituted(claim, nearest[0] ?? nothing) : []), ...(turned ? ['who did it to whom'] : [])]
   const near = oneShare * ofOne + (1 - oneShare) * ofThree
-  const nearMin = (isUnspaced(claim) ? characterTimes : 1) * options.nearMin + options.nearPerPassages * Math.log(Math.max(1, source.passages.length))
+  const nearMin =
+    (isUnspaced(claim) ? characterTimes : 1) * options.nearMin + options.nearPerPassages * Math.log(Math.max(1, source.passages.length))
   return { isBorne: missing.length === 0 && near >= nearMin, coverage, missing, unnamed }
 }
 

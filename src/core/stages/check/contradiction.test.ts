@@ -12,7 +12,11 @@ const differ = (articles: readonly Article[], told: readonly string[] = []): str
   return contradictionIn({ editionId: 'e', storyId: 's', articles, told, primary: undefined, outletNames })?.claim.text
 }
 
-const fen = article('fen', 'Worm in Tarn packages', 'The Tarn worm has changed more than 5,500 repositories since Monday, the Fen Institute said.')
+const fen = article(
+  'fen',
+  'Worm in Tarn packages',
+  'The Tarn worm has changed more than 5,500 repositories since Monday, the Fen Institute said.',
+)
 const ask = article('ask', 'Tarn worm spreads', 'The Tarn worm has changed about 5,700 repositories since Monday, the Ask group said.')
 
 it('says that two reports count one thing differently, and cites both', () => {
@@ -33,7 +37,10 @@ it.each([
   ['a later day', [fen, { ...ask, publishedAt: fen.publishedAt + 2 * 86_400_000 }]],
   ['one outlet', [fen, { ...ask, outletId: fen.outletId }]],
   ['a reprint', [fen, { ...ask, reprintOf: fen.id }]],
-  ['a round number for the same', [fen, article('b', 'Worm', 'The Tarn worm has changed 5,520 repositories since Monday, the Ask group said.')]],
+  [
+    'a round number for the same',
+    [fen, article('b', 'Worm', 'The Tarn worm has changed 5,520 repositories since Monday, the Ask group said.')],
+  ],
   ['another thing', [fen, article('b', 'Holm', 'The holder of the record keeps 9,000 repositories of her own on one server.')]],
   ['both numbers in one report', [fen, { ...ask, text: `${ask.text} Others say 5,500 repositories.` }]],
 ])('says nothing of %s', (_what, articles) => {

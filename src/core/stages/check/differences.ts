@@ -152,7 +152,6 @@ function isGrave({ word, kind, isCapital }: Token): boolean {
   )
 }
 
-
 const plainSayings = new Set([...sayings].filter((word) => !/^(?:confirm|admit|acknowledge|reveal|accus|predict)/.test(word)))
 const plainNegations = new Set(['not', 'no'])
 
