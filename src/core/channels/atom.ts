@@ -9,7 +9,7 @@ import { type Html, html, joined, markupOf, outbound, webAddress, html as xml } 
 import { noteDay, notesOnStory } from './notes.ts'
 import type { Place } from './places.ts'
 import { plainText } from './plain.ts'
-import { tellingOf } from './telling.ts'
+import { tellingOf, toldTitle } from './telling.ts'
 import { uuidOf } from './uuid-of.ts'
 import { checkWords, countedValueWords, reachedWords, sampleNotice, titleWords, weakWords } from './wording.ts'
 
@@ -76,8 +76,9 @@ function updatedAt({ madeAt }: Edition, notes: readonly Correction[]): number {
 
 /** The edition’s own entry: what belongs to no single story. */
 function editionEntry(edition: Edition, context: ChannelContext): Html {
+  const title = toldTitle(edition)
   const content = html`${edition.isSample && html`<p><strong>${sampleNotice}</strong></p>`}
-${notedParagraphs(edition.noted ?? [], edition)}${edition.title && html`<p>${sentence(edition.title, edition)}</p>`}
+${notedParagraphs(edition.noted ?? [], edition)}${title && html`<p>${sentence(title, edition)}</p>`}
 ${list('Key insights', edition.insights, edition)}
 ${list(
   'Coming up',

@@ -15,7 +15,7 @@ it('says how many sentences were told otherwise, and how many rest on a headline
 
 it.each(['atom', 'markdown', 'site', 'text'])('marks in %s what only a headline bears', (kind) => {
   const plain = sample.edition()
-  const weaken = (brief: Brief): Brief => ({ ...brief, headline: { ...brief.headline, isWeak: true } })
+  const weaken = (brief: Brief): Brief => ({ ...brief, headline: { ...brief.headline, isWeak: true }, claims: [] })
   const weak: Edition = { ...plain, top: plain.top.map(weaken) }
   const context = { baseUrl: 'http://127.0.0.1:4500/', links: () => '', version: '0' }
   const told = (edition: Edition): string =>
@@ -23,4 +23,10 @@ it.each(['atom', 'markdown', 'site', 'text'])('marks in %s what only a headline 
   const mark = /a[\s\u00a0]headline[\s\u00a0]alone/
   expect(told(weak)).toMatch(mark)
   expect(told(plain)).not.toMatch(mark)
+  // Where sentences stand under it, a headline need not say that it is one.
+  const beside = weak.top.map((brief) => ({
+    ...brief,
+    claims: [{ ...brief.headline, id: 'claim-beside', text: 'It says more.', isWeak: false }],
+  }))
+  expect(told({ ...plain, top: beside })).not.toMatch(mark)
 })

@@ -9,7 +9,7 @@ import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
-import { citationKey, claimsOf, evidenceOf, type orderedCitations, tellingOf } from './telling.ts'
+import { citationKey, claimsOf, evidenceOf, type orderedCitations, tellingOf, toldTitle } from './telling.ts'
 import {
   checkWords,
   corroborationWords,
@@ -60,10 +60,11 @@ type Sheet = { readonly edition: Edition; readonly numbers: ReadonlyMap<string, 
 function documentOf(edition: Edition, calendar: string): string {
   const evidence = evidenceOf(claimsOf(edition))
   const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
+  const title = toldTitle(edition)
   const blocks = [
     frontMatter(edition),
     `# ${markdownText(titleWords(edition))}`,
-    ...(edition.title ? [citations(edition.title, sheet)] : []),
+    ...(title ? [citations(title, sheet)] : []),
     ...(edition.isSample ? [`> **${markdownText(sampleNotice)}**`] : []),
     `**Headwater · ${markdownText(edition.beatTitle)}** · ${markdownText(datelineWords(edition))}${hasFirstHand(edition) ? '  \nA ◆ marks a first-hand source.' : ''}`,
     ...part('Corrected since', corrected(edition, sheet)),

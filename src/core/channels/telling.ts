@@ -21,17 +21,28 @@ export function toldBrief(brief: Brief): Brief {
 
 export type Telling = { readonly headline: Claim; readonly sentences: readonly Claim[]; readonly whatIsNew: Claim | undefined }
 
-/** A brief as printed: a sentence that only repeats the headline is not printed twice; its citations join the headline’s. */
+/**
+ * A brief as printed: a sentence that only repeats the headline is not printed twice; its citations join the headline’s. Where
+ * sentences of the story stand under it, a headline need not say that it is one.
+ */
 export function tellingOf(brief: Brief): Telling {
   const repeats = brief.claims.filter((claim) => claim.text === brief.headline.text)
-  return {
-    headline: withCitations(
-      brief.headline,
-      repeats.flatMap((claim) => claim.citations),
-    ),
-    sentences: brief.claims.filter((claim) => claim.text !== brief.headline.text),
-    whatIsNew: brief.whatIsNew,
-  }
+  const sentences = brief.claims.filter((claim) => claim.text !== brief.headline.text)
+  const headline = withCitations(
+    brief.headline,
+    repeats.flatMap((claim) => claim.citations),
+  )
+  return { headline: sentences.length === 0 ? headline : unmarked(headline), sentences, whatIsNew: brief.whatIsNew }
+}
+
+/** The title of an edition as printed: the headline of its first story. */
+export function toldTitle({ title, top }: Edition): Claim | undefined {
+  const [first] = top
+  return first !== undefined && first.headline.id === title?.id && first.claims.length > 0 ? unmarked(title) : title
+}
+
+function unmarked({ isWeak: _, ...claim }: Claim): Claim {
+  return claim
 }
 
 /** The citations of a claim: first-hand before others, otherwise as cited; the same passage once. */

@@ -10,7 +10,7 @@ import { webAddress } from './markup.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { plainText } from './plain.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
-import { citationKey, claimsOf, evidenceOf, tellingOf } from './telling.ts'
+import { citationKey, claimsOf, evidenceOf, tellingOf, toldTitle } from './telling.ts'
 import { widthOf, wrap } from './width.ts'
 import {
   checkWords,
@@ -63,10 +63,11 @@ type Lines = readonly string[]
 function documentOf(edition: Edition, calendar: string): string {
   const evidence = evidenceOf(claimsOf(edition))
   const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
+  const title = toldTitle(edition)
   const lines: Lines = [
     ...masthead(edition),
     ...paragraph(titleWords(edition), 0),
-    ...(edition.title ? paragraph(citations(edition.title, sheet), 0) : []),
+    ...(title ? paragraph(citations(title, sheet), 0) : []),
     ...part(
       'Corrected since',
       (edition.noted ?? []).flatMap((note) => bullet(`${noteDay(note, edition)}: ${sentence(note.claim, sheet)}`)),

@@ -85,8 +85,16 @@ function editionOf(desk: Desk, { material, drafts, worded, corrections }: Made) 
   const { options } = desk
   const { beat, date, outletNames, memory } = material
   const editionId = editionIdOf(beat.id, date)
-  const checked = worded.drafted.map(({ assignment: { articles, story }, draft }) => {
-    const input = { editionId, draft, articles, primary: story.primary, outletNames, ...present({ opinion: worded.opinion }) }
+  const checked = worded.drafted.map(({ assignment: { articles, story, changes }, draft }) => {
+    const input = {
+      editionId,
+      draft,
+      articles,
+      primary: story.primary,
+      outletNames,
+      isNumberNew: changes.some(({ kind }) => kind === 'new-number'),
+      ...present({ opinion: worded.opinion }),
+    }
     return check(input, options.check)
   })
   const changes = drafts.lineup.assignments.map((assignment) => {

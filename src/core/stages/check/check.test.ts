@@ -138,6 +138,18 @@ describe('the check of extracts', () => {
     expect(headline?.citations.length).toBeGreaterThan(1)
   })
 
+  it('says last that another report counts the same thing otherwise', () => {
+    const text = 'The flaw in Tarn version 4.0.1 exposed 17,000 servers, the Norrby group counted on Tuesday.'
+    const third = article('third', 'Servers of Tarn exposed', text)
+    const input = { editionId: 'e', draft, articles: [lead, other, third], primary: undefined, outletNames: new Map() }
+    const { output, decisions } = check(input, options)
+    expect(output.claims.at(-1)).toMatchObject({
+      text: 'Reports differ: 12,000 servers (lead), 17,000 servers (third).',
+      wording: 'form',
+    })
+    expect(decisions.at(-1)).toMatchObject({ verdict: 'reports differ', because: 'contradicts' })
+  })
+
   it('drops what points at no passage', () => {
     const { output } = plain([{ ...extract(lead, 'Ada Holm'), passages: [{ articleId: 'lead', passageId: 'gone' }] }])
     expect(output).toMatchObject({ claims: [], dropped: 1 })

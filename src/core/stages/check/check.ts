@@ -11,7 +11,7 @@ import type { Draft, DraftClaim, Worded } from '../write/write.ts'
 import { bears } from './bears.ts'
 import { citationOf } from './citation-of.ts'
 import { type CheckOptions, claimBorne, type Found, passagesOf } from './claim-borne.ts'
-import { type Contradiction, contradictionIn } from './contradiction.ts'
+import { type Disagreement, disagreementIn } from './disagreement.ts'
 import { isContent } from './likeness.ts'
 import { recited } from './recited.ts'
 import { tokensOf } from './tokens.ts'
@@ -26,6 +26,8 @@ export type CheckInput = {
   readonly articles: readonly Article[]
   readonly primary: Primary | undefined
   readonly outletNames: ReadonlyMap<string, string>
+  /** Whether a number is told as new since the last edition: two of them are then no disagreement. */
+  readonly isNumberNew?: boolean
   /** Can only take a sentence away: one that is not borne stays so, whatever it says. */
   readonly opinion?: SecondOpinion
 }
@@ -45,7 +47,7 @@ export type CheckedDraft = {
  * Turns a draft’s sentences into claims with citations; the quote is read from the stored passage, never from the draft. A sentence
  * in a model’s words that its passages do not bear is cited anew once, from any report of the story; else the extracted
  * sentence of its place stands for it, else it is dropped. A trimmed one gives way to its whole passage. Where fewer than half of
- * a model’s sentences hold, the whole extracted draft stands. Where two reports do not agree, that is said last (`contradictionIn`).
+ * a model’s sentences hold, the whole extracted draft stands. Where two reports do not agree, that is said last (`disagreementIn`).
  * Each with a decision.
  */
 export const check: Stage<CheckInput, CheckedDraft, CheckOptions> = (input, options) => {
@@ -55,7 +57,7 @@ export const check: Stage<CheckInput, CheckedDraft, CheckOptions> = (input, opti
   const kept = [judged.headline, ...judged.sentences].filter((one) => one !== undefined)
   const count = (verdict: Verdict): number => kept.filter((one) => one.verdict === verdict).length
   const claims = judged.sentences.flatMap(({ claim }) => claim ?? [])
-  const differ = claims.length === 0 ? undefined : contradictionOf(claims, judged.headline?.claim, input)
+  const differ = claims.length === 0 ? undefined : disagreementOf(claims, judged.headline?.claim, input)
   return {
     output: {
       storyId: draft.storyId,
@@ -69,9 +71,9 @@ export const check: Stage<CheckInput, CheckedDraft, CheckOptions> = (input, opti
   }
 }
 
-function contradictionOf(claims: readonly Claim[], headline: Claim | undefined, input: CheckInput): Contradiction | undefined {
+function disagreementOf(claims: readonly Claim[], headline: Claim | undefined, input: CheckInput): Disagreement | undefined {
   const told = [...claims, ...(headline === undefined ? [] : [headline])].map(({ text }) => text)
-  return contradictionIn({ ...input, storyId: input.draft.storyId, told })
+  return disagreementIn({ ...input, storyId: input.draft.storyId, told, isNumberNew: input.isNumberNew === true })
 }
 
 /** The id of a claim of a story in an edition: the same for the same words. */

@@ -1,6 +1,6 @@
 import { isContent } from './likeness.ts'
 import { sameWords } from './same-words.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import { conditions, doubts, negations, sayings } from './word-classes.ts'
 
 /** `no sale`, `denied the sale`; and `not`, where it is said of what is or was: `would not` leaves open what is. */
@@ -18,10 +18,10 @@ const tokensMax = 80
 /**
  * Whether a sentence plainly denies what another one tells: the deed right behind its “no” or “not” and one more word that follows
  * stand in the other one, which denies and doubts nothing, and both name the same.
- * `isDenialOf('The registry of Fen said there was no sale of the lake.', 'The mayor of Fen sold the lake')` → true
+ * `isDenialOf(tokensOf('The registry of Fen said there was no sale of the lake.'), tokensOf('The mayor of Fen sold the lake'))` → true
  */
-export function isDenialOf(sentence: string, told: string): boolean {
-  const [mine, theirs] = [tokensOf(sentence).slice(0, tokensMax), tokensOf(told).slice(0, tokensMax)]
+export function isDenialOf(sentence: readonly Token[], told: readonly Token[]): boolean {
+  const [mine, theirs] = [sentence.slice(0, tokensMax), told.slice(0, tokensMax)]
   if (theirs.some(({ word }) => negations.has(word) || doubts.has(word) || conditions.has(word))) return false
   if (mine.some(({ word }) => conditions.has(word) || limiting.has(word))) return false
   const isTold = (token: Token): boolean => theirs.some((other) => isSame(token, other))
@@ -31,6 +31,11 @@ export function isDenialOf(sentence: string, told: string): boolean {
   const names = mine.filter(({ isCapital, isFirst }) => isCapital && !isFirst).filter(isContent)
   // “Did not say that …” denies no deed.
   return deed !== undefined && !deed.isCapital && !sayings.has(deed.word) && isTold(deed) && rest.some(isTold) && names.some(isTold)
+}
+
+/** Whether a sentence says one “no”, “not” or “denied” at all. */
+export function isDenying(sentence: readonly Token[]): boolean {
+  return sentence.some(({ word }) => word === 'not' || denying.has(word))
 }
 
 /** `no`, `denied`; and `did not` where the other one tells of the same one. */

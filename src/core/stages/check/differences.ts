@@ -64,9 +64,10 @@ export function differencesOf(claim: readonly Token[], source: readonly Token[],
   }
 }
 
-export /** An opposite right before what was kept: `until 2012` for `since 2012`. */
+/** An opposite right before what was kept: `until 2012` for `since 2012`. */
 const leadReach = 2
 
+/** The stretches of neighboring tokens that are of a kind, by their places. */
 export function runsOf(tokens: readonly Token[], isIn: (at: number) => boolean): readonly Run[] {
   const runs: { from: number; tokens: Token[] }[] = []
   for (const [at, token] of tokens.entries()) {

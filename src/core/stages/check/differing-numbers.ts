@@ -8,22 +8,26 @@ const sharedShareMin = 0.3
 /**
  * The numbers by which two sentences that tell one thing count it differently, as they stand there. Only counts of things with
  * a name: sums and shares are of many things. `undefined` where either sentence counts the thing twice.
- * `Attackers changed 5,500 repositories in the Tarn campaign` and `The Tarn campaign: attackers changed 5,900 repositories` →
+ * `differingNumbers(countedIn('Worm in 5,500 repositories of Tarn'), countedIn('Tarn worm in 5,900 repositories'), 'en')` →
  * `['5,500 repositories', '5,900 repositories']`
  */
-export function differingNumbers(one: string, other: string, language: string): readonly [string, string] | undefined {
-  const [mine, theirs] = [countsIn(one), countsIn(other)]
+export function differingNumbers(one: Counted, other: Counted, language: string): readonly [string, string] | undefined {
+  const [mine, theirs] = [one.counts, other.counts]
   for (const count of mine) {
     const against = theirs.find(({ of, kind }) => of === count.of && kind === count.kind)
     if (against === undefined || isSameValue(count, against) || !areOfOneSize(count, against)) continue
     const isOnly = (counts: readonly Quantity[]): boolean => counts.filter(({ of }) => of === count.of).length === 1
-    if (isOnly(mine) && isOnly(theirs) && isOneThing(one, other, language)) return [count.what, against.what]
+    if (isOnly(mine) && isOnly(theirs) && isOneThing(one.text, other.text, language)) return [count.what, against.what]
   }
   return undefined
 }
 
-function countsIn(text: string): readonly Quantity[] {
-  return quantitiesOf(text).filter(({ of }) => of !== '' && of !== 'money' && of !== 'share')
+/** A sentence with what it counts by name. */
+export type Counted = { readonly text: string; readonly counts: readonly Quantity[] }
+
+/** Reads a sentence: `of 5,500 repositories and 3 %` counts repositories. */
+export function countedIn(text: string): Counted {
+  return { text, counts: quantitiesOf(text).filter(({ of }) => of !== '' && of !== 'money' && of !== 'share') }
 }
 
 /** Three times as many are more likely of another thing. */

@@ -27,7 +27,7 @@ export function lackingOf(claim: readonly Token[], source: Source, nearest: Near
         extremes.has(token.word) ||
         standings.has(token.word)),
   )
-  const isDenied = claim.some(isNegation) && !nearest.tokens.some(isNegation)
+  const isDenied = claim.some(isNegation) && !nearest.tokens.some(({ word }) => negations.has(word))
   return {
     missing: [
       ...words.map(({ word }) => word),

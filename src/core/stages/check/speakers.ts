@@ -11,10 +11,12 @@ export type Laid = {
 }
 
 /**
- * Whether words put in right before a kept “said” stand there for others: somebody else says it.
+ * Whether words put in right before a kept “said” stand there for others, or come with a “said” of their own before or behind all else:
+ * somebody else says it.
  * `The union said it was safe` against `Holm said it was safe` → true
  */
 export function isOtherSpeaker({ from, tokens }: Run, { claim, source, pairs }: Laid): boolean {
+  if (tokens.some((token) => tells(token)) && (from === 0 || from + tokens.length === claim.length)) return true
   const behind = claim.findIndex((token, at) => at >= from + tokens.length && isContent(token))
   const to = pairs[behind]
   if (to === undefined || !tells(claim[behind])) return false

@@ -22,3 +22,16 @@ it('an address gives the words of its names', () => {
     'git',
   ])
 })
+
+it.each([
+  ['https://www.tarn.example/', true],
+  ['https://tarn.example/#news', true],
+  ['https://quill.github.io/', true],
+  ['https://quill.github.io/lamp/', true],
+  ['https://quill.github.io/posts/lamp/', false],
+  ['https://tarn.example/lamp', false],
+  ['https://tarn.example/?p=123', false],
+  ['not an address', false],
+])('%s is a front page: %s', (url, expected) => {
+  expect(addressOf(url).isFrontPage).toBe(expected)
+})

@@ -1,5 +1,5 @@
 import { splitWords, type Words } from '../../beats/split-words.ts'
-import { isAtHost } from '../../text/address.ts'
+import { isAtHost, isDeep } from '../../text/address.ts'
 
 /** An article’s address in the parts that rules speak of. */
 export type Address = {
@@ -12,10 +12,12 @@ export type Address = {
   readonly words: Words
   /** The words of the path alone. */
   readonly pathWords: Words
+  /** Where a site begins, and no page of it: on a host of many people's pages, what one of them put there. */
+  readonly isFrontPage: boolean
 }
 
 const noWords: Words = { tokens: [], raw: '' }
-const none: Address = { host: '', place: '', segments: [], words: noWords, pathWords: noWords }
+const none: Address = { host: '', place: '', segments: [], words: noWords, pathWords: noWords, isFrontPage: false }
 
 /** `addressOf('https://www.lwn.net/Articles/1/').place` → `lwn.net/articles/1` */
 export function addressOf(url: string): Address {
@@ -26,7 +28,8 @@ export function addressOf(url: string): Address {
   const place = [host, ...segments].join('/')
   const path = partedWords(segments.join('/'))
   const words = splitWords(`${hostWords(host)} ${path}`)
-  return { host, place: place.toLowerCase(), segments, words, pathWords: splitWords(path) }
+  const isFrontPage = !isDeep(url) || (pagesHosts.test(host) && segments.length === 1 && parsed.search === '')
+  return { host, place: place.toLowerCase(), segments, words, pathWords: splitWords(path), isFrontPage }
 }
 
 /** Who puts pages on a code host’s second domain is not about the code host. */

@@ -4,6 +4,9 @@ import { codePlaceOf } from './code-place.ts'
 
 it.each([
   ['https://codehost.example/tarn/lamp', 'project'],
+  ['https://codehost.example/tarn/lamp/tree/main', 'project'],
+  ['https://codehost.example/tarn/lamp/-/tree/main', 'project'],
+  ['https://codehost.example/tarn/lamp/tree/main/docs', 'files'],
   ['https://codehost.example/tarn/lamp/issues/7', 'thread'],
   ['https://codehost.example/tarn/lamp/-/merge_requests/7', 'thread'],
   ['https://codehost.example/tarn/lamp/blob/main/notes.md', 'files'],

@@ -12,7 +12,9 @@ export type CodePlace = 'none' | 'project' | 'thread' | 'files'
 export function codePlaceOf(address: Address, hosts: readonly string[]): CodePlace {
   const isCodeHost = hosts.some((host) => isAt(address, host)) || ownHosts.has(address.host.split('.', 1)[0] ?? '')
   if (!isCodeHost) return 'none'
-  if (address.segments.length <= projectDepth) return 'project'
+  const [inside, , ...below] = address.segments.slice(projectDepth).filter((segment) => segment !== '-')
+  // `/tree/main` is the project's page as it stands on a branch.
+  if (inside === undefined || (inside === 'tree' && below.length === 0)) return 'project'
   return address.segments.slice(projectDepth).some((segment) => threadSegments.has(segment)) ? 'thread' : 'files'
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { LeaveOutReason } from '../../model/reason.ts'
+import { describesItself } from './describes-itself.ts'
 import type { Signs } from './signs.ts'
 import type { FeatureName } from './weights.ts'
 
@@ -124,14 +125,13 @@ function formFeatures(article: Article, signs: Signs): Readings {
   // Who shows the next version of what many know shows no pastime of their own.
   const isKnownStep = signs.version !== undefined && signs.titleNames.some((match) => match.owner >= 2)
   const isShow = signs.title.tokens[0] === 'show' && signs.title.tokens[1] === 'hn' && !isKnownStep
-  // What a known house puts there is new by being there.
-  const isProject = signs.codeHost === 'project' && !signs.isListing && !signs.isKnownHouse
   const isShort = signs.title.tokens.length <= 3 && signs.version === undefined && signs.titleNames.length === 0
   return {
     ...reading('forum post', signs.isForum ? 1 : 0, host),
     ...reading('bare record', signs.isRecord ? 1 : 0, host),
     ...reading('bare repository', signs.isListing ? 1 : 0, article.title),
-    ...reading('repository without news', isProject && isNewsless(signs) ? 1 : 0, signs.address.host),
+    ...reading('page without news', isNewsless(signs) && isStandingPage(signs) ? 1 : 0, host),
+    ...reading('everyday subject without news', isNewsless(signs) && isTalk(signs) ? 1 : 0, subjectOf(signs)),
     ...reading('shown by its maker', isShow ? 1 : 0, 'Show HN'),
     ...reading('unclear title', isShort ? 1 : 0, article.title),
     ...reading('talked-about thread', signs.codeHost === 'thread' && signs.isPassedOn ? 1 : 0, host),
@@ -144,6 +144,38 @@ function formFeatures(article: Article, signs: Signs): Readings {
 /** Whether a title tells only that something is there. */
 function isNewsless({ titleHappenings, version }: Signs): boolean {
   return titleHappenings.length === 0 && version === undefined
+}
+
+/**
+ * Whether an article is a page that is there at any time: a project’s page, the front page of a site, or one whose title says what
+ * a thing is. What a known house puts on a code host, or a first-hand place among its pages, is new by being there.
+ */
+function isStandingPage(signs: Signs): boolean {
+  if (signs.codeHost !== 'none') return signs.codeHost === 'project' && !signs.isListing && !signs.isKnownHouse
+  return signs.isPassedOn && (signs.address.isFrontPage || (isFromAnywhere(signs) && describesItself(signs.title)))
+}
+
+/**
+ * Whether readers pass on what somebody wrote of what everybody uses, or of the beat as a whole: such texts are written every day.
+ * Of one project readers pass something on when there is news of it.
+ */
+function isTalk(signs: Signs): boolean {
+  const isEveryday = signs.titleNames.every((name) => name.owner >= everydayMin)
+  const isOf = subjectOf(signs) !== undefined
+  return isOf && isEveryday && signs.isPassedOn && signs.codeHost !== 'thread' && !signs.isKnownHouse && isFromAnywhere(signs)
+}
+
+/** The word of the beat that a title is about: its strongest name, or else its strongest term. */
+function subjectOf({ titleNames, titleTerms }: Signs): string | undefined {
+  return (strongest(titleNames) ?? strongest(titleTerms))?.text
+}
+
+/** The greatest weight a beat gives to a name. */
+const everydayMin = 3
+
+/** Whether a place is none that the beat knows. */
+function isFromAnywhere({ place, isFirstHand }: Signs): boolean {
+  return place === 0 && !isFirstHand
 }
 
 const reasonFeatures = {

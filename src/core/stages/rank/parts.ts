@@ -32,10 +32,15 @@ const featureNames = Object.keys(weights) as FeatureName[]
 
 function merged(name: FeatureName, readings: readonly Readings[]): Reading | undefined {
   const found = readings.flatMap((features) => features[name] ?? [])
-  if (found.length === 0 || (weights[name] < 0 && found.length < readings.length)) return undefined
+  if (found.length === 0 || (weights[name] < 0 && found.length < readings.length * shareAgainst(name))) return undefined
   const order = [...found].sort((a, b) => b.value - a.value || (a.said < b.said ? -1 : 1))
   if (weights[name] < 0) return order.at(-1)
   return order[subjectFeatures.has(name) ? quarterOf(readings.length) : 0]
+}
+
+/** How many of the articles must show what speaks against a story: all, but a maker’s showing is not undone by one report of it. */
+function shareAgainst(name: FeatureName): number {
+  return name === 'shown by its maker' ? 0.5 : 1
 }
 
 /** What a story is about and what happened in it, as words tell it. */

@@ -13,7 +13,7 @@ import type { Exempt } from '../../recall/exempt.ts'
 import { isOnlyListed } from '../is-only-listed.ts'
 import { knownShare } from './corroboration.ts'
 import { exempted } from './exempted.ts'
-import { isOfEarlierYear } from './is-of-earlier-year.ts'
+import { isOldPage } from './is-old-page.ts'
 import { isReleaseTold, type Lately, latelyOf, lessNew, type ToldLately } from './lately.ts'
 import { partsOf, type ScorePart, storyOnBeat, type Told } from './parts.ts'
 import { reasonOf } from './reason-of.ts'
@@ -152,7 +152,7 @@ function rankOne(entry: Entry, context: Context): RankedStory {
   )
   const section = sectionOf(told, input.beat)
   const isFresh = datedArticles(own).some(
-    (article) => article.publishedAt > input.from && article.publishedAt <= input.to && !isOfEarlierYear(article),
+    (article) => article.publishedAt > input.from && article.publishedAt <= input.to && !isOldPage(article),
   )
   const isHearsay = told.every(({ article }) => isOnlyListed(article))
   const isRepeated = isReleaseTold(entry.story.id, release, context.lately)

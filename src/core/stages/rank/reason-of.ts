@@ -96,6 +96,6 @@ function formOf(told: readonly Told[]): LeaveOutReason | undefined {
 
 function plainReason(parts: readonly ScorePart[]): LeaveOutReason {
   const has = (name: string): boolean => parts.some((part) => part.name === name)
-  if (has('bare repository')) return 'no-news'
+  if (has('bare repository') || has('page without news') || has('everyday subject without news')) return 'no-news'
   return has('happening') || !has('unclear title') ? 'below-the-floor' : 'unclear'
 }

@@ -6,6 +6,7 @@ it.each([
   ['OakDB 26.0.0', false, 'major'],
   ['Quillgit v2.8', false, 'minor'],
   ['Lantern 4 – a collaboration backend', false, 'major'],
+  ['Lantern 4.1 garbage collection odds and ends', false, undefined],
   ['OakDB 9.1: new array type, a rate limiter and much more speed', false, 'minor'],
   ['OakDB 8.4.7 Released', true, 'patch'],
   ['Tarnkern 7.1-rc6 Released Following Another Large Week Of Work', true, 'pre'],

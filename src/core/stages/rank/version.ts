@@ -10,6 +10,8 @@ const prePattern = /^(?:rc|alpha|beta|nightly|preview)[\d.]{0,6}$/
 /** A release puts its number behind the name: `Linux Mint 23`, `GNOME Shell 52.1 Released`. */
 const nameWordsMax = 2
 const shortTitleMax = 6
+/** More words right behind a number tell of something in that version: `Tarn 3 garbage collection rigmarole`. */
+const behindMax = 2
 /** Behind these a bare number is an age, a count or a year. */
 const notNames: ReadonlySet<string> = new Set(['after', 'at', 'for', 'in', 'of', 'over', 'the', 'top', 'turns', 'with'])
 
@@ -45,9 +47,9 @@ const stepVerbs: ReadonlySet<string> = new Set([
 
 /**
  * The version a title announces. `Node.js 26.0.0` → major, `Deno 2.8` → minor, `pip 26.1.2` → patch, `Linux 7.1-rc6` → pre.
- * A title announces one when it opens with name and number, and then is short, goes on with a colon, says that it is out
- * (`isOut`), goes on with what it does, or the number is round and stands right behind the first word: `Qwen 3.6 on a 300
- * dollar laptop` announces nothing.
+ * A title announces one when it opens with name and number, and then is short and ends or pauses there, goes on with a colon,
+ * says that it is out (`isOut`), goes on with what it does, or the number is round and stands right behind the first word:
+ * `Qwen 3.6 on a 300 dollar laptop` announces nothing.
  */
 export function versionOf(title: Words, isOut: boolean): Version | undefined {
   const tokens = tokensOf(title)
@@ -59,7 +61,10 @@ export function versionOf(title: Words, isOut: boolean): Version | undefined {
   const [, , minor, patch, pre] = versionPattern.exec(text) ?? []
   const isRound = text === after[0] && minor === '0' && (patch ?? '0') === '0'
   const doesSomething = stepVerbs.has(tokens[tokens.indexOf(text) + 1] ?? '')
-  if (tokens.length > shortTitleMax && !isOut && !isRound && !doesSomething && !title.raw.includes(`${text}:`)) return undefined
+  const wordsBehind = tokens.length - tokens.indexOf(text) - 1
+  const isParted = /^ ?[–—(,-]/.test(title.raw.slice(title.raw.indexOf(text) + text.length))
+  const isShort = tokens.length <= shortTitleMax && (wordsBehind <= behindMax || isParted)
+  if (!isShort && !isOut && !isRound && !doesSomething && !title.raw.includes(`${text}:`)) return undefined
   if (pre !== undefined || tokens.some((token) => prePattern.test(token))) return { text, size: 'pre' }
   if (patch !== undefined && patch !== '0') return { text, size: 'patch' }
   return { text, size: minor === undefined || minor === '0' ? 'major' : 'minor' }

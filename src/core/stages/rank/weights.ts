@@ -6,17 +6,17 @@
  * by. Then ordinal logistic regression over twelve days of labelled items (P. McCullagh, “Regression models for ordinal data”,
  * 1980) showed where both halves of the days agreed that a size was wrong; only there it was moved, to a round number. Left
  * out one day at a time, what the regression itself would choose is no better: the features and the words of the beat file
- * carry the weight. “reach”, “severity” and “answered by many” were set by hand: few of those items say them; “repository without
- * news” by reading 28 editions, and the labelled days agree. Figures:
- * docs/decisions/0026-ranking.md.
+ * carry the weight. “reach”, “severity” and “answered by many” were set by hand: few of those items say them; “page without news”
+ * and “everyday subject without news” by reading 28 editions, and the labelled days agree. Figures: docs/decisions/0026-ranking.md.
  */
 export const weights = {
   aggregate: -1.2,
   'answered by many': 0.5,
-  'bare record': -1.2,
+  'bare record': -1.3,
   'bare repository': -1.4,
   discussed: 0.5,
   'discussed on the beat': 0.1,
+  'everyday subject without news': -1.2,
   'first-hand place': 1.1,
   'forum post': -0.2,
   'forum post without news': -0.6,
@@ -33,6 +33,7 @@ export const weights = {
   'no-news': -0.8,
   'off the beat': -1.4,
   opinion: -0.6,
+  'page without news': -0.8,
   'patch or pre-release': -0.8,
   personal: -1,
   'place near the beat': 0.3,
@@ -40,7 +41,6 @@ export const weights = {
   'question or notice': -1.4,
   reach: 0.4,
   'several happenings': 0.3,
-  'repository without news': -0.8,
   severity: 0.5,
   'shown by its maker': -1.2,
   'specialist place': 0.9,

@@ -5,7 +5,7 @@ import { printedBriefs } from '../../../stages/compose/printed.ts'
 import { countWords, numberWords } from '../../../text/count-words.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
 import { fileFormats } from '../../places.ts'
-import { claimsOf, evidenceOf } from '../../telling.ts'
+import { claimsOf, evidenceOf, toldTitle } from '../../telling.ts'
 import { checkWords, datelineWords, eventDateWords, eventWords, leftOutGroups, reachedWords, unbroken } from '../../wording.ts'
 import { briefLine, newsItem, topStory } from '../briefs.ts'
 import { citesHtml, claimAnchor, claimHtml, langOf } from '../claims.ts'
@@ -81,7 +81,7 @@ function banner(edition: Edition): Html {
   // On a day without top stories the title is the headline of an item below, which then bears the id.
   const isBelow = printedBriefs(edition).some((brief) => brief.headline.id === id)
   const anchor = !isBelow && html` id="${claimAnchor(id)}"`
-  return html`<h1><span${anchor}${langOf(language, edition)}>${text}</span></h1><p class="byline">${citesHtml(edition.title, edition)}</p>`
+  return html`<h1><span${anchor}${langOf(language, edition)}>${text}</span></h1><p class="byline">${citesHtml(toldTitle(edition) ?? edition.title, edition)}</p>`
 }
 
 function insights(edition: Edition): Html {

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import type { Article } from '../../model/article.ts'
 import { bareArticle } from '../bare-article.ts'
 import { withPassages } from '../develop/stage.ts'
-import { contradictionIn } from './contradiction.ts'
+import { disagreementIn } from './disagreement.ts'
 
 const article = (id: string, title: string, text: string): Article =>
   withPassages(bareArticle({ id, source: id, url: `https://${id}.example/`, title, text, lang: 'en' }))
 
 const differ = (articles: readonly Article[], told: readonly string[] = []): string | undefined => {
   const outletNames = new Map(articles.map(({ outletId, id }) => [outletId, id.toUpperCase()]))
-  return contradictionIn({ editionId: 'e', storyId: 's', articles, told, primary: undefined, outletNames })?.claim.text
+  return disagreementIn({ editionId: 'e', storyId: 's', articles, told, isNumberNew: false, primary: undefined, outletNames })?.claim.text
 }
 
 const fen = article(
@@ -21,11 +21,12 @@ const ask = article('ask', 'Tarn worm spreads', 'The Tarn worm has changed about
 
 it('says that two reports count one thing differently, and cites both', () => {
   expect(differ([fen, ask])).toBe('Reports differ: 5,500 repositories (FEN), 5,700 repositories (ASK).')
-  const found = contradictionIn({
+  const found = disagreementIn({
     editionId: 'e',
     storyId: 's',
     articles: [fen, ask],
     told: [],
+    isNumberNew: false,
     primary: undefined,
     outletNames: new Map(),
   })
