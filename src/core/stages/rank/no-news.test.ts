@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Article } from '../../model/article.ts'
 import type { Beat } from '../../model/beat.ts'
 import { bareArticle } from '../bare-article.ts'
-import { rank } from './rank.ts'
+import { type RankedStory, rank } from './rank.ts'
 
 /** `tarn` is what everybody uses, `quill` one project among many. */
 const beat: Beat = {
@@ -34,7 +34,7 @@ function passedOn(title: string, url = 'https://somebody.example/posts/lamps'): 
   return bareArticle({ id: url, source: 'links', url, title, text: '' }, { publishedAt: 50, form: 'headline', role: 'aggregator' })
 }
 
-function judge(...articles: readonly Article[]): string {
+function rankedOf(articles: readonly Article[]): RankedStory | undefined {
   const story = {
     id: 'story-1',
     articleIds: articles.map(({ id }) => id),
@@ -42,11 +42,13 @@ function judge(...articles: readonly Article[]): string {
     openedAt: 50,
     lastNewsAt: 50,
   }
-  const [row] = rank(
-    { stories: [{ story, articles }], beat, outlets: [], from: 0, to: 100 },
-    { corroborationWeight: 1, primaryWeight: 0 },
-  ).output
-  return row?.reason ?? row?.verdict ?? 'nothing'
+  return rank({ stories: [{ story, articles }], beat, outlets: [], from: 0, to: 100 }, { corroborationWeight: 1, primaryWeight: 0 })
+    .output[0]
+}
+
+function judge(...articles: readonly Article[]): string | undefined {
+  const row = rankedOf(articles)
+  return row?.reason ?? row?.verdict
 }
 
 it('what somebody writes of what everybody uses is no news when nothing happened', () => {
@@ -81,8 +83,8 @@ it('what a known house puts on a code host is new by being there', () => {
 it('one report of what its maker shows does not undo the showing, two do', () => {
   const shown = passedOn('Show HN: Lantern, open lamps released', 'https://lantern.example/')
   const report = (host: string) => ({ ...passedOn('Open lamps released', `https://${host}.example/lantern`), role: 'reporter' }) as const
-  const scoreOf = (...articles: readonly Article[]): boolean => partsTold(articles).includes('shown by its maker')
-  expect(scoreOf(shown)).toBe(true)
-  expect(scoreOf(shown, report('paper'))).toBe(true)
-  expect(scoreOf(shown, report('paper'), report('gazette'))).toBe(false)
+  const isShown = (...articles: readonly Article[]) => rankedOf(articles)?.parts.some(({ name }) => name === 'shown by its maker')
+  expect(isShown(shown)).toBe(true)
+  expect(isShown(shown, report('paper'))).toBe(true)
+  expect(isShown(shown, report('paper'), report('gazette'))).toBe(false)
 })
