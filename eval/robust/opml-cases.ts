@@ -22,7 +22,7 @@ export async function playOpml({ origin, allow, cases }: OpmlPlay): Promise<Verd
     const { expect } = one
     const done = await importList(one.url, allow)
     try {
-      const imported = Number(/^(\d+) sources? added/m.exec(done.out)?.[1] ?? 0)
+      const imported = Number(/^([\d,]+) sources? added/m.exec(done.out)?.[1]?.replaceAll(',', '') ?? 0)
       const grownMiB = Math.round(done.mostMiB - ordinary.mostMiB)
       const own = await hitsOf(origin, one.session)
       const root = await hitsOf(origin, '')
