@@ -133,7 +133,7 @@ function story(brief: Brief, sheet: Sheet): string {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const blocks = [
     `### ${markdownText(headline.text)}`,
-    `${citations(headline, sheet)} *${standingWords[brief.standing]} · ${markdownText(corroborationWords(brief))}${brief.form === 'headline' ? ' · headline only' : ''}*`,
+    `${citations(headline, sheet)} *${standingWords[brief.standing]} · ${markdownText(corroborationWords(brief))}${brief.form === 'headline' && headline.isWeak !== true ? ' · headline only' : ''}*`,
     sentences.map((claim) => sentence(claim, sheet)).join('\n'),
     whatIsNew ? sentence(whatIsNew, sheet) : '',
     primaryLine(brief),

@@ -72,7 +72,7 @@ function sourceLines(brief: Brief, edition: Edition): Html {
     ? html`<p class="primary"><span class="mark" aria-hidden="true">◆</span> <b>First-hand:</b> ${outbound(primary.url, `${primary.outletName}: ${primary.title}`)} (${primaryWords[primary.kind]})</p>`
     : html`<p class="primary">${noPrimaryWords(brief)}</p>`
   const groups = reportersOf(brief).map((group) => groupHtml(group, relationWords, edition))
-  const known = html`<span class="known">${capitalized(corroborationWords(brief))}${brief.form === 'headline' && ', headline only'}.</span>`
+  const known = html`<span class="known">${capitalized(corroborationWords(brief))}${brief.form === 'headline' && brief.headline.isWeak !== true && ', headline only'}.</span>`
   return html`<div class="provenance">${firstHand}<p>${joined([known, ...groups], html` `)}</p></div>`
 }
 

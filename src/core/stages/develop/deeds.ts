@@ -152,7 +152,7 @@ export const deeds: readonly Deed[] = [
   },
   {
     id: 'ended',
-    title: 'an end',
+    title: 'a shutdown',
     words:
       /\b(?:shut(?:s|ting)? down|discontinu(?:ed|es|ing)|end[- ]of[- ]life|archived|sunset(?:ting|s)?|deprecat(?:ed|es)|eingestellt)\b|停止维护|关闭/iu,
   },
