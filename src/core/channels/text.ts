@@ -127,7 +127,11 @@ function spaced(blocks: readonly Lines[]): Lines {
 
 function story(brief: Brief, sheet: Sheet): Lines {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
-  const state = [standingWords[brief.standing], corroborationWords(brief), ...(brief.form === 'headline' && headline.isWeak !== true ? ['headline only'] : [])]
+  const state = [
+    standingWords[brief.standing],
+    corroborationWords(brief),
+    ...(brief.form === 'headline' && headline.isWeak !== true ? ['headline only'] : []),
+  ]
   return [
     ...paragraph(plainText(headline.text), 0),
     ...paragraph(citations(headline, sheet), 2),
