@@ -89,13 +89,18 @@ async function isReachable({ desk, progress, stop }: Start): Promise<boolean> {
 /** Nothing was ever collected, and every source failed on the way to it, not at its server. */
 async function isCutOff(desk: OpenDesk, progress: Progress): Promise<boolean> {
   const { items } = await desk.store.counts()
-  return items === 0 && progress.outcomes.length > 0 && progress.outcomes.every(isOnTheWay)
+  return items === 0 && isUnreached(progress)
+}
+
+/** Whether every source that was asked failed on the way to it. */
+function isUnreached({ outcomes }: Progress): boolean {
+  return outcomes.length > 0 && outcomes.every(isOnTheWay)
 }
 
 /** An edition is made once: an empty one, because the network was away for a minute, would stand for the whole day. */
-async function hasNothingNew({ store, clock }: OpenDesk, beat: string, { outcomes }: Progress): Promise<boolean> {
+async function hasNothingNew({ store, clock }: OpenDesk, beat: string, progress: Progress): Promise<boolean> {
   const [last] = await store.editions(beat, 1)
-  if (last === undefined || outcomes.length === 0 || !outcomes.every(isOnTheWay)) return false
+  if (last === undefined || !isUnreached(progress)) return false
   return (await store.itemsSeen(last.cutOff, clock.now())).length === 0
 }
 

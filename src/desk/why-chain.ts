@@ -1,6 +1,6 @@
 import type { WhyStep } from '#core/channels/site/pages/why-page.ts'
 import type { Article } from '#core/model/article.ts'
-import { citedPassages } from '#core/model/cited-passages.ts'
+import { citedArticleIds } from '#core/model/cited-passages.ts'
 import type { StoredDecision } from '#core/model/decision.ts'
 import type { Claim, Edition } from '#core/model/edition.ts'
 import { dayOf, type Instant, timeOf } from '#core/model/instant.ts'
@@ -104,7 +104,7 @@ async function ofClaim(ask: Ask, id: string): Promise<readonly WhyStep[]> {
   const edition = await ask.store.editionOfClaim(id)
   const claim = edition && printedClaims(edition).find((candidate) => candidate.id === id)
   if (edition === undefined || claim === undefined) return []
-  const cited = citedPassages([claim]).map(({ articleId }) => articleId)
+  const cited = citedArticleIds([claim])
   const counted = claim.citations.flatMap((citation) => (citation.kind === 'count' ? citation.storyIds : []))
   const steps =
     counted.length > 0 ? await ofStories(ask, await storiesNow(ask.store, counted)) : await ofArticles(ask, await ask.store.articles(cited))

@@ -68,10 +68,10 @@ export function answerOf(input: AnswerInput, options: AnswerOptions): Answer {
   const { question, articles, outletNames } = input
   const total = question.words.reduce((sum, { stem }) => sum + weightOf(stem, input), 0)
   if (total === 0) return { question: question.text, claims: [], nearest: [] }
-  const scored = articles.flatMap((article) => sentencesOf(article, { total, input, ...options }))
+  const scale = { total, input, ...options }
+  const scored = articles.flatMap((article) => sentencesOf(article, scale))
   // A headline is weak evidence: it answers only where no text does.
-  const headlines = articles.flatMap((article) => headlineOf(article, { total, input, ...options }))
-  const chosen = chosenOf(scored.length > 0 ? scored : headlines, options)
+  const chosen = chosenOf(scored.length > 0 ? scored : articles.flatMap((article) => headlineOf(article, scale)), options)
   const claims = chosen.map(({ article, passage }) => claimOf(article, passage, input))
   if (claims.length > 0) return { question: question.text, claims, nearest: [] }
   const nearest = articles

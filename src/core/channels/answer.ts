@@ -1,7 +1,9 @@
 import type { Answer, AnswerModel } from '../ask/answer-of.ts'
+import { citedPassages } from '../model/cited-passages.ts'
 import type { Claim, PassageCitation } from '../model/edition.ts'
 import { dayOf, longDate } from '../model/instant.ts'
 import { reasons } from '../model/reason.ts'
+import { markdownLink } from './markdown-link.ts'
 import { markdownText } from './markdown-text.ts'
 import { webAddress } from './markup.ts'
 import { plainText } from './plain.ts'
@@ -31,16 +33,12 @@ function claimLines({ text, language, citations, isWeak, wording }: Claim, zone:
   const note = notes.length === 0 ? '' : ` (${notes.join(', ')})`
   return [
     plainText(text),
-    ...citations.flatMap((citation) =>
-      citation.kind === 'passage'
-        ? [
-            `  — ${sourceWords(citation, zone)}${note}`,
-            // Whose words they are not, shall be seen.
-            ...(wording === 'model' && citation.quote !== text ? [`    “${plainText(citation.quote)}”`] : []),
-            ...linkLine(citation.url),
-          ]
-        : [],
-    ),
+    ...citedPassages([{ citations }]).flatMap((citation) => [
+      `  — ${sourceWords(citation, zone)}${note}`,
+      // Whose words they are not, shall be seen.
+      ...(wording === 'model' && citation.quote !== text ? [`    “${plainText(citation.quote)}”`] : []),
+      ...linkLine(citation.url),
+    ]),
   ]
 }
 
@@ -65,18 +63,12 @@ function linkLine(url: string): readonly string[] {
 
 /** An answer as Markdown: each sentence with its source as a link. */
 export function answerMarkdown(answer: Answer, zone: string): string {
-  const link = (words: string, url: string): string => {
-    const address = webAddress(url)
-    return address === undefined
-      ? markdownText(words)
-      : `[${markdownText(words)}](${address.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`
-  }
   const said = answer.claims.map(({ text, citations }) => {
-    const sources = citations.flatMap((citation) => (citation.kind === 'passage' ? [link(sourceWords(citation, zone), citation.url)] : []))
+    const sources = citedPassages([{ citations }]).map((citation) => markdownLink(citation.url, sourceWords(citation, zone)))
     return `${markdownText(text)} (${sources.join('; ')})`
   })
   const told = said.length === 0 || answer.model === undefined ? [] : [markdownText(modelWords(answer.model))]
-  const nearest = answer.nearest.map(({ title, outletName, url }) => `- ${link(title, url)} (${markdownText(outletName)})`)
+  const nearest = answer.nearest.map(({ title, outletName, url }) => `- ${markdownLink(url, title)} (${markdownText(outletName)})`)
   const lines =
     said.length > 0
       ? [...said, ...told]

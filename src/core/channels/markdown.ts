@@ -5,8 +5,8 @@ import { countWords, numberWords } from '../text/count-words.ts'
 import { calendarAddress } from './calendar-address.ts'
 import type { ChannelKind } from './channel.ts'
 import { citedOf } from './cited.ts'
+import { markdownLink } from './markdown-link.ts'
 import { markdownText } from './markdown-text.ts'
-import { webAddress } from './markup.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, type orderedCitations, tellingOf, toldTitle } from './telling.ts'
@@ -82,7 +82,7 @@ function documentOf(edition: Edition, calendar: string): string {
     ...part(
       'Coming up',
       edition.comingUp.length > 0
-        ? [list(edition.comingUp.map((event) => eventLine(event, sheet))), link(calendar, 'All as a calendar')]
+        ? [list(edition.comingUp.map((event) => eventLine(event, sheet))), markdownLink(calendar, 'All as a calendar')]
         : [],
     ),
     ...part('Corrections', edition.corrections.length > 0 ? [list(edition.corrections.map((claim) => sentence(claim, sheet)))] : []),
@@ -145,7 +145,7 @@ function story(brief: Brief, sheet: Sheet): string {
 function primaryLine(brief: Brief): string {
   if (!brief.primary) return markdownText(noPrimaryWords(brief))
   const { url, title, outletName, kind } = brief.primary
-  return `◆ First-hand: ${link(url, `${outletName}: ${title}`)} (${primaryWords[kind]})`
+  return `◆ First-hand: ${markdownLink(url, `${outletName}: ${title}`)} (${primaryWords[kind]})`
 }
 
 function reportsLine(brief: Brief, edition: Edition): string {
@@ -157,7 +157,7 @@ function reportsLine(brief: Brief, edition: Edition): string {
 function reporterLine({ relation, reporters, more }: ReporterGroup, words: Readonly<Record<Relation, string>>, edition: Edition): string {
   const named = reporters.map(({ url, outletName, language, reportCount }) => {
     const foreign = foreignWords(language, edition)
-    return link(url, outletName) + reportCountWords(reportCount) + (foreign ? ` (${foreign})` : '')
+    return markdownLink(url, outletName) + reportCountWords(reportCount) + (foreign ? ` (${foreign})` : '')
   })
   return `${words[relation]} ${named.join(', ')}${moreOutletsWords(more)}.`
 }
@@ -176,7 +176,7 @@ function newsItem(brief: Brief, sheet: Sheet): string {
 /** The first-hand source, marked, and who else reports it: what the citations have not named. */
 function others(brief: Brief, edition: Edition): readonly string[] {
   const { primary, groups } = othersOf(brief)
-  const firstHand = primary ? [`◆ ${link(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`] : []
+  const firstHand = primary ? [`◆ ${markdownLink(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`] : []
   return [...firstHand, ...groups.map((group) => reporterLine(group, otherRelationWords, edition))]
 }
 
@@ -185,7 +185,7 @@ function lines(briefs: readonly Brief[], sheet: Sheet): readonly string[] {
 }
 
 function eventLine(event: ComingUp, sheet: Sheet): string {
-  return `**${eventDateWords(event)}**, ${link(event.url, eventWords(event))}: ${sentence(event.claim, sheet)}`
+  return `**${eventDateWords(event)}**, ${markdownLink(event.url, eventWords(event))}: ${sentence(event.claim, sheet)}`
 }
 
 function leftOut(edition: Edition): string {
@@ -201,7 +201,7 @@ function leftOut(edition: Edition): string {
 
 function leftOutLine(row: LeftOut, edition: Edition): string {
   const foreign = foreignWords(row.language, edition)
-  return `${link(row.url, row.title)} (${markdownText(row.outletName)}${foreign ? `, ${foreign}` : ''}): ${row.reason}`
+  return `${markdownLink(row.url, row.title)} (${markdownText(row.outletName)}${foreign ? `, ${foreign}` : ''}): ${row.reason}`
 }
 
 function sources(edition: Edition): string {
@@ -225,7 +225,7 @@ function footnote(citation: ReturnType<typeof orderedCitations>[number], number:
   const facts = [citation.isPrimary ? 'first-hand' : '', foreign ?? '', citation.form === 'headline' ? 'headline only' : '']
   const noted = facts.filter((fact) => fact !== '').join(', ')
   const head = `${markdownText(passageWords(citation, edition))}${noted ? ` (${noted})` : ''}`
-  return `[^${number}]: ${citation.isPrimary ? '◆ ' : ''}${head}: “${markdownText(citation.quote)}” ${link(citation.url, citation.title)}`
+  return `[^${number}]: ${citation.isPrimary ? '◆ ' : ''}${head}: “${markdownText(citation.quote)}” ${markdownLink(citation.url, citation.title)}`
 }
 
 function sentence(claim: Claim, sheet: Sheet): string {
@@ -237,7 +237,7 @@ function citations(claim: Claim, { edition, numbers }: Sheet): string {
     const [first] = citations
     const marks = citations.map((citation) => `[^${numbers.get(citationKey(citation)) ?? 0}]`).join('')
     if (first.kind === 'count') return `${markdownText(words)}${marks}`
-    return `${isPrimary ? '◆ ' : ''}${link(first.url, words)}${marks}`
+    return `${isPrimary ? '◆ ' : ''}${markdownLink(first.url, words)}${marks}`
   })
   const notes = notesOn(claim, edition).map((note) => `**${correctedWords(note, edition)}**`)
   return `(${[...written, ...weakWords(claim.isWeak), ...notes].join(', ')})`
@@ -245,11 +245,4 @@ function citations(claim: Claim, { edition, numbers }: Sheet): string {
 
 function list(rows: readonly string[]): string {
   return rows.map((row) => `- ${row}`).join('\n')
-}
-
-function link(url: string, words: string): string {
-  const address = webAddress(url)
-  if (address === undefined) return markdownText(words)
-  // Angle brackets where the address holds a parenthesis (CommonMark 0.31, 6.3); an address in normal form holds no `<` or `>`.
-  return `[${markdownText(words)}](${/[()]/.test(address) ? `<${address}>` : address})`
 }

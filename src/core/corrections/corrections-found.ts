@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../model/article.ts'
-import { citedPassages } from '../model/cited-passages.ts'
+import { citedArticleIds, citedPassages } from '../model/cited-passages.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Brief, Claim, Edition, PassageCitation } from '../model/edition.ts'
@@ -69,8 +69,7 @@ type Context = Omit<CorrectionsInput, 'editions' | 'known' | 'articles'> & {
 function correctionsOfBrief(context: Context): readonly Found[] {
   const { brief, articles } = context
   const told = [brief.headline, ...brief.claims]
-  const cited = new Set(citedPassages(told).map(({ articleId }) => articleId))
-  return [...cited].flatMap((id) => {
+  return citedArticleIds(told).flatMap((id) => {
     const article = articles.get(id)
     if (article === undefined) return []
     const taken = takenBack(article, context)
@@ -90,65 +89,71 @@ function takenBack(article: Article, context: Context): readonly Found[] {
   if (title === undefined) return []
   const withdrawnAt = article.facts?.is === 'advisory' ? article.facts.withdrawnAt : undefined
   const isToldSo = (brief.steps ?? []).some(({ kind }) => kind === 'withdrawn')
+  const taken = (passage: Passage, says: (outlet: string) => string): readonly Found[] => {
+    return [foundOf(says, { article, passage, claim: brief.headline, because: 'taken-back' }, context)]
+  }
+  const heading = clipped(title.text, quoteCharsMax)
   if (withdrawnAt !== undefined && withdrawnAt > edition.from && !isToldSo) {
-    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back “${clipped(title.text, quoteCharsMax)}”.`
-    return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+    return taken(title, (outlet) => `Withdrawn at the source: ${outlet} has taken back “${heading}”.`)
   }
   if (context.takenBack.has(article.id)) {
-    const says = (outlet: string) => `Withdrawn at the source: ${outlet} has taken back its report “${clipped(title.text, quoteCharsMax)}”.`
-    return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+    return taken(title, (outlet) => `Withdrawn at the source: ${outlet} has taken back its report “${heading}”.`)
   }
   const was = citedOf(article, brief.headline).map(({ title: words }) => words)
   if (retraction.test(title.text) && was.length > 0 && !was.some((words) => retraction.test(words))) {
-    const says = (outlet: string) => `Retracted: ${outlet}’s report is now headed “${clipped(title.text, quoteCharsMax)}”.`
-    return [foundOf(says, { article, passage: title, claim: brief.headline, because: 'taken-back' }, context)]
+    return taken(title, (outlet) => `Retracted: ${outlet}’s report is now headed “${heading}”.`)
   }
   const opening = article.passages.find(({ part }) => part === 'body')
   if (opening === undefined || !retraction.test(opening.text) || !isNew(opening, article, context)) return []
-  const says = (outlet: string) => `${outlet} has taken back its report: “${clipped(opening.text, quoteCharsMax)}”`
-  return [foundOf(says, { article, passage: opening, claim: brief.headline, because: 'taken-back' }, context)]
+  return taken(opening, (outlet) => `${outlet} has taken back its report: “${clipped(opening.text, quoteCharsMax)}”`)
 }
 
 const retraction =
   /^[^\p{L}]{0,3}(?:retract(?:ed|ion)|withdrawn|zurückgezogen|retirado|retractación|retiré|rétractation|撤回|撤稿)(?![\p{Script=Latin}])/iu
 
+/** What the source of a report changed in it since the edition. */
+function revisedSince({ id }: Article, { edition, revisions }: Context): readonly ArticleRevision[] {
+  return revisions.filter(({ articleId, at }) => articleId === id && at > edition.cutOff)
+}
+
+/** Whether a passage is what a changed sentence came to, or a part of it, or holds it. */
+function isOf({ text }: Passage, { after }: ChangedSentence): boolean {
+  return after !== '' && (after.includes(text) || text.includes(after))
+}
+
 /** Whether a passage came with a revision that is younger than the edition. */
-function isNew({ text }: Passage, { id }: Article, { edition, revisions }: Context): boolean {
-  return revisions.some(
-    ({ articleId, at, sentences }) =>
-      articleId === id &&
-      at > edition.cutOff &&
-      sentences.some(({ after }) => after !== '' && (after.includes(text) || text.includes(after))),
-  )
+function isNew(passage: Passage, article: Article, context: Context): boolean {
+  return revisedSince(article, context).some(({ sentences }) => sentences.some((change) => isOf(passage, change)))
 }
 
 /** A notice of correction that came with a later revision. */
 function noticed(article: Article, context: Context): readonly Found[] {
-  const { brief, edition, revisions } = context
-  const later = revisions.filter(({ articleId, at }) => articleId === article.id && at > edition.cutOff)
-  return later.slice(-revisionsMax).flatMap(({ at, sentences }) => {
-    const come = new Set(sentences.map(({ after }) => after))
-    const passages = article.passages.filter(({ text }) => [...come].some((after) => after !== '' && after.includes(text)))
-    const report = { article, at, passages, replaced: [], isRevision: true, isSecondHand: false }
-    return correctionIn(report).map(({ passages: [passage] }) => {
-      const says = (outlet: string) => `${outlet} has published a correction: “${clipped(passage.text, quoteCharsMax)}”`
-      return foundOf(says, { article, passage, claim: brief.headline, because: 'changed-at-source' }, context)
+  const { brief } = context
+  return revisedSince(article, context)
+    .slice(-revisionsMax)
+    .flatMap(({ at, sentences }) => {
+      const come = new Set(sentences.map(({ after }) => after))
+      const passages = article.passages.filter(({ text }) => [...come].some((after) => after !== '' && after.includes(text)))
+      const report = { article, at, passages, replaced: [], isRevision: true, isSecondHand: false }
+      return correctionIn(report).map(({ passages: [passage] }) => {
+        const says = (outlet: string) => `${outlet} has published a correction: “${clipped(passage.text, quoteCharsMax)}”`
+        return foundOf(says, { article, passage, claim: brief.headline, because: 'changed-at-source' }, context)
+      })
     })
-  })
 }
 
 const revisionsMax = 10
 
 /** A sentence that quoted a number which its source changed since. */
 function renumbered(article: Article, claim: Claim, context: Context): readonly Found[] {
-  const { edition, revisions } = context
   const quotes = citedOf(article, claim).map(({ quote }) => quote)
-  const later = revisions.filter(({ articleId, at }) => articleId === article.id && at > edition.cutOff)
-  for (const change of later.slice(-revisionsMax).flatMap(({ sentences }) => sentences)) {
+  for (const change of revisedSince(article, context)
+    .slice(-revisionsMax)
+    .flatMap(({ sentences }) => sentences)) {
     const isQuoted = quotes.some((quote) => change.before !== '' && (change.before.includes(quote) || quote.includes(change.before)))
     const pairs = changedNumbers(change).map((pair) => pair.split(' → '))
     const pair = pairs.find(([before = '', after = '']) => after !== '–' && hasNumber(claim.text, before))
-    const passage = article.passages.find(({ text }) => change.after !== '' && (change.after.includes(text) || text.includes(change.after)))
+    const passage = article.passages.find((one) => isOf(one, change))
     if (
       !isQuoted ||
       !isSameSentence(change, article.language) ||

@@ -4,3 +4,8 @@ import type { Citation, PassageCitation } from './edition.ts'
 export function citedPassages(claims: readonly { readonly citations: readonly Citation[] }[]): readonly PassageCitation[] {
   return claims.flatMap(({ citations }) => citations.filter((citation) => citation.kind === 'passage'))
 }
+
+/** The ids of the articles that sentences cite, each once, in their order. */
+export function citedArticleIds(claims: readonly { readonly citations: readonly Citation[] }[]): readonly string[] {
+  return [...new Set(citedPassages(claims).map(({ articleId }) => articleId))]
+}

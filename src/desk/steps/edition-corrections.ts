@@ -1,7 +1,7 @@
 import { type CarriedInput, carriedCorrections } from '#core/corrections/carried-corrections.ts'
 import { correctionsFound } from '#core/corrections/corrections-found.ts'
 import { claimsOfEdition } from '#core/evidence/claims-of-edition.ts'
-import { citedPassages } from '#core/model/cited-passages.ts'
+import { citedArticleIds } from '#core/model/cited-passages.ts'
 import type { Correction } from '#core/model/correction.ts'
 import type { Decision } from '#core/model/decision.ts'
 import type { CarriedCorrection } from '#core/model/edition.ts'
@@ -25,8 +25,7 @@ export async function correctionsOf(desk: Desk, material: EditionMaterial): Prom
   const { store } = desk
   const { past, beat, date, memory, outletNames, cutOff, gone } = material
   const known = await store.corrections(past.map(({ id }) => id))
-  const cited = citedPassages(past.flatMap(claimsOfEdition)).map(({ articleId }) => articleId)
-  const articles = await store.articles([...new Set(cited)])
+  const articles = await store.articles(citedArticleIds(past.flatMap(claimsOfEdition)))
   const { corrections, decisions } = correctionsFound({
     editions: past,
     articles,

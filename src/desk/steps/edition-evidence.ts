@@ -2,7 +2,7 @@ import { claimsOfEdition } from '#core/evidence/claims-of-edition.ts'
 import { evidenceRecord } from '#core/evidence/evidence-record.ts'
 import { sorted } from '#core/evidence/sorted-json.ts'
 import type { Beat } from '#core/model/beat.ts'
-import { citedPassages } from '#core/model/cited-passages.ts'
+import { citedArticleIds } from '#core/model/cited-passages.ts'
 import type { Decision } from '#core/model/decision.ts'
 import type { Edition } from '#core/model/edition.ts'
 import type { EvidenceRecord } from '#core/model/evidence.ts'
@@ -15,8 +15,7 @@ export type MadeEdition = { readonly edition: Edition; readonly beat: Beat; read
 /** What an edition rests on, as the store has it at the moment it is made; `decisions` are those that made it. */
 export async function evidenceOf(desk: Desk, { edition, beat, decisions }: MadeEdition): Promise<EvidenceRecord> {
   const { store, options } = desk
-  const cited = citedPassages(claimsOfEdition(edition)).map(({ articleId }) => articleId)
-  const articles = await store.articles([...new Set(cited)])
+  const articles = await store.articles(citedArticleIds(claimsOfEdition(edition)))
   const items = await store.items([...new Set(articles.flatMap(({ itemKeys }) => itemKeys))])
   const captureIds = [...items.map(({ captureId }) => captureId), ...articles.flatMap(({ pageCaptureId }) => pageCaptureId ?? [])]
   const stories = [...new Set(printedBriefs(edition).map(({ storyId }) => storyId))]

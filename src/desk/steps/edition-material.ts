@@ -1,5 +1,6 @@
 import type { Beat } from '#core/model/beat.ts'
-import type { Edition, SourceNote } from '#core/model/edition.ts'
+import { citedArticleIds } from '#core/model/cited-passages.ts'
+import type { SourceNote } from '#core/model/edition.ts'
 import { addDays, type Instant } from '#core/model/instant.ts'
 import type { Source } from '#core/model/source.ts'
 import type { EditionHead, Store } from '#ports/store.ts'
@@ -31,7 +32,7 @@ export async function materialOf(desk: Desk, asked: Beat, date: string) {
   const memory = await memoryOf(store, { stories: reported, past, since: window.seenFrom, beat: beat.id })
   const stories = [...reported, ...memory.revised]
   const articles = await store.articles([...new Set(stories.flatMap((story) => story.articleIds))])
-  const cited = await store.articles(articlesOfDates(past))
+  const cited = await store.articles(citedArticleIds(past.flatMap(({ comingUp }) => comingUp.map(({ claim }) => claim))))
   const outlets = await store.outlets()
   const sourceList = await store.sources()
   const sources = await sourceNotes(desk, sourceList)
@@ -69,11 +70,6 @@ async function lastNamedOf(store: Store, beat: string, date: string): Promise<Re
 }
 
 const namedDays = 90
-
-function articlesOfDates(past: readonly Edition[]): readonly string[] {
-  const citations = past.flatMap(({ comingUp }) => comingUp.map(({ claim }) => claim.citations[0]))
-  return [...new Set(citations.flatMap((citation) => (citation.kind === 'passage' ? [citation.articleId] : [])))]
-}
 
 /**
  * What is new: items first seen since the last edition. They are news when they were published since then too, or a

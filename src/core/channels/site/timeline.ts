@@ -1,4 +1,4 @@
-import { citedPassages } from '../../model/cited-passages.ts'
+import { citedArticleIds } from '../../model/cited-passages.ts'
 import type { Brief, Edition, Report, StoryStep } from '../../model/edition.ts'
 import { dayOf, type Instant, isoOf, longDate, timeOf } from '../../model/instant.ts'
 import { capitalized } from '../../text/capitalized.ts'
@@ -16,7 +16,7 @@ type Entry = { readonly at: Instant; readonly line: Html }
 export function timeline(brief: Brief, edition: Edition): Html {
   const { zone, cutOff } = edition
   const steps = brief.steps ?? []
-  const shown = new Set(citedPassages(steps.map(({ claim }) => claim)).map(({ articleId }) => articleId))
+  const shown = new Set(citedArticleIds(steps.map(({ claim }) => claim)))
   const entries: readonly Entry[] = [
     ...steps.map((step) => ({ at: step.at, line: stepLine(step, edition) })),
     ...brief.reports
