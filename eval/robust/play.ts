@@ -128,7 +128,7 @@ function paperOf({ store, beats }: Desk): ReturnType<typeof createApp> {
     version: '0.0.0',
     baseUrl: 'http://127.0.0.1:4500/',
     hosts: [],
-    audience: 'owner',
+    callerOf: async () => ({ kind: 'visitor' }),
     status: () => ({ phase: 'idle', done: 0, total: 0, outcomes: [] }),
     isSample: () => false,
     bugFound: (error) => {

@@ -59,7 +59,8 @@ export async function servePaper(wish: PaperWish): Promise<Paper> {
     },
     hosts: [],
     ...present({ websub: websubOf(wish.desk) }),
-    audience: 'owner',
+    // Only loopback is listened on.
+    callerOf: async () => ({ kind: 'admin', name: 'owner', by: 'session' }),
     recall: {
       beats,
       get clock() {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { serverPages } from '#core/channels/site/page-context.ts'
+import { serverPages, withoutOwnerPages } from '#core/channels/site/page-context.ts'
 import { messagePage } from '#core/channels/site/pages/message-page.ts'
 import type { Deps } from './deps.ts'
 
 /** What a route answers, before headers. */
 export type Answer = {
-  readonly status: 200 | 202 | 303 | 308 | 400 | 403 | 404 | 405 | 410 | 413 | 421 | 429 | 500 | 503
+  readonly status: 200 | 202 | 204 | 303 | 308 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 502 | 503
   readonly type: string
-  readonly body: string | ReadableStream<Uint8Array>
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -32,9 +32,13 @@ export function pageAnswer(body: string): Answer {
 
 type Words = { readonly title: string; readonly why: string; readonly todo: string }
 
-/** An error as a page: what, why, what to do. */
+/** An error as a page: what, why, what to do. It says nothing of who asks, so it names no page of the desk’s inside. */
 export function errorAnswer(status: Answer['status'], words: Words, deps: Deps): Answer {
-  return { status, type: types.html, body: messagePage({ ...words, isSample: deps.isSample() }, serverPages(deps.version, deps.beats)) }
+  return {
+    status,
+    type: types.html,
+    body: messagePage({ ...words, isSample: deps.isSample() }, withoutOwnerPages(serverPages(deps.version, deps.beats))),
+  }
 }
 
 /** 404 in the paper’s own words. The address is not repeated: an error page is output too. */
@@ -49,8 +53,9 @@ export function notFound(deps: Deps): Answer {
 export function responseOf(answer: Answer, request: Request): Response {
   const headers = new Headers({ 'content-type': answer.type, 'cache-control': 'no-cache', ...answer.headers })
   // HEAD throws the body away: a stream that nobody reads would go on telling.
-  if (request.method === 'HEAD' && typeof answer.body !== 'string') void answer.body.cancel()
-  if (typeof answer.body !== 'string' || answer.status !== 200) return new Response(answer.body, { status: answer.status, headers })
+  if (request.method === 'HEAD' && answer.body instanceof ReadableStream) void answer.body.cancel()
+  if (answer.body instanceof ReadableStream || answer.status !== 200)
+    return new Response(answer.status === 204 ? undefined : answer.body, { status: answer.status, headers })
   const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`
   headers.set('etag', etag)
   const isKnown = matches(request.headers.get('if-none-match'), etag)

@@ -4,6 +4,7 @@ import { correctionByPerson } from '#core/corrections/correction-by-person.ts'
 import type { Edition } from '#core/model/edition.ts'
 import { addDays, dayMs } from '#core/model/instant.ts'
 import { claimsOfBrief } from '#core/stages/compose/printed.ts'
+import { callerOf } from '../../test/fixtures/caller.ts'
 import { edition, sampleEdition } from '../../test/fixtures/channels/edition.ts'
 import { addressesOf, flat, wordsOf } from '../../test/fixtures/channels/reading.ts'
 import { storeOf } from '../../test/fixtures/channels/store.ts'
@@ -29,7 +30,7 @@ const base: Deps = {
   version: '0.0.0',
   baseUrl: 'http://127.0.0.1:4500/',
   hosts: ['paper.example'],
-  audience: 'owner',
+  callerOf: callerOf('admin'),
   recall: { beats: [], clock: { now: () => 0, wait: async () => undefined }, rank: { corroborationWeight: 1, primaryWeight: 0 } },
   status: () => ({
     phase: 'collecting',
@@ -263,7 +264,7 @@ test('the table of the trends has a header and a row for each thing, section and
 test('anybody gets the public routes, and only the owner the others', async () => {
   const shown: string[] = []
   for (const path of [...pages, ...files, ...tables, ...assets])
-    if ((await ask(path, {}, { audience: 'public' })).status === 200) shown.push(path)
+    if ((await ask(path, {}, { callerOf: callerOf('visitor') })).status === 200) shown.push(path)
   expect([...pages, ...files, ...tables, ...assets].filter((path) => !shown.includes(path))).toEqual([
     '/recall',
     '/sources',

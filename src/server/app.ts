@@ -1,15 +1,18 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { isAdmitted } from './access.ts'
 import { type Answer, errorAnswer, notFound, responseOf } from './answer.ts'
 import { bodyOf } from './body-of.ts'
 import type { Deps } from './deps.ts'
 import { safetyHeaders } from './headers.ts'
 import { loopbackNames } from './loopback-names.ts'
+import { refusedFor } from './refused-for.ts'
 import type { Ask, Route, Sent } from './route.ts'
 import { hubPath } from './routes/websub.ts'
 import { routes } from './routes.ts'
 
-/** The paper over HTTP: reads only, but for what hubs send to their callbacks and what its owner sends from its own pages. Every route of the table, the same headers on every answer, nothing for unknown hosts. */
+/** The paper over HTTP: every route of the table to whom it is for, the same headers on every answer, nothing for unknown hosts. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono({ strict: true })
   app.use('*', async (context, next) => {
@@ -22,9 +25,15 @@ export function createApp(deps: Deps): Hono {
   app.use('*', compress())
   for (const route of routes) {
     app.get(route.path, async (context) => responseOf(await answerOf(route, context, deps), context.req.raw))
-    if (route.take) app.post(route.path, async (context) => responseOf(await takenBy(route, context, deps), context.req.raw))
+    if (route.takes) app.post(route.path, async (context) => responseOf(await takenBy(route, context, deps), context.req.raw))
+    const allowed = route.takes ? 'GET, HEAD, POST' : 'GET, HEAD'
+    app.all(route.path, (context) => responseOf(otherMethod(allowed, deps), context.req.raw))
   }
-  app.notFound((context) => responseOf(notFound(deps), context.req.raw))
+  app.notFound((context) => {
+    const isReading = context.req.method === 'GET' || context.req.method === 'HEAD'
+    const answer = isReading ? notFound(deps) : otherMethod('GET, HEAD', deps)
+    return responseOf(answer, context.req.raw)
+  })
   app.onError((error, context) => {
     // The address of a callback is a secret.
     deps.bugFound(error, isCallback(context.req.raw) ? hubPath : context.req.path)
@@ -38,18 +47,21 @@ export function createApp(deps: Deps): Hono {
 }
 
 async function answerOf(route: Route, context: Context, deps: Deps): Promise<Answer> {
-  if (isOwners(route) && deps.audience === 'public') return notFound(deps)
-  return route.answer(askOf(context), deps)
+  const ask = await askOf(context, deps)
+  return isAdmitted(route.access, ask.caller) ? route.answer(ask, deps) : refusedFor(ask, deps)
 }
 
 async function takenBy(route: Route, context: Context, deps: Deps): Promise<Answer> {
-  if (isOwners(route) && deps.audience === 'public') return notFound(deps)
-  if (route.access === 'owner-write' && !isFromOwnPage(context.req.raw)) return fromElsewhere(deps)
-  return route.take?.(sentOf(context), deps) ?? notFound(deps)
-}
-
-function isOwners({ access }: Route): boolean {
-  return access === 'owner-read' || access === 'owner-write'
+  const { takes } = route
+  if (takes === undefined) return notFound(deps)
+  const ask = await askOf(context, deps)
+  if (!isAdmitted(takes.access, ask.caller)) return refusedFor(ask, deps)
+  const { raw } = context.req
+  // A browser sends no token by itself.
+  const bringsToken = 'by' in ask.caller && ask.caller.by === 'token'
+  if (takes.from === 'own-page' && !bringsToken && !isFromOwnPage(raw)) return fromElsewhere(deps)
+  const sent: Sent = { ...ask, body: (bytesMax) => bodyOf(raw, bytesMax) }
+  return takes.take(sent, deps)
 }
 
 /**
@@ -68,44 +80,32 @@ function fromElsewhere(deps: Deps): Answer {
   return errorAnswer(403, { title: 'Nothing was changed', why, todo: 'Open the page in the paper and use its button.' }, deps)
 }
 
-function askOf(context: Context): Ask {
-  return { params: context.req.param(), query: (name) => context.req.query(name), hostName: hostNameOf(context.req.raw) }
-}
-
-function sentOf(context: Context): Sent {
+async function askOf(context: Context, deps: Deps): Promise<Ask> {
   const { raw } = context.req
-  return {
-    ...askOf(context),
-    header: (name) => raw.headers.get(name) ?? undefined,
-    body: (bytesMax) => bodyOf(raw, bytesMax),
+  const asked = {
+    params: context.req.param(),
+    query: (name: string) => context.req.query(name),
+    queries: (name: string) => context.req.queries(name) ?? [],
+    header: (name: string) => raw.headers.get(name) ?? undefined,
+    hostName: hostNameOf(raw),
+    remoteAddress: remoteAddressOf(context),
   }
+  return { ...asked, caller: await deps.callerOf(asked) }
 }
 
-/**
- * Refuses other methods (405), and other Host names (421): a page of a stranger whose name is made to point at this machine
- * (DNS rebinding) comes with the stranger’s name.
- */
+/** The other end of the connection; within a test there is none. */
+function remoteAddressOf(context: Context): string {
+  return context.env?.incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '')
+}
+
+/** Refuses other Host names (421): a page of a stranger whose name is made to point at this machine (DNS rebinding) comes with the stranger’s name. */
 function refusal(request: Request, deps: Deps): Answer | undefined {
   // A callback knows by which name it was given out, and there is more than reading to it.
-  if (isCallback(request)) return request.method === 'POST' || isReading(request) ? undefined : readOnly('GET, HEAD, POST', deps)
+  if (isCallback(request)) return undefined
   const name = hostNameOf(request)
-  if (![...loopbackNames, ...deps.hosts].includes(name)) {
-    const todo = 'Open the paper by its own address. To let this name in, add it to server.hosts in headwater.yaml.'
-    return errorAnswer(421, { title: 'Not served under this name', why: `This server does not answer to the name “${name}”.`, todo }, deps)
-  }
-  if (isReading(request)) return undefined
-  if (!takesOwners(request)) return readOnly('GET, HEAD', deps)
-  return request.method === 'POST' ? undefined : readOnly('GET, HEAD, POST', deps)
-}
-
-/** Whether the owner may send something there. */
-function takesOwners(request: Request): boolean {
-  const { pathname } = new URL(request.url)
-  return routes.some(({ path, access }) => access === 'owner-write' && path === pathname)
-}
-
-function isReading({ method }: Request): boolean {
-  return method === 'GET' || method === 'HEAD'
+  if ([...loopbackNames, ...deps.hosts].includes(name)) return undefined
+  const todo = 'Open the paper by its own address. To let this name in, add it to server.hosts in headwater.yaml.'
+  return errorAnswer(421, { title: 'Not served under this name', why: `This server does not answer to the name “${name}”.`, todo }, deps)
 }
 
 function isCallback(request: Request): boolean {
@@ -117,7 +117,12 @@ function hostNameOf(request: Request): string {
   return host.replace(/:\d*$/, '').toLowerCase()
 }
 
-function readOnly(allow: string, deps: Deps): Answer {
-  const answer = errorAnswer(405, { title: 'Read only', why: `Only ${allow} are answered.`, todo: 'Nothing was changed.' }, deps)
+/** 405, with the methods that are answered there (RFC 9110, 15.5.6). */
+function otherMethod(allow: string, deps: Deps): Answer {
+  const answer = errorAnswer(
+    405,
+    { title: 'Not done here', why: `Only ${allow} are answered at this address.`, todo: 'Nothing was changed.' },
+    deps,
+  )
   return { ...answer, headers: { allow } }
 }

@@ -6,6 +6,8 @@ import type { Clock } from '#ports/clock.ts'
 import type { Files } from '#ports/files.ts'
 import type { Signer } from '#ports/signer.ts'
 import type { Store } from '#ports/store.ts'
+import type { Caller } from './access.ts'
+import type { Ask } from './route.ts'
 import type { Tally } from './tally.ts'
 
 export type RecallParts = { readonly beats: readonly Beat[]; readonly clock: Clock; readonly rank: RankOptions }
@@ -30,8 +32,8 @@ export type Deps = {
   readonly baseUrl: string
   /** Host names the server answers to beside the loopback names, without port. */
   readonly hosts: readonly string[]
-  /** Who may be asking: the owner on this machine, or anybody. Anybody gets `public-read` routes only. */
-  readonly audience: 'owner' | 'public'
+  /** Who asks, by the token, session or address that the request brings. */
+  callerOf(asked: Pick<Ask, 'header' | 'hostName' | 'query' | 'remoteAddress'>): Promise<Caller>
   /** What the callback of the hubs works with; absent where none can reach us. */
   readonly websub?: { readonly desk: CallbackDesk; readonly tally: Tally }
   /** What recalling works with, beside the store; absent where nothing is recalled. */

@@ -22,6 +22,7 @@ import { createApp } from '#server/app.ts'
 import type { Deps } from '#server/deps.ts'
 import { startServer } from '#server/listen.ts'
 import { openTally } from '#server/tally.ts'
+import { callerOf } from '../fixtures/caller.ts'
 import { mistakeEvents } from './mistake-events.ts'
 import { passTime } from './pass-time.ts'
 
@@ -160,7 +161,7 @@ export async function openHubWorld(folder: string): Promise<HubWorld> {
     version: '0.0.0',
     baseUrl: 'http://127.0.0.1:4500/',
     hosts: [],
-    audience: 'public',
+    callerOf: callerOf('visitor'),
     websub: { desk: { store, clock, wakeups: plain.wakeups, hub: ways }, tally: openTally(clock) },
     status: () => ({ phase: 'collecting', done: 0, total: 0, outcomes: [] }),
     isSample: () => false,

@@ -9,6 +9,7 @@ import { runDesk } from '#desk/run.ts'
 import { askForEdition } from '#desk/seed.ts'
 import { createApp } from '#server/app.ts'
 import { folderOfTest } from '../contract/place.ts'
+import { callerOf } from '../fixtures/caller.ts'
 import { feedOf, type Watch, watchFrom, watchSources } from './watched-source.ts'
 
 const stories = [
@@ -78,7 +79,7 @@ it('several beats make each its own edition of one collection, and the paper sho
     version: '1.0.0',
     baseUrl: 'http://127.0.0.1:4500/',
     hosts: [],
-    audience: 'owner',
+    callerOf: callerOf('admin'),
     status: () => ({ phase: 'idle', done: 0, total: 0, outcomes: [] }),
     isSample: () => false,
     bugFound: (error) => {

@@ -1,6 +1,6 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { archivePage } from '#core/channels/site/pages/archive-page.ts'
 import { pageAnswer } from '../answer.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 /** Ten years of daily editions. */
@@ -10,8 +10,8 @@ export const archive: Route = {
   path: '/archive',
   access: 'public-read',
   title: 'All editions',
-  async answer(_ask, deps) {
+  async answer(ask, deps) {
     const beats = await Promise.all(deps.beats.map(async (beat) => ({ ...beat, rows: await deps.store.editions(beat.id, rowsMax) })))
-    return pageAnswer(archivePage({ beats, language: 'en' }, serverPages(deps.version, deps.beats)))
+    return pageAnswer(archivePage({ beats, language: 'en' }, pagesFor(ask, deps)))
   },
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Article } from '#core/model/article.ts'
 import type { Item } from '#core/model/item.ts'
+import type { CallerKind } from '#server/access.ts'
+import { callerOf } from '../../../test/fixtures/caller.ts'
 import { edition } from '../../../test/fixtures/channels/edition.ts'
 import { storeOf } from '../../../test/fixtures/channels/store.ts'
 import { createApp } from '../app.ts'
@@ -44,7 +46,7 @@ const item: Item = {
   hash: 'x',
 }
 
-async function page(changes: Partial<Article>, audience: Deps['audience'] = 'owner'): Promise<string> {
+async function page(changes: Partial<Article>, caller: CallerKind = 'admin'): Promise<string> {
   const store = { ...storeOf([edition]), articles: async () => [{ ...article, ...changes }], items: async () => [item] }
   const deps: Deps = {
     store,
@@ -53,7 +55,7 @@ async function page(changes: Partial<Article>, audience: Deps['audience'] = 'own
     version: '0.0.0',
     baseUrl: 'http://127.0.0.1:4500/',
     hosts: [],
-    audience,
+    callerOf: callerOf(caller),
     status: () => ({ phase: 'collecting', done: 0, total: 0, outcomes: [] }),
     isSample: () => false,
     bugFound: (error) => {
@@ -113,5 +115,5 @@ test('lists orders to machines apart from the text', async () => {
 })
 
 test('is shown to the owner alone', async () => {
-  expect(await page({}, 'public')).toContain('Not in the paper')
+  expect(await page({}, 'visitor')).toContain('Not in the paper')
 })

@@ -1,5 +1,4 @@
 import { type Html, markupOf } from '#core/channels/markup.ts'
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { articlePage } from '#core/channels/site/pages/article-page.ts'
 import { sanitized } from '#core/markup/sanitized.ts'
 import type { Article } from '#core/model/article.ts'
@@ -7,6 +6,7 @@ import type { Item } from '#core/model/item.ts'
 import { fieldMarkup } from '#core/text/field-markup.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import type { Deps } from '../deps.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 /** The owner reads what the desk holds; it is not the paper’s to publish. */
@@ -20,7 +20,7 @@ export const article: Route = {
     const outlet = (await deps.store.outlets()).find(({ id }) => id === found.outletId)
     const markup = await markupFor(found, deps)
     const held = { article: found, outletName: outlet?.name ?? found.outletId, zone: deps.zone, isSample: deps.isSample() }
-    return pageAnswer(articlePage(markup === undefined ? held : { ...held, markup }, serverPages(deps.version, deps.beats)))
+    return pageAnswer(articlePage(markup === undefined ? held : { ...held, markup }, pagesFor(ask, deps)))
   },
 }
 

@@ -5,7 +5,7 @@ import type { Route } from '../route.ts'
 
 export const style: Route = {
   path: '/style.css',
-  access: 'public-read',
+  access: 'open',
   title: 'The style sheet',
   async answer() {
     return { status: 200, type: types.css, body: styleSheet }
@@ -19,7 +19,7 @@ export const sinceIsland: Route = islandRoute('since', 'Remembers in the browser
 function islandRoute(name: IslandName, title: string): Route {
   return {
     path: `/islands/${name}.js`,
-    access: 'public-read',
+    access: 'open',
     title,
     async answer() {
       return { status: 200, type: types.script, body: islandScript(name) }

@@ -10,7 +10,7 @@ const editionsMax = 15
 /** What is coming up on a beat, to subscribe to: `/open-source/calendar.ics`. */
 export const beatCalendar: Route = {
   path: '/:beat/calendar.ics',
-  access: 'public-read',
+  access: 'feed',
   title: 'What is coming up on a beat as a calendar (iCalendar)',
   async answer(ask, deps) {
     const beat = deps.beats.find((each) => each.id === ask.params.beat)

@@ -1,7 +1,7 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { editionSourcesPage } from '#core/channels/site/pages/edition-sources-page.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import { askedEdition } from '../asked-edition.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 export const editionSources: Route = {
@@ -10,6 +10,6 @@ export const editionSources: Route = {
   title: 'The sources of an edition, with those that failed',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(editionSourcesPage(asked, serverPages(deps.version, deps.beats))) : notFound(deps)
+    return asked ? pageAnswer(editionSourcesPage(asked, pagesFor(ask, deps))) : notFound(deps)
   },
 }

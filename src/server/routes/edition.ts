@@ -1,7 +1,7 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { editionPage } from '#core/channels/site/pages/edition-page.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import { askedEdition } from '../asked-edition.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 export const edition: Route = {
@@ -10,6 +10,6 @@ export const edition: Route = {
   title: 'One edition',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(editionPage(asked, serverPages(deps.version, deps.beats))) : notFound(deps)
+    return asked ? pageAnswer(editionPage(asked, pagesFor(ask, deps))) : notFound(deps)
   },
 }

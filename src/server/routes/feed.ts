@@ -11,7 +11,7 @@ const editionsMax = 5
 
 export const beatFeed: Route = {
   path: '/:beat/feed.atom',
-  access: 'public-read',
+  access: 'feed',
   title: 'The stories of a beat’s last editions as an Atom feed',
   async answer(ask, deps) {
     const beat = deps.beats.find((each) => each.id === ask.params.beat)
@@ -22,7 +22,7 @@ export const beatFeed: Route = {
 /** The feed of the first beat under a short address. */
 export const feed: Route = {
   path: '/feed.atom',
-  access: 'public-read',
+  access: 'feed',
   title: 'The first beat’s feed',
   async answer(_ask, deps) {
     const [beat] = deps.beats

@@ -1,7 +1,7 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { howPage } from '#core/channels/site/pages/how-page.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import { askedEdition } from '../asked-edition.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 export const how: Route = {
@@ -10,6 +10,6 @@ export const how: Route = {
   title: 'How an edition was made and checked',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    return asked ? pageAnswer(howPage(asked, serverPages(deps.version, deps.beats))) : notFound(deps)
+    return asked ? pageAnswer(howPage(asked, pagesFor(ask, deps))) : notFound(deps)
   },
 }

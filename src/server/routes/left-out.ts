@@ -1,7 +1,7 @@
-import { serverPages, withoutOwnerPages } from '#core/channels/site/page-context.ts'
 import { leftOutPage } from '#core/channels/site/pages/left-out-page.ts'
 import { notFound, pageAnswer } from '../answer.ts'
 import { askedEdition } from '../asked-edition.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 export const leftOut: Route = {
@@ -10,8 +10,6 @@ export const leftOut: Route = {
   title: 'What an edition left out, and why',
   async answer(ask, deps) {
     const asked = await askedEdition(ask, deps)
-    const pages = serverPages(deps.version, deps.beats)
-    const context = deps.audience === 'public' ? withoutOwnerPages(pages) : pages
-    return asked ? pageAnswer(leftOutPage(asked, context)) : notFound(deps)
+    return asked ? pageAnswer(leftOutPage(asked, pagesFor(ask, deps))) : notFound(deps)
   },
 }

@@ -4,7 +4,9 @@ import { stageDefaults } from '#app/config/stage-defaults.ts'
 import { loadBeats } from '#app/load-beats.ts'
 import { limits } from '#core/limits.ts'
 import type { LeftOut } from '#core/model/edition.ts'
+import type { CallerKind } from '#server/access.ts'
 import { sample } from '../../../test/contract/samples.ts'
+import { callerOf } from '../../../test/fixtures/caller.ts'
 import { edition } from '../../../test/fixtures/channels/edition.ts'
 import { storeOf } from '../../../test/fixtures/channels/store.ts'
 import { createApp } from '../app.ts'
@@ -28,7 +30,7 @@ const rows = [
 const at = '/recall?beat=open-source&item='
 const home = { 'sec-fetch-site': 'same-origin' }
 
-async function given(audience: Deps['audience'] = 'owner') {
+async function given(caller: CallerKind = 'admin') {
   const { store } = await openSqlite({ path: ':memory:' })
   onTestFinished(() => store[Symbol.asyncDispose]())
   const beats = loadBeats(['open-source'])
@@ -48,7 +50,7 @@ async function given(audience: Deps['audience'] = 'owner') {
     version: '0.0.0',
     baseUrl: 'http://127.0.0.1:4500/',
     hosts: ['paper.example'],
-    audience,
+    callerOf: callerOf(caller),
     recall: { beats: beats.value, clock, rank: stageDefaults.rank },
     status: () => ({ phase: 'starting', done: 0, total: 0, outcomes: [] }),
     isSample: () => false,
@@ -77,7 +79,7 @@ describe('the page of what was left out', () => {
       [...owner.matchAll(/<button class="recall" form="recall" name="item" value="(item-\d)"/g)].map((match) => match[1]).sort(),
     ).toEqual(['item-1', 'item-2', 'item-4'])
     expect(owner).toContain('aria-label="Recall: A &lt;b&gt;view&lt;/b&gt; of item-1"')
-    const stranger = await (await given('public')).page(path)
+    const stranger = await (await given('visitor')).page(path)
     expect(stranger).not.toContain('recall')
     expect(stranger).not.toContain('/why/')
   })
@@ -169,7 +171,7 @@ describe('a form that changes something', () => {
     }
     expect((await ask('/archive', { method: 'POST', headers: home })).status).toBe(405)
     expect(await store.beatRules()).toEqual([])
-    const stranger = await given('public')
+    const stranger = await given('visitor')
     expect([
       (await stranger.send(fields)).status,
       (await stranger.ask('/recall')).status,
@@ -183,7 +185,7 @@ describe('a form that changes something', () => {
       store: storeOf([edition]),
       beats: [],
       hosts: [],
-      audience: 'owner',
+      callerOf: callerOf('admin'),
       version: '0',
       isSample: () => false,
     } as unknown as Deps

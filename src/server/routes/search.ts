@@ -1,6 +1,6 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { searchPage } from '#core/channels/site/pages/search-page.ts'
 import { errorAnswer, pageAnswer } from '../answer.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 const wordsMax = 200
@@ -27,6 +27,6 @@ export const search: Route = {
     }))
     const beat = deps.beats[0]?.id ?? ''
     const found = { words, rows, zone: deps.zone, beat, wordsMax, rowsMax: hitsMax, isSample: deps.isSample() }
-    return pageAnswer(searchPage(found, serverPages(deps.version, deps.beats)))
+    return pageAnswer(searchPage(found, pagesFor(ask, deps)))
   },
 }

@@ -1,10 +1,10 @@
 import { stageDefaults } from '#app/config/stage-defaults.ts'
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { sincePage } from '#core/channels/site/pages/since-page.ts'
 import { isDate } from '#core/model/instant.ts'
 import { readSince, sincePoint } from '#desk/read-since.ts'
 import { errorAnswer, notFound, pageAnswer } from '../answer.ts'
 import { askedBeat, latestEditions } from '../asked-edition.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 
 /** What is new by story since a date or an edition; alone, since the edition before the newest. */
@@ -32,6 +32,6 @@ export const since: Route = {
       date: date || point.edition?.date || newest.date,
       isReading: edition !== undefined,
     }
-    return pageAnswer(sincePage(page, serverPages(deps.version, deps.beats)))
+    return pageAnswer(sincePage(page, pagesFor(ask, deps)))
   },
 }

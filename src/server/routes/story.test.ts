@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CallerKind } from '#server/access.ts'
+import { callerOf } from '../../../test/fixtures/caller.ts'
 import { edition } from '../../../test/fixtures/channels/edition.ts'
 import { storeOf } from '../../../test/fixtures/channels/store.ts'
 import type { StoredDecision } from '../../core/model/decision.ts'
@@ -21,12 +23,12 @@ const decision: StoredDecision = {
 
 const oneBeat = [{ id: edition.beat, title: '' }]
 
-function ask(path: string, more: Partial<Store>, audience: Deps['audience'] = 'owner', beats = oneBeat) {
+function ask(path: string, more: Partial<Store>, caller: CallerKind = 'admin', beats = oneBeat) {
   const store = { ...storeOf([edition]), ...more }
   const deps = {
     store,
     beats,
-    audience,
+    callerOf: callerOf(caller),
     zone: 'UTC',
     version: '0',
     baseUrl: 'http://127.0.0.1/',
@@ -60,7 +62,7 @@ describe('/story/:id', () => {
   test('says which beat’s editions told it, where several did, and leads on within the beat of the page', async () => {
     const further = { ...edition, id: 'edition-further00001', beat: 'further', beatTitle: 'Further afield', cutOff: edition.cutOff + 1 }
     const beats = [edition, further].map(({ beat, beatTitle }) => ({ id: beat, title: beatTitle }))
-    const shown = await page(`/story/${told}`, storeOf([edition, further]), 'owner', beats)
+    const shown = await page(`/story/${told}`, storeOf([edition, further]), 'admin', beats)
     expect(shown).toContain(`<a href="/further/${edition.date}/">Further afield, No. ${edition.number}, `)
     expect(shown).toContain(`${edition.beatTitle}, No. ${edition.number}, `)
     expect(shown).toContain('<a href="/since?beat=further">Catch up</a> <a href="/trends?beat=further">Trends</a>')
@@ -93,7 +95,7 @@ describe('/story/:id', () => {
     const owner = await page(`/story/${told}`, store)
     expect(owner).toContain('<p>They share rare words and names: &lt;b&gt;gantry&lt;/b&gt;.</p>')
     expect(owner).toContain(`<code>headwater story split ${told} ${report}</code>`)
-    expect(await page(`/story/${told}`, store, 'public')).not.toContain('report here?')
+    expect(await page(`/story/${told}`, store, 'visitor')).not.toContain('report here?')
   })
 
   test('tells that a report is in another story by now', async () => {

@@ -1,9 +1,10 @@
-import { serverPages, withoutOwnerPages } from '#core/channels/site/page-context.ts'
 import { storyPage } from '#core/channels/site/pages/story-page.ts'
 import type { StoryNow } from '#core/channels/site/story-now.ts'
 import { joinedOf } from '#desk/rulings/story-view.ts'
+import { isAdmitted } from '../access.ts'
 import { type Answer, notFound, pageAnswer, types } from '../answer.ts'
 import type { Deps } from '../deps.ts'
+import { pagesFor } from '../pages-for.ts'
 import type { Route } from '../route.ts'
 import { type StoryTelling, storyTellings } from '../story-tellings.ts'
 
@@ -20,10 +21,8 @@ export const story: Route = {
     const tellings = await storyTellings(deps, [id, ...formerIds])
     const [latest] = tellings
     if (!latest) return notFound(deps)
-    const pages = serverPages(deps.version, deps.beats)
-    const context = deps.audience === 'public' ? withoutOwnerPages(pages) : pages
-    const now = await storyNow(deps, { id, formerIds, latest })
-    return pageAnswer(storyPage({ ...latest, told: tellings.map(({ edition }) => edition), now }, context))
+    const now = await storyNow(deps, { id, formerIds, latest, isInside: isAdmitted('owner-read', ask.caller) })
+    return pageAnswer(storyPage({ ...latest, told: tellings.map(({ edition }) => edition), now }, pagesFor(ask, deps)))
   },
 }
 
@@ -32,10 +31,10 @@ function leadsTo(id: string): Answer {
   return { status: 308, type: types.text, body: 'The story went into another.\n', headers: { location: `/story/${id}` } }
 }
 
-type Shown = { readonly id: string; readonly formerIds: readonly string[]; readonly latest: StoryTelling }
+type Shown = { readonly id: string; readonly formerIds: readonly string[]; readonly latest: StoryTelling; readonly isInside: boolean }
 
 /** What became of the story since the edition; why each report is in it is for the owner alone, as all decisions are. */
-async function storyNow({ store, audience }: Deps, { id, formerIds, latest: { edition, brief } }: Shown): Promise<StoryNow> {
+async function storyNow({ store }: Deps, { id, formerIds, latest: { edition, brief }, isInside }: Shown): Promise<StoryNow> {
   const decisions = await store.decisionsAbout(id)
   const regroupings = decisions.filter(
     ({ stage, verdict, at }) => stage === 'cluster' && at > edition.cutOff && regroupingVerdicts.has(verdict),
@@ -47,7 +46,7 @@ async function storyNow({ store, audience }: Deps, { id, formerIds, latest: { ed
     homes.flatMap((home) => home.articleIds.filter((each) => isShown.has(each)).map((articleId) => [articleId, home.id] as const)),
   )
   // Of a story of one report there is nothing to split off.
-  if (audience === 'public' || articleIds.length - elsewhere.size < 2) return { id, regroupings, elsewhere }
+  if (!isInside || articleIds.length - elsewhere.size < 2) return { id, regroupings, elsewhere }
   return { id, regroupings, elsewhere, joined: await joinedOf(store, articleIds, { id, formerIds }) }
 }
 

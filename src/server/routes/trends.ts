@@ -1,4 +1,3 @@
-import { serverPages } from '#core/channels/site/page-context.ts'
 import { thingPage } from '#core/channels/site/pages/thing-page.ts'
 import { trendsPage } from '#core/channels/site/pages/trends-page.ts'
 import { addDays, dayOf } from '#core/model/instant.ts'
@@ -7,7 +6,8 @@ import { storiesOfThing, type TrendsRead } from '#desk/read-trends.ts'
 import { type Answer, notFound, pageAnswer } from '../answer.ts'
 import { type AskedTrends, askedTrends, trendsAskedFor } from '../asked-trends.ts'
 import type { Deps } from '../deps.ts'
-import type { Route } from '../route.ts'
+import { pagesFor } from '../pages-for.ts'
+import type { Ask, Route } from '../route.ts'
 
 const thingsMax = 60
 const storiesMax = 100
@@ -21,12 +21,10 @@ export const trends: Route = {
     const asked = askedTrends(ask, deps)
     if ('status' in asked) return asked
     const read = await trendsAskedFor(asked, deps)
-    if (asked.thing !== undefined) return thingAnswer(read, asked, deps)
+    if (asked.thing !== undefined) return thingAnswer(read, asked, { ask, deps })
     const beats = deps.beats.map(({ id, title }) => ({ id, title }))
     const page = { beats, asked: asked.address, isSample: deps.isSample() }
-    return pageAnswer(
-      trendsPage(read === undefined ? page : { ...page, shown: shownOf(read, asked, deps) }, serverPages(deps.version, deps.beats)),
-    )
+    return pageAnswer(trendsPage(read === undefined ? page : { ...page, shown: shownOf(read, asked, deps) }, pagesFor(ask, deps)))
   },
 }
 
@@ -41,13 +39,17 @@ function shownOf({ from, to, trends: all, table }: TrendsRead, { address }: Aske
   return { from, to, trends: all.slice(0, thingsMax), moreCount: Math.max(0, all.length - thingsMax), sections }
 }
 
-async function thingAnswer(read: TrendsRead | undefined, { address }: AskedTrends, deps: Deps): Promise<Answer> {
+async function thingAnswer(
+  read: TrendsRead | undefined,
+  { address }: AskedTrends,
+  { ask, deps }: { readonly ask: Ask; readonly deps: Deps },
+): Promise<Answer> {
   const [trend] = read?.trends ?? []
   if (read === undefined || trend === undefined) return notFound(deps)
   const { beat } = address
   const stories = await storiesOf(trend, beat, deps)
   const page = { trend, beat, from: read.from, to: read.to, stories, storiesMax, isSample: deps.isSample() }
-  return pageAnswer(thingPage(page, serverPages(deps.version, deps.beats)))
+  return pageAnswer(thingPage(page, pagesFor(ask, deps)))
 }
 
 async function storiesOf({ key }: Trend, beat: string, { store, zone }: Deps) {

@@ -18,7 +18,7 @@ let bodiesUnderWay = 0
  */
 export const websub: Route = {
   path: `${hubPath}:token`,
-  access: 'hub',
+  access: 'key',
   title: 'Where a hub asks back and sends what is new',
   async answer(ask, deps) {
     const found = await subscriptionOf(ask, deps)
@@ -34,20 +34,24 @@ export const websub: Route = {
     const answer = await heardFromHub(found.desk, found.subscription, question)
     return answer === undefined ? notFound(deps) : plain(200, answer)
   },
-  async take(sent, deps) {
-    const found = await subscriptionOf(sent, deps)
-    if ('status' in found) return found
-    if (bodiesUnderWay >= limits.deliveriesAtOnce) return later(503)
-    bodiesUnderWay += 1
-    try {
-      const body = await sent.body(limits.feedBytes)
-      if (body === undefined) return plain(413, 'too large\n')
-      const [contentType, signature] = [sent.header('content-type') ?? '', sent.header('x-hub-signature')]
-      const taken = await takeDelivery(found.desk, found.subscription, { body, contentType, signature })
-      return taken === 'gone' ? plain(410, 'no longer wanted\n') : plain(202, '')
-    } finally {
-      bodiesUnderWay -= 1
-    }
+  takes: {
+    access: 'key',
+    from: 'anywhere',
+    async take(sent, deps) {
+      const found = await subscriptionOf(sent, deps)
+      if ('status' in found) return found
+      if (bodiesUnderWay >= limits.deliveriesAtOnce) return later(503)
+      bodiesUnderWay += 1
+      try {
+        const body = await sent.body(limits.feedBytes)
+        if (body === undefined) return plain(413, 'too large\n')
+        const [contentType, signature] = [sent.header('content-type') ?? '', sent.header('x-hub-signature')]
+        const taken = await takeDelivery(found.desk, found.subscription, { body, contentType, signature })
+        return taken === 'gone' ? plain(410, 'no longer wanted\n') : plain(202, '')
+      } finally {
+        bodiesUnderWay -= 1
+      }
+    },
   },
 }
 

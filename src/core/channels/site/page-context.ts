@@ -20,7 +20,7 @@ export function withoutOwnerPages(context: PageContext): PageContext {
   return { ...context, href: (place) => (ownerPlaces.has(place.at) ? undefined : context.href(place)) }
 }
 
-const ownerPlaces: ReadonlySet<Place['at']> = new Set(['article', 'recall', 'why'])
+const ownerPlaces: ReadonlySet<Place['at']> = new Set(['article', 'recall', 'sources', 'why'])
 
 /** The context of every page the server answers with. */
 export function serverPages(version: string, beats: readonly BeatName[] = []): PageContext {
