@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     pool: 'threads',
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ['default'],
   },
 })

@@ -1,6 +1,6 @@
 // The quality gate: runs every labelled set through `headwater stage …` and every case of the robustness server through a real
 // desk, replays recorded days, holds the figures against floors.json, and fails when one has fallen. Floors only rise: raise them here when the work has raised a figure.
-//   node eval/gate.ts [folder with eval/, data/ and robust/] [set … | memory | model | robust | seeded]
+//   node eval/gate.ts [folder with eval/, data/ and robust/] [set … | memory | model | paper | robust | seeded]
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -16,10 +16,11 @@ if (!existsSync(runner)) {
 }
 const headwater = `${process.execPath} ${join(here, 'bin/headwater.js')}`
 const wanted = process.argv.slice(3)
-const sets = wanted.filter((set) => !['memory', 'model', 'robust', 'seeded'].includes(set))
+const sets = wanted.filter((set) => !['memory', 'model', 'paper', 'robust', 'seeded'].includes(set))
 const env = { ...process.env, HEADWATER: headwater }
 const isRobustWanted = existsSync(join(shared, 'robust/server.mjs')) && (wanted.length === 0 || wanted.includes('robust'))
 const isMemoryWanted = existsSync(join(shared, 'wire/serve.mjs')) && (wanted.length === 0 || wanted.includes('memory'))
+const isPaperWanted = existsSync(join(shared, 'wire/serve.mjs')) && (wanted.length === 0 || wanted.includes('paper'))
 const isSeededWanted = existsSync(join(shared, 'wire/items.jsonl.gz')) && (wanted.length === 0 || wanted.includes('seeded'))
 const isModelWanted = existsSync(join(shared, 'robust/server.mjs')) && (wanted.length === 0 || wanted.includes('model'))
 const outputs = [
@@ -31,6 +32,7 @@ const outputs = [
     : []),
   ...(isSeededWanted ? [told(process.execPath, [fileURLToPath(new URL('seeded.ts', import.meta.url)), shared])] : []),
   ...(isMemoryWanted ? [told(process.execPath, [fileURLToPath(new URL('memory.ts', import.meta.url))])] : []),
+  ...(isPaperWanted ? [told(process.execPath, [fileURLToPath(new URL('paper.ts', import.meta.url))])] : []),
   ...(isRobustWanted ? [told(process.execPath, [fileURLToPath(new URL('robust.ts', import.meta.url)), shared])] : []),
 ]
 

@@ -8,9 +8,12 @@ import { limitTable } from '#core/limits.ts'
 import { failures } from '#core/model/failure.ts'
 import { leaveOutReasons, otherReasons } from '#core/model/reason.ts'
 import { sourceKinds } from '#core/sources/registry.ts'
+import { apiReference } from '#server/api/reference.ts'
+import { routes } from '#server/routes.ts'
 
 const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url))
 const pages: Readonly<Record<string, string>> = {
+  'api.md': api(),
   'beats.md': beats(),
   'cli.md': cli(),
   'config.md': config(),
@@ -38,6 +41,27 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
+function api(): string {
+  const { groups, shapes } = apiReference(routes, 'http://127.0.0.1:4500/')
+  const parts = groups.map(({ tag, entries }) => {
+    const told = entries.map(({ method, path, title, about, who, fields, example, shape }) => {
+      const rows = fields.map(({ name, where, takes, isNeeded }) => [`\`${name}\``, where, takes, isNeeded ? 'yes' : 'no'])
+      const taken = rows.length === 0 ? [] : [table(['field', 'in', 'takes', 'needed'], rows)]
+      const words = [`${title.replace(/[.]$/, '')}.`, about, `For ${who}.`].filter((part) => part !== '').join(' ')
+      return [`### ${method} ${path}`, words, ...taken, `    ${example}`, fenced(shape)].join('\n\n')
+    })
+    return [`## ${tag}`, ...told].join('\n\n')
+  })
+  const common = shapes.map(({ name, words }) => `### ${name}\n\n${fenced(words)}`)
+  const intro =
+    'What programs can ask of the server, as JSON; [the guide](../guides/api.md) says how. A running desk shows this page at `/api` and the same for programs at `/api/openapi.json` (OpenAPI 3.1).'
+  return page('API', intro, [...parts, '## Shapes', ...common].join('\n\n'))
+}
+
+function fenced(words: string): string {
+  return `\`\`\`text\n${words}\n\`\`\``
+}
+
 function beats(): string {
   const rows = Object.entries(beatKeys).map(([key, { holds, does, isNeeded }]) => [
     `\`${key}\``,
@@ -55,7 +79,9 @@ function cli(): string {
   const body = commands.map((command) => {
     const options = command.options.map((option) => `- \`${option.flags}\`: ${option.doc}`).join('\n')
     const examples = command.examples.map((example) => `    ${example}`).join('\n')
-    return `## headwater ${command.name} ${command.args}\n\n${command.summary[0]?.toUpperCase()}${command.summary.slice(1)}.\n\n${options}\n\n${examples}`
+    const heading = `## headwater ${command.name} ${command.args}`.trimEnd()
+    const summary = `${command.summary[0]?.toUpperCase()}${command.summary.slice(1)}.`
+    return [heading, summary, options, examples].filter((part) => part !== '').join('\n\n')
   })
   return page(
     'Commands',

@@ -175,7 +175,7 @@ function judgeState({ status, flagged, newOnLastFetch, ...expect }: Case['expect
 async function judgeItems({ desk, clock }: Play, { expect }: Case, items: readonly Item[]): Promise<Complaints> {
   const revisions = Math.max(0, ...items.map((item) => item.revision - 1))
   const late = expect.orderNotAfterNow === true ? items.filter((item) => item.publishedAt > clock.now()) : []
-  const found = expect.searchFinds === undefined ? undefined : await desk.store.search(expect.searchFinds, 50)
+  const found = expect.searchFinds === undefined ? undefined : await desk.store.search({ words: expect.searchFinds, limit: 50 })
   const polluted: Readonly<Record<string, unknown>> = {}
   return [
     ...(expect.items !== undefined && !isAmount(items.length, expect.items) ? [`${items.length} items, not ${shown(expect.items)}`] : []),

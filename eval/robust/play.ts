@@ -161,6 +161,7 @@ async function openWatched(folder: string, { allow, pages }: Pick<Given, 'allow'
     embeddingFailed: () => undefined,
     modelFailed: () => undefined,
     deliveryFailed: ({ failure }: { readonly failure: Failure }) => mistakes.push(failure.why),
+    postFailed: ({ failure }: { readonly failure: Failure }) => mistakes.push(failure.why),
     storeInTrouble: ({ why }: { readonly why: string }) => mistakes.push(why),
     editionPublished: () => undefined,
   }

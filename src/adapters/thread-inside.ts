@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { standBack } from './stand-back.ts'
 import type { Message } from './thread.ts'
 
 /**
@@ -11,8 +12,13 @@ export function answerTasks<Task, Output>(perform: (task: Task) => Promise<Outpu
   parentPort?.on('message', async (task: Task) => {
     post(await perform(task).then(done, broken))
   })
+  // Readers wait for the paper, and nobody waits for a thread like this one.
+  standBack(behindReaders)
   post({ is: 'ready' })
 }
+
+/** A tenth of the time, where all want it. */
+const behindReaders = 10
 
 function broken(error: unknown): Message<never> {
   return { is: 'broken', why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }

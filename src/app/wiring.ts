@@ -1,33 +1,46 @@
 import { join } from 'node:path'
 import { systemClock } from '#adapters/clock/system.ts'
 import { openFetcher } from '#adapters/fetch/fetch.ts'
+import { openFormSender } from '#adapters/fetch/form-sender.ts'
 import { openMailFiles } from '#adapters/fetch/mail-files.ts'
-import { openPoster } from '#adapters/fetch/post.ts'
 import { openFolder } from '#adapters/files/folder.ts'
 import { openHub } from '#adapters/hub/hub.ts'
 import { localWakeups } from '#adapters/queue/local/wakeups.ts'
+import { openReading } from '#adapters/store/sqlite/open-reading.ts'
 import { openSqlite } from '#adapters/store/sqlite/open-sqlite.ts'
 import { openThreads } from '#adapters/workshop/threads.ts'
+import type { Destination } from '#core/destinations/destination.ts'
 import { limits } from '#core/limits.ts'
 import type { Beat } from '#core/model/beat.ts'
 import { present } from '#core/model/present.ts'
 import { askedForRest } from '#desk/asked-for-rest.ts'
-import type { Desk } from '#desk/desk.ts'
+import type { Desk, DeskMail } from '#desk/desk.ts'
 import type { DeskOptions } from '#desk/options.ts'
 import type { Clock } from '#ports/clock.ts'
 import type { Events } from '#ports/events.ts'
 import type { Fetcher } from '#ports/fetcher.ts'
 import type { Signer } from '#ports/signer.ts'
+import type { Store } from '#ports/store.ts'
 import type { Config } from './config/config.ts'
 import { deskOptions } from './config/defaults.ts'
 import { archivePath } from './open-archive.ts'
+import { openChat } from './open-chat.ts'
 import { openEmbedder } from './open-embedder.ts'
 import { openModel } from './open-model.ts'
 import { openSigner } from './open-signer.ts'
 import { paperUrl } from './paper-url.ts'
-import { version } from './version.ts'
+import { webOptions } from './web-options.ts'
 
-export type OpenDesk = Desk & { readonly signer: Signer; readonly [Symbol.asyncDispose]: () => Promise<void> }
+export type OpenDesk = Desk & {
+  /** Of its database and its editions. */
+  readonly folder: string
+  /** Whether its time is played and not the machine’s. */
+  readonly isPlayed: boolean
+  readonly signer: Signer
+  /** The same memory by a handle that cannot write, where strangers may read. */
+  readonly reading?: Store
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
 
 export type Wiring = {
   readonly config: Config
@@ -37,6 +50,10 @@ export type Wiring = {
   readonly folder?: string
   readonly clock?: Clock
   readonly options?: Partial<DeskOptions>
+  /** Where editions are posted to; a sample and a replay have none. */
+  readonly destinations?: readonly Destination[]
+  /** The mail server editions go to; a sample and a replay have none. Closed with the desk. */
+  readonly mail?: DeskMail
   /** Puts something before the fetcher: the sample leads its invented hosts to its own server. */
   readonly wrapFetcher?: (fetcher: Fetcher) => Fetcher
   /** Whether the server runs beside this desk for good, so that hubs can reach it: only then are they asked. */
@@ -51,19 +68,17 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
   const folder = wiring.folder ?? config.dataFolder
   const clock = wiring.clock ?? systemClock()
   const { store, queue } = await openSqlite({ path: archivePath(folder) })
+  const reading = config.reach.isPublic ? openReading(archivePath(folder)) : undefined
+  const web = webOptions(config, clock)
   const plain = openFetcher({
-    userAgent: userAgentOf(config.contact),
-    allow: config.allow,
+    ...web,
     perHost: 1,
-    perHostPauseMs: config.pauseMs,
     totalAtOnce: config.atOnce,
     robots: true,
-    now: clock.now,
     busy: async () => askedForRest(await store.sourceStates()),
   })
   const fetcher = withFiles(wiring.wrapFetcher?.(plain) ?? plain, openMailFiles({ now: clock.now }))
-  const web = { userAgent: userAgentOf(config.contact), allow: config.allow, perHostPauseMs: config.pauseMs, now: clock.now }
-  const hub = wiring.isServed === true ? openHub(openPoster(web)) : undefined
+  const hub = wiring.isServed === true ? openHub(openFormSender(web)) : undefined
   // Fetching goes by twice `atOnce` lanes: when most of them wait for the one thread, it is the bottleneck.
   const workshop = openThreads({
     workers: 2,
@@ -73,9 +88,13 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
   })
   const embedder = openEmbedder(config.embeddings, clock)
   const writer = openModel(config.model, clock)
+  const chat = openChat(web)
   const baseUrl = wiring.baseUrl ?? paperUrl(config)
   return {
+    folder,
+    isPlayed: wiring.clock !== undefined,
     store,
+    ...present({ reading }),
     queue,
     wakeups: localWakeups(clock),
     clock,
@@ -84,6 +103,9 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
     workshop,
     ...present({ embedder, writer }),
     openStories: {},
+    poster: chat,
+    destinations: wiring.destinations ?? [],
+    ...present({ mail: wiring.mail }),
     files: openFolder(join(folder, 'editions')),
     signer: openSigner(folder),
     events,
@@ -95,6 +117,9 @@ export async function openDesk(wiring: Wiring): Promise<OpenDesk> {
       await writer?.[Symbol.asyncDispose]()
       await fetcher[Symbol.asyncDispose]()
       await hub?.[Symbol.asyncDispose]()
+      await chat[Symbol.asyncDispose]()
+      await wiring.mail?.mailer[Symbol.asyncDispose]()
+      await reading?.[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()
     },
   }
@@ -109,8 +134,4 @@ function withFiles(web: Fetcher, files: Fetcher): Fetcher {
       await web[Symbol.asyncDispose]()
     },
   }
-}
-
-function userAgentOf(contact: string): string {
-  return contact === 'not set' ? `Headwater/${version}` : `Headwater/${version} (+${contact})`
 }

@@ -1,7 +1,7 @@
 import type { Embeddings } from '#app/config/embeddings.ts'
 import { openEmbedder } from '#app/open-embedder.ts'
 import { failures } from '#core/model/failure.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '#core/model/finding.ts'
 
 /** What the doctor says of the model that reads titles: whether it works, in which space, and how long one title takes. */
 export async function embedderFindings(embeddings: Embeddings): Promise<readonly Finding[]> {

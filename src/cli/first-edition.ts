@@ -17,7 +17,7 @@ const hopelessAfter = 40
  * read, and the network is looked for once a minute; with `isOnce` the sample ends it.
  */
 export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<void> {
-  const { desk, paper, progress, stop } = start
+  const { desk, paper, toOpen, progress, stop } = start
   // After a start without a network every source waits an hour or more; a new start asks them at once.
   if ((await desk.store.counts()).items === 0)
     await askForSources(
@@ -31,8 +31,8 @@ export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<
   )
   // The sample's desk stays open for its readers until there is something real to read.
   await using _sample = await showSample(start)
-  if (isOnce) return
-  console.error(`headwater: read it at ${paper.address}`)
+  if (isOnce || stop.signal.aborted) return
+  console.error(`headwater: read it at ${toOpen}`)
   console.error('  The real sources are tried again by themselves, once a minute. Ctrl-C stops.')
   while (!stop.signal.aborted) {
     await desk.clock.wait(probeMs, stop.signal)
@@ -44,7 +44,7 @@ export async function untilFirstEdition(start: Start, isOnce: boolean): Promise<
     )
     if (await tryFirst(start)) break
   }
-  paper.show(desk, false)
+  await paper.show(desk, false)
 }
 
 /** One round over what is due, then today's edition of each beat; false when nothing could be reached at all. */

@@ -1,6 +1,6 @@
+import type { Finding } from '#core/model/finding.ts'
 import type { Subscription } from '#core/model/subscription.ts'
 import { isActive, isTold } from '#core/websub/is-active.ts'
-import type { Finding } from './finding.ts'
 import type { GivenStore } from './given-store.ts'
 import { hubWords } from './hub-words.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { keyPlace, openSigner } from '#app/open-signer.ts'
 import { keyId, publicKeyLine } from '#core/evidence/minisign.ts'
 import { failures } from '#core/model/failure.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '#core/model/finding.ts'
 
 /** What a doctor says of the key that signs editions: which it is, and whether others could read it. It makes none. */
 export async function keyFindings(dataFolder: string): Promise<readonly Finding[]> {

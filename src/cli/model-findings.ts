@@ -1,13 +1,13 @@
-import { loopbackProblem } from '#app/config/checks.ts'
+import { isLoopbackHost } from '#app/config/checks.ts'
 import type { ModelSettings } from '#app/config/model.ts'
 import { openModel } from '#app/open-model.ts'
 import { limits } from '#core/limits.ts'
 import { failures } from '#core/model/failure.ts'
+import type { Finding } from '#core/model/finding.ts'
 import type { WordCandidate } from '#core/stages/word/numbered-candidates.ts'
 import { promptFor } from '#core/stages/word/prompt-for.ts'
 import { readAnswer } from '#core/stages/word/read-answer.ts'
 import type { Completion } from '#ports/writer.ts'
-import type { Finding } from './finding.ts'
 
 /**
  * What is to be said of the language model: where it is and what leaves this machine for it, whether it answers, how fast, and
@@ -65,7 +65,7 @@ const weakFix =
 /** A model elsewhere is shown what publishers wrote: that is to be known. */
 function elsewhere(url: string): readonly Finding[] {
   const { hostname } = new URL(url)
-  if (loopbackProblem(hostname.replace(/^\[|\]$/g, '')) === undefined) return []
+  if (isLoopbackHost(hostname.replace(/^\[|\]$/g, ''))) return []
   return [
     {
       level: 'note',

@@ -1,7 +1,8 @@
 import type { Config } from '#app/config/config.ts'
+import { clip } from '#core/channels/clip.ts'
 import { plainText } from '#core/channels/plain.ts'
+import { failures } from '#core/model/failure.ts'
 import type { Events } from '#ports/events.ts'
-import { clip } from './clip.ts'
 import { tell } from './tell.ts'
 import { tellFailure } from './tell-failure.ts'
 import { columnsOf } from './terminal-width.ts'
@@ -24,7 +25,9 @@ export function quietEvents(level: Config['logLevel']): Events {
     textsEmbedded: () => undefined,
     embeddingFailed: ({ failure }) => tellFailure('titles are compared by their words alone', failure),
     modelFailed: ({ failure }) => tellFailure('sentences are extracted, without the language model', failure),
-    deliveryFailed: ({ editionId, failure }) => tellFailure(`${editionId} is delivered later`, failure),
+    deliveryFailed: ({ editionId, failure }) =>
+      tellFailure(`${editionId} is ${failures[failure.code].retry === 'never' ? 'not delivered' : 'delivered later'}`, failure),
+    postFailed: ({ destination, failure }) => tellFailure(`a message to ${destination} was not taken`, failure),
     storeInTrouble: ({ why, troubles }) =>
       tell({
         what: `the database refuses to work, ${troubles} times in a row`,

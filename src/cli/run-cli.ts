@@ -2,6 +2,7 @@ import { CommanderError, Command as Program } from 'commander'
 import { version } from '#app/version.ts'
 import type { Command, Given } from './command.ts'
 import { commands } from './commands.ts'
+import { helpChapters } from './help-chapters.ts'
 import { tellError } from './tell-error.ts'
 import { usageOfTyped } from './usage-of-typed.ts'
 
@@ -24,30 +25,34 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** What the commands that begin with a word do, by that word. */
-const groupSummaries: Readonly<Record<string, string>> = {
-  beat: 'make a beat, check it, and see how it judges',
-  model: 'try the language model',
-  outlet: 'look at outlets and correct what is known of them',
-  source: 'add, list and exchange sources',
-  story: 'look at a story, split and merge',
-}
-
 type Chosen = (command: Command, given: Given) => void
 
 function programOf(chosen: Chosen): Program {
   const program = new Program('headwater')
   program.description('The open-source news desk you can run yourself and check.').version(version)
-  const groups = new Map<string, Program>()
-  for (const command of commands) {
-    const [first = '', second] = command.name.split(' ')
-    const parent = second === undefined ? program : (groups.get(first) ?? program.command(first).description(groupSummaries[first] ?? ''))
-    if (second !== undefined) groups.set(first, parent)
-    addTo(parent, command, chosen)
+  for (const { heading, words } of helpChapters) {
+    program.commandsGroup(heading)
+    for (const [word, line] of Object.entries(words)) addWord(program, { word, line }, chosen)
   }
-  for (const [name, group] of groups) refuseIn(group, `headwater ${name}`, namesIn(group))
+  program.commandsGroup(helpChapters[0]?.heading ?? '').helpCommand(true)
+  // After the commands, which do not share it: what each takes stands in its own help.
+  program.configureHelp({ subcommandTerm: (command) => command.name() })
+  program.addHelpText('after', '\nheadwater <command> --help tells more of each, with examples.')
   refuseIn(program, 'headwater', namesIn(program))
   return program
+}
+
+/** Adds the command of that name, or the group of those whose first word it is. */
+function addWord(program: Program, { word, line }: { readonly word: string; readonly line: string }, chosen: Chosen): void {
+  const own = commands.filter(({ name }) => name.split(' ')[0] === word)
+  const [only] = own
+  if (only?.name === word) {
+    addTo(program, only, chosen).summary(line)
+    return
+  }
+  const group = program.command(word).description(line)
+  for (const command of own) addTo(group, command, chosen)
+  refuseIn(group, `headwater ${word}`, namesIn(group))
 }
 
 function namesIn(group: Program): string {
@@ -61,7 +66,7 @@ function refuseIn(program: Program, command: string, expected: string): void {
   })
 }
 
-function addTo(parent: Program, command: Command, chosen: Chosen): void {
+function addTo(parent: Program, command: Command, chosen: Chosen): Program {
   const name = command.name.split(' ').at(-1) ?? command.name
   const made = parent.command(`${name} ${command.args}`.trim(), { isDefault: command.isDefault === true }).description(command.summary)
   for (const { flags, doc, isRepeated } of command.options) {
@@ -79,4 +84,5 @@ function addTo(parent: Program, command: Command, chosen: Chosen): void {
   })
   const usage = [`headwater ${command.name}`, command.args, ...command.options.map((option) => `[${option.flags}]`)]
   refuseIn(made, `headwater ${command.name}`, usage.filter((part) => part !== '').join(' '))
+  return made
 }

@@ -10,6 +10,8 @@ export type Start = {
   readonly beats: readonly Beat[]
   readonly desk: OpenDesk
   readonly paper: Paper
+  /** Where to read it: on a terminal an address that signs in whoever opens it. */
+  readonly toOpen: string
   readonly progress: Progress
   readonly stop: AbortController
 }

@@ -10,5 +10,5 @@ export type Trouble = {
 
 /** Tells a trouble on standard error in four parts: what, where, why, and what to do. Its texts may come from outside. */
 export function tell({ what, at, why, fix }: Trouble): void {
-  console.error(`headwater: ${plainText(what)}\n  at ${plainText(at)}\n  ${plainText(why)}\n  fix: ${plainText(fix)}`)
+  console.error(`headwater: ${plainText(what)}\n  at ${plainText(at) || 'nothing'}\n  ${plainText(why)}\n  fix: ${plainText(fix)}`)
 }

@@ -2,6 +2,7 @@ import { present } from '#core/model/present.ts'
 import type { Problem } from '#core/model/problem.ts'
 import { type Role, roles, type SourceOptions } from '#core/model/source.ts'
 import { webAddress } from '#core/sources/links.ts'
+import { addressIn, kindsAt, placeAt, type SourcePlace } from '#core/sources/place-at.ts'
 import { sourceKinds } from '#core/sources/registry.ts'
 import type { SourceKind } from '#core/sources/source-kind.ts'
 import type { Given } from './command.ts'
@@ -44,27 +45,15 @@ function namedKind(given: Given, problems: Problem[]): SourceKind | undefined {
   return kind
 }
 
-type Place = { readonly kind: SourceKind; readonly target: string; readonly others: readonly string[] }
-
 /** The kind and target that are meant: the kind that was named, else the one that knows the address, else a feed. */
-function placeOf(typed: string, named: SourceKind | undefined, problems: Problem[]): Place | undefined {
-  const address = webAddress(typed.replace(/^feed:(?:\/\/)?(?=https?:)/i, ''))
-  const text = address ?? typed.trim()
-  if (named !== undefined && named.kind !== 'feed') return { kind: named, target: targetFor(named, text), others: [] }
-  const known = named === undefined ? kindsAt(text) : []
-  const best = known.find(({ kind }) => !known.some((other) => other.kind.kind === kind.standsBeside))
-  if (best !== undefined) return { ...best, others: known.filter((other) => other !== best).map(({ kind }) => kind.kind) }
-  const feed = sourceKinds.find(({ kind }) => kind === 'feed')
-  if (address !== undefined && feed !== undefined) return { kind: feed, target: address, others: [] }
-  problems.push(notAnAddress(typed))
-  return undefined
-}
-
-function kindsAt(text: string): readonly { readonly kind: SourceKind; readonly target: string }[] {
-  return sourceKinds.flatMap((kind) => {
-    const target = kind.targetOf?.(text)
-    return target === undefined ? [] : [{ kind, target }]
-  })
+function placeOf(typed: string, named: SourceKind | undefined, problems: Problem[]): SourcePlace | undefined {
+  if (named !== undefined && named.kind !== 'feed')
+    return { kind: named, target: targetFor(named, addressIn(typed) ?? typed.trim()), others: [] }
+  // Who names the kind of a feed means no other one that knows the address.
+  const address = addressIn(typed)
+  const place = named === undefined ? placeAt(typed) : address === undefined ? undefined : { kind: named, target: address, others: [] }
+  if (place === undefined) problems.push(notAnAddress(typed))
+  return place
 }
 
 /** What a kind that was named calls the place: by its address, by that of a page beside it, or as it was typed. */

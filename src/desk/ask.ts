@@ -52,7 +52,7 @@ async function inputFor({ store, clock }: AskDesk, { text, language, since = 0 }
 }
 
 async function hitsOf(store: Store, { text, stem }: AskedWord): Promise<{ readonly stem: string; readonly ids: readonly string[] }> {
-  const hits = await store.search(text, hitsMax)
+  const hits = await store.search({ words: text, limit: hitsMax })
   return { stem, ids: hits.map(({ subject }) => subject) }
 }
 

@@ -21,4 +21,6 @@ export const line = [
   { name: 'compose', job: 'edition', does: 'puts the edition together and accounts for every item' },
   { name: 'render', job: 'deliver', does: 'renders the edition for each channel' },
   { name: 'deliver', job: 'deliver', does: 'hands each parcel over and records it, once' },
+  { name: 'mail', job: 'mail', does: 'mails the edition to each subscriber who wants it, once, and reads what comes back' },
+  { name: 'post', job: 'post', does: 'tells the chat rooms and webhooks of it whose line it crosses, each once' },
 ] as const satisfies readonly Step[]

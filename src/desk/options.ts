@@ -54,6 +54,8 @@ export type DeskOptions = {
   readonly archiveAgeMs: number
   /** Public address under which hubs reach us, with its path: `https://desk.example/websub/`. Absent where none is wanted. */
   readonly callback?: string
+  /** The hub that is told of new editions, and the address under which readers find the paper, with a closing slash. Absent where none is told. */
+  readonly announceTo?: { readonly hub: string; readonly paperUrl: string }
   readonly itemsPerCapture: number
   /** Articles whose titles a model reads in one job: a stop waits for no more. */
   readonly embedBatch: number

@@ -3,6 +3,7 @@ import { relook } from '#core/stages/cluster/relook.ts'
 import type { JobKind, Lease } from '#ports/queue.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome, Work } from './step.ts'
+import { announce } from './steps/announce.ts'
 import { collect } from './steps/collect.ts'
 import { deliver } from './steps/deliver.ts'
 import { makeEdition } from './steps/edition.ts'
@@ -10,6 +11,8 @@ import { embed } from './steps/embed.ts'
 import { extract } from './steps/extract.ts'
 import { follow } from './steps/follow.ts'
 import { group } from './steps/group.ts'
+import { mail } from './steps/mail.ts'
+import { post } from './steps/post.ts'
 import { read } from './steps/read.ts'
 import { lookAgainBy } from './steps/relook.ts'
 import { tidy } from './steps/tidy.ts'
@@ -27,9 +30,12 @@ const work: Readonly<Record<JobKind, Work>> = {
   relook: lookAgainBy(relook),
   edition: makeEdition,
   deliver,
+  mail,
+  post,
   trends,
   tidy,
   subscribe,
+  announce,
 }
 
 type Turn = {
@@ -51,8 +57,12 @@ const turns: readonly Turn[] = [
   { kinds: ['relook'], isWide: false },
   { kinds: ['edition'], isWide: false },
   { kinds: ['deliver', 'trends', 'tidy'], isWide: false },
+  // A chat service may be slow, too, and its messages are sent one behind the other.
+  { kinds: ['post'], isWide: false, isBrief: true },
+  // A mail server may be slow, and an edition has many readers.
+  { kinds: ['mail'], isWide: false, isBrief: true },
   // A hub may be slow, and hundreds of feeds may have the same.
-  { kinds: ['subscribe'], isWide: false, isBrief: true },
+  { kinds: ['subscribe', 'announce'], isWide: false, isBrief: true },
 ]
 
 const idleMs = 60_000
@@ -98,9 +108,13 @@ async function oneRound(desk: Desk, signal: AbortSignal | undefined): Promise<bo
   return false
 }
 
-/** Without a way to the hubs their jobs wait for a desk that has one. */
-function turnsOf({ hub }: Desk): readonly Turn[] {
-  return hub === undefined ? turns.filter(({ kinds }) => !kinds.includes('subscribe')) : turns
+/** Without a way to the hubs, or to a mail server, their jobs wait for a desk that has one. */
+function turnsOf({ hub, mail: mails }: Desk): readonly Turn[] {
+  const waiting: readonly JobKind[] = [
+    ...(hub === undefined ? ['subscribe' as const] : []),
+    ...(mails === undefined ? ['mail' as const] : []),
+  ]
+  return turns.filter(({ kinds }) => !kinds.some((kind) => waiting.includes(kind)))
 }
 
 async function lane(desk: Desk, { kinds, isBrief = false }: Turn, signal: AbortSignal | undefined): Promise<number> {

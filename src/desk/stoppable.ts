@@ -7,7 +7,7 @@ export type Stoppable = {
   isCutShort(): boolean
 }
 
-/** A desk whose fetches, requests to hubs and questions to a model end when the signal aborts, however slow the host: for one job. */
+/** A desk whose fetches, requests to hubs, messages and questions to a model end when the signal aborts, however slow the host: for one job. */
 export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppable {
   let isCutShort = false
   const fetcher: Desk['fetcher'] = {
@@ -26,6 +26,20 @@ export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppabl
       if (!answer.ok && signal?.aborted === true) isCutShort = true
       return answer
     },
+    announce: async (at, topic) => {
+      const answer = await given.announce(at, topic, signal)
+      if (!answer.ok && signal?.aborted === true) isCutShort = true
+      return answer
+    },
+  }
+  const { poster: sender } = desk
+  const poster: Desk['poster'] = sender && {
+    ...sender,
+    send: async (post, destination) => {
+      const answer = await sender.send(post, destination, signal)
+      if (!answer.ok && signal?.aborted === true) isCutShort = true
+      return answer
+    },
   }
   const { writer: model } = desk
   const writer: Desk['writer'] = model && {
@@ -41,5 +55,5 @@ export function stoppable(desk: Desk, signal: AbortSignal | undefined): Stoppabl
     // What we called off ourselves says nothing about the model.
     modelFailed: (event) => (signal?.aborted === true ? undefined : desk.events.modelFailed(event)),
   }
-  return { desk: { ...desk, fetcher, events, ...present({ hub, writer }) }, isCutShort: () => isCutShort }
+  return { desk: { ...desk, fetcher, events, ...present({ hub, writer, poster }) }, isCutShort: () => isCutShort }
 }

@@ -1,15 +1,22 @@
 /**
  * Shows the evidence of a sentence beside it. A citation is a link to the evidence on the same page and works without this;
- * with it, a click, a tap, or reaching the link by keyboard opens the passage in place. Escape closes it, Tab goes into it.
+ * with it, a click, a tap, or reaching the link by keyboard opens the passage in place. Escape, a second tap or a tap elsewhere closes
+ * it, Tab goes into it. It lies in the browser’s top layer (the Popover API), so nothing on the page moves or cuts it off.
  * Runs as a module: the server takes the types out and serves it.
  */
 const noteId = 'evidence-note'
+let openedByTap: HTMLAnchorElement | undefined
 
 document.addEventListener('click', (event) => {
   const cite = citeOf(event.target)
   // A modified click means: open the link as a link.
   if (!cite || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
-  if (open(cite)) event.preventDefault()
+  // A second tap closes. By keyboard the note is open already, by reaching the link; Enter leaves it open.
+  const isSecond = event.detail > 0 && cite === openedByTap
+  if (isSecond) close()
+  else if (open(cite)) openedByTap = cite
+  else return
+  event.preventDefault()
 })
 
 document.addEventListener('focusin', (event) => {
@@ -25,10 +32,9 @@ document.addEventListener('pointerdown', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return
   const cite = document.querySelector<HTMLAnchorElement>('a[aria-expanded=true]')
-  // Focus goes back to the citation only when it was inside what closes.
-  const isInside = note()?.contains(document.activeElement) === true
+  // Focus goes back to the citation only when it was inside what closes; while the note is open, so that being reached opens no new one.
+  if (note()?.contains(document.activeElement) === true) cite?.focus({ preventScroll: true })
   close()
-  if (isInside) cite?.focus({ preventScroll: true })
 })
 
 addEventListener('resize', close)
@@ -52,7 +58,10 @@ function open(cite: HTMLAnchorElement): boolean {
   box.className = 'evidence-note'
   box.setAttribute('role', 'note')
   for (const part of partsOf(evidence)) box.append(copyOf(part))
+  box.popover = 'manual'
   cite.after(box)
+  // A browser without popovers shows it where it stands.
+  if ('showPopover' in box) box.showPopover()
   cite.setAttribute('aria-expanded', 'true')
   cite.setAttribute('aria-controls', noteId)
   cite.setAttribute('aria-describedby', noteId)
@@ -80,15 +89,13 @@ function place(box: HTMLElement, cite: HTMLElement): void {
   const line = rects[rects.length - 1] ?? cite.getBoundingClientRect()
   const isBelow = line.bottom + box.offsetHeight + 12 < innerHeight || line.top < box.offsetHeight
   const left = Math.max(16, Math.min(line.left, document.documentElement.clientWidth - box.offsetWidth - 16))
-  // The note hangs on the nearest positioned ancestor, whichever that is.
-  const origin = (box.offsetParent ?? document.body).getBoundingClientRect()
-  const base =
-    box.offsetParent === document.body && getComputedStyle(document.body).position === 'static' ? { left: -scrollX, top: -scrollY } : origin
-  box.style.left = `${left - base.left}px`
-  box.style.top = `${(isBelow ? line.bottom + 6 : line.top - box.offsetHeight - 6) - base.top}px`
+  // In the top layer it hangs on the page’s beginning, and scrolls with it.
+  box.style.left = `${left + scrollX}px`
+  box.style.top = `${(isBelow ? line.bottom + 6 : line.top - box.offsetHeight - 6) + scrollY}px`
 }
 
 function close(): void {
+  openedByTap = undefined
   note()?.remove()
   for (const cite of document.querySelectorAll('a[aria-expanded]')) {
     for (const name of ['aria-expanded', 'aria-controls', 'aria-describedby']) cite.removeAttribute(name)

@@ -11,6 +11,10 @@ type Told = {
 }
 
 const reloadMs = 5000
+/** Who hears the page is not told of every source. */
+const restMs = 3000
+let saidAt = 0
+let saying: ReturnType<typeof setTimeout> | undefined
 const source = new EventSource('/events')
 source.addEventListener('progress', (event) => show(JSON.parse(event.data) as Told))
 source.addEventListener('error', () => {
@@ -24,14 +28,26 @@ function show(told: Told): void {
     location.reload()
     return
   }
-  const phase = document.getElementById('phase')
-  if (phase && phase.textContent !== told.words) phase.textContent = told.words
+  say(told.words)
   const bar = document.getElementById('progress')
   if (bar instanceof HTMLProgressElement) {
     bar.max = Math.max(told.total, 1)
     bar.value = told.done
   }
   document.getElementById('outcomes')?.replaceChildren(...told.rows.map(rowOf))
+}
+
+function say(words: string): void {
+  clearTimeout(saying)
+  saying = setTimeout(
+    () => {
+      const phase = document.getElementById('phase')
+      if (!phase || phase.textContent === words) return
+      phase.textContent = words
+      saidAt = Date.now()
+    },
+    Math.max(0, saidAt + restMs - Date.now()),
+  )
 }
 
 function rowOf({ className, title, words }: Told['rows'][number]): HTMLElement {

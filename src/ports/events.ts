@@ -20,6 +20,8 @@ export type Events = {
   modelFailed(event: { readonly failure: Failure }): void
   /** An edition could not be written to its place or signed; it is tried again by itself. */
   deliveryFailed(event: { readonly editionId: string; readonly failure: Failure }): void
+  /** A message could not be sent to a destination; a passing trouble is told once until it is over. */
+  postFailed(event: { readonly destination: string; readonly failure: Failure }): void
   /** The store refuses to work: how often in a row. */
   storeInTrouble(event: { readonly why: string; readonly troubles: number }): void
   editionPublished(event: { readonly id: string; readonly date: string; readonly title: string }): void

@@ -10,6 +10,8 @@ export type Hub = {
   newKeys(): Pick<Subscription, 'token' | 'secret'>
   /** Sends one request, to subscribe or to leave. A success says that the hub took it; it asks back at the callback. */
   ask(subscription: Subscription, signal?: AbortSignal): Promise<Result<void>>
+  /** Tells a hub that what stands at an address of ours has changed; it fetches that itself. */
+  announce(hub: string, topic: string, signal?: AbortSignal): Promise<Result<void>>
   /** Whether the bytes were signed with the secret; compared in constant time. */
   isSigned(delivery: SignedBytes): boolean
   [Symbol.asyncDispose](): Promise<void>

@@ -11,11 +11,14 @@ export const jobKinds = [
   'relook',
   'edition',
   'deliver',
+  'mail',
+  'post',
   'trends',
   'tidy',
   'subscribe',
+  'announce',
 ] as const
-/** What kinds of jobs there are: the steps of the line that share a commit, looking at stories again, counting trends, asking a hub, and tidying. */
+/** What kinds of jobs there are: the steps of the line that share a commit, looking at stories again, sending one mail or one message, counting trends, asking a hub, telling one, and tidying. */
 export type JobKind = (typeof jobKinds)[number]
 
 /** One run of a step on one subject. Its id is its kind and subject, so that asking twice makes one job. */

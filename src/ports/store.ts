@@ -1,3 +1,5 @@
+import type { Mailing, Subscriber } from '#core/mail/subscriber.ts'
+import type { Pass } from '#core/model/access.ts'
 import type { Article } from '#core/model/article.ts'
 import type { BeatRule } from '#core/model/beat-rule.ts'
 import type { Capture } from '#core/model/capture.ts'
@@ -13,6 +15,7 @@ import type { Ruling } from '#core/model/ruling.ts'
 import type { Outlet, Source, SourceState } from '#core/model/source.ts'
 import type { Named, Primary, Story, StoryLink } from '#core/model/story.ts'
 import type { HubWord, Subscription } from '#core/model/subscription.ts'
+import type { ReadingMark, ReadingMarks, ReadThrough } from '#core/reader/reading-mark.ts'
 import type { ThingAlias, TrendDay, TrendRow, TrendTotal } from '#core/trends/trend.ts'
 import type { Job, Lease } from './queue.ts'
 
@@ -70,6 +73,21 @@ export type Change =
   | { readonly put: 'note'; readonly key: string; readonly value: string }
   /** What a language model answered; one for a key, the last one holds. */
   | { readonly put: 'model-answer'; readonly answer: ModelAnswer }
+  /**
+   * Who may come in. A pass of that id takes the place of the one before; with `insteadOf` it takes the place of another pass, which
+   * must still be there, or nothing changes: so a key that opens one session opens one, however many come with it at once.
+   */
+  | { readonly put: 'pass'; readonly pass: Pass; readonly insteadOf?: string }
+  /** When a pass was last used. */
+  | { readonly put: 'pass-use'; readonly passId: string; readonly at: Instant }
+  /** With the sessions that it opened. */
+  | { readonly drop: 'pass'; readonly passId: string }
+  /** What a reader said of an entry, whole: it takes the place of what was said of it before. */
+  | { readonly put: 'reading-mark'; readonly reader: string; readonly mark: ReadingMark }
+  /** It takes the place of an earlier one of that stretch, never of a later one. */
+  | { readonly put: 'read-through'; readonly reader: string; readonly through: ReadThrough }
+  /** Forgets a reader’s marks of entries with smaller numbers, but for what is starred. */
+  | { readonly drop: 'reading-marks'; readonly reader: string; readonly before: number }
   /** Forgets what language models answered before. */
   | { readonly drop: 'model-answers'; readonly before: Instant }
   /**
@@ -90,6 +108,17 @@ export type Change =
   /** What the hub said; nothing when there is no subscription of that token any more. */
   | { readonly put: 'hub-word'; readonly token: string; readonly heard: HubWord }
   | { readonly drop: 'subscription'; readonly sourceId: string }
+  /** A subscriber of that id takes the place of the one before. One address has one subscriber: a second one is refused by an error. */
+  | { readonly put: 'subscriber'; readonly subscriber: Subscriber }
+  /** What is known of a mail; one for what it is and to whom, the last word holds. */
+  | { readonly put: 'mailing'; readonly mailing: Mailing }
+  /** The same before the mail is handed over: refused by an error where it is under way or has come to an end. */
+  | { readonly put: 'mailing-begun'; readonly mailing: Mailing }
+  /** With all that was kept of mails to it; deliveries keep the bare id. */
+  | { readonly drop: 'subscriber'; readonly subscriberId: string }
+  /** Forgets who asked before and never confirmed. */
+  | { readonly drop: 'unconfirmed-subscribers'; readonly before: Instant }
+  | { readonly drop: 'mailings'; readonly before: Instant }
   /** Its subscription stays until the hub was asked to end it. */
   | { readonly drop: 'source'; readonly sourceId: string }
   /** Forgets the bodies of captures fetched before; their rows stay. */
@@ -117,6 +146,35 @@ export type Change =
   /** An article that went into another: its passages, search rows and vectors go with it; rulings that name it then name that other. */
   | { readonly drop: 'article'; readonly articleId: string; readonly into?: string }
 
+/** What a search finds: stories that an edition told, each once; articles; items that were old when they came and became none. */
+export const searchKinds = ['story', 'article', 'item'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+export type SearchAsk = {
+  /** Words to find, which are words and never operators; with none everything that the filters let through, the newest first. */
+  readonly words: string
+  /** Absent for articles and items. */
+  readonly kind?: SearchKind
+  /** Where nothing has every word, the last one may go on, as it is while it is typed. */
+  readonly isTyping?: true
+  readonly outletId?: string
+  /** Only what stories hold that an edition of this beat told. */
+  readonly beat?: string
+  /** The id of a section; told under it. */
+  readonly section?: string
+  /** Published at this time or later. */
+  readonly from?: Instant
+  /** Published before this. */
+  readonly to?: Instant
+  /** BCP 47 primary tag. An item has none: nobody read it. */
+  readonly language?: string
+  /** The best first, or the newest. Absent for the best. */
+  readonly order?: 'worth' | 'time'
+  /** So many are passed over. */
+  readonly offset?: number
+  readonly limit: number
+}
+
 export type SearchHit = {
   /** The id of the article, or the key of an item of which none was made. */
   readonly subject: string
@@ -128,6 +186,9 @@ export type SearchHit = {
   readonly snippet: string
   readonly storyId?: string
 }
+
+/** A named thing that was counted, in one beat. */
+export type NamedThing = Pick<TrendRow, 'key' | 'kind' | 'name' | 'beat' | 'stories'>
 
 /** Counts of a beat since a date, of one thing or of all. */
 export type TrendsAsked = { readonly beat: string; readonly from: string; readonly key?: string }
@@ -144,6 +205,9 @@ export type EditionHead = {
   readonly isSample: boolean
   readonly cutOff: Instant
 }
+
+/** An item as lists show it. */
+export type ItemHead = Pick<Item, 'key' | 'sourceId' | 'firstSeenAt'>
 
 export type StoreCounts = Readonly<
   Record<'sources' | 'captures' | 'items' | 'articles' | 'stories' | 'decisions' | 'editions' | 'deliveries', number>
@@ -182,6 +246,17 @@ export type Store = {
   subscription(sourceId: string): Promise<Subscription | undefined>
   /** The subscription whose callback holds that token. */
   subscriptionOf(token: string): Promise<Subscription | undefined>
+
+  /** Who gets editions by mail, or asked for them, or does not any more. */
+  subscribers(): Promise<readonly Subscriber[]>
+  subscriber(id: string): Promise<Subscriber | undefined>
+  subscriberOfKey(key: string): Promise<Subscriber | undefined>
+  /** Upper and lower case are one. */
+  subscriberOfAddress(address: string): Promise<Subscriber | undefined>
+  /** What became of a mail: what it is, and to whom. */
+  mailing(what: string, subscriberId: string): Promise<Mailing | undefined>
+  /** Of mails that were touched since, oldest first. */
+  mailingsSince(from: Instant): Promise<readonly Mailing[]>
 
   capture(id: string): Promise<Capture | undefined>
   /** Captures without their bodies, by id; also those whose body is forgotten. */
@@ -258,13 +333,17 @@ export type Store = {
   /** The corrections of some editions, those that were taken back too, oldest first. */
   corrections(editionIds: readonly string[]): Promise<readonly Correction[]>
 
-  /** Full-text search over titles and texts of articles and of archived items; the query’s words are words, never operators. Best first. */
-  search(words: string, limit: number): Promise<readonly SearchHit[]>
+  /**
+   * Full-text search over titles and texts of articles and of archived items: what has every word; where nothing has, what has any.
+   */
+  search(ask: SearchAsk): Promise<readonly SearchHit[]>
 
   /** In order of day and key. */
   trends(ask: TrendsAsked): Promise<TrendsKept>
   /** The print of each day of a beat that was counted, by date. */
   trendPrints(beat: string, from: string): Promise<ReadonlyMap<string, string>>
+  /** Named things whose keys begin so, each in each beat whose stories name it, the one that most stories name first. */
+  thingsNamed(ask: { readonly beginnings: readonly string[]; readonly limit: number }): Promise<readonly NamedThing[]>
   thingAliases(): Promise<readonly ThingAlias[]>
   /** Ids of stories that name a thing, the newest first. */
   storiesNaming(ask: { readonly beat: string; readonly key: string; readonly limit: number }): Promise<readonly string[]>
@@ -276,6 +355,16 @@ export type Store = {
   /** Tokens that models were asked and answered since a time, as far as it was kept. */
   modelTokensSince(from: Instant): Promise<number>
   note(key: string): Promise<string | undefined>
+  /** Every token, session and sign-in key, also those that ran out, oldest first. */
+  passes(): Promise<readonly Pass[]>
+  /** The pass whose secret has that hash (SHA-256, hexadecimal), live or not. */
+  passOf(hash: string): Promise<Pass | undefined>
+  /** The token of which a program of the Fever protocol makes a key with that hash, live or not. */
+  passOfFever(feverHash: string): Promise<Pass | undefined>
+  /** All that is kept of what a reader marked, by number and stretch. */
+  readingMarks(reader: string): Promise<ReadingMarks>
+  /** The items first seen last before a time, the newest first, without their texts. */
+  itemHeads(ask: { readonly before: Instant; readonly limit: number }): Promise<readonly ItemHead[]>
   counts(): Promise<StoreCounts>
   /** A hash over everything that matters, for comparing two runs: it leaves out leases and the time of work. */
   digest(): Promise<string>

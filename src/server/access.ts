@@ -7,9 +7,10 @@ import type { Scope } from '#core/model/access.ts'
 export const callerKinds = ['nobody', 'visitor', 'local', 'feed', 'reader', 'editor', 'admin'] as const
 export type CallerKind = (typeof callerKinds)[number]
 
+/** Who asks; `passId` names the token or session that proved it, where one did. */
 export type Caller =
   | { readonly kind: 'nobody' | 'visitor' | 'local' }
-  | { readonly kind: Scope; readonly name: string; readonly by: 'session' | 'token' | 'proxy' }
+  | { readonly kind: Scope; readonly name: string; readonly by: 'session' | 'token' | 'proxy'; readonly passId?: string }
 
 /**
  * Who is let in where. `open` is what anybody needs to get in at all: the style, the sign-in page, whether the desk is up. `key` is
@@ -19,6 +20,8 @@ const admitted = {
   open: callerKinds,
   feed: ['visitor', 'local', 'feed', 'reader', 'editor', 'admin'],
   'public-read': ['visitor', 'local', 'reader', 'editor', 'admin'],
+  /** What is one’s own: sessions. */
+  'signed-in': ['reader', 'editor', 'admin'],
   'owner-read': ['local', 'editor', 'admin'],
   'owner-write': ['editor', 'admin'],
   admin: ['admin'],

@@ -3,9 +3,10 @@ import { present } from '#core/model/present.ts'
 import { type ThingKind, thingKinds } from '#core/trends/trend.ts'
 import { daysShownMax, isDayCount } from '#core/trends/trends-of.ts'
 import { readTrends, type TrendsRead } from '#desk/read-trends.ts'
-import { type Answer, errorAnswer, notFound } from './answer.ts'
-import { askedBeat } from './asked-edition.ts'
+import type { Answer } from './answer.ts'
+import { askedBeat, noSuchBeat } from './asked-edition.ts'
 import type { Deps } from './deps.ts'
+import { wrongField } from './form.ts'
 import type { Ask } from './route.ts'
 
 export type AskedTrends = {
@@ -17,7 +18,7 @@ export type AskedTrends = {
 const daysDefault = 14
 const thingCharsMax = 200
 
-/** What an address asks of the trends, `?beat=&kind=&days=&thing=`; an answer to give back at once when it asks for what is not there. */
+/** What an address asks of the trends, `?beat=&kind=&days=&thing=`; or 400 with the field that cannot be used. */
 export function askedTrends(ask: Ask, deps: Deps): AskedTrends | Answer {
   const beat = askedBeat(ask, deps)
   const typed = ask.query('days')
@@ -25,11 +26,15 @@ export function askedTrends(ask: Ask, deps: Deps): AskedTrends | Answer {
   const kind = ask.query('kind') || undefined
   const thing = ask.query('thing')?.trim() || undefined
   const known = thingKinds.find((each) => each === kind)
-  if (beat === undefined || (kind !== undefined && known === undefined) || (thing?.length ?? 0) > thingCharsMax) return notFound(deps)
-  if (!isDayCount(days)) {
-    const why = 'The field days does not hold a number of days that can be shown.'
-    return errorAnswer(400, { title: 'Not a number of days', why, todo: `Ask for 1 to ${daysShownMax} days.` }, deps)
+  if (beat === undefined) return noSuchBeat(deps)
+  if (kind !== undefined && known === undefined)
+    return wrongField('kind', { why: 'It is no kind of thing that is counted.', todo: `Ask for one of ${thingKinds.join(', ')}.` }, deps)
+  if (thing !== undefined && thing.length > thingCharsMax) {
+    const why = `It holds ${thing.length} characters; no name has more than ${thingCharsMax}.`
+    return wrongField('thing', { why, todo: 'Ask for a shorter name.' }, deps)
   }
+  if (!isDayCount(days))
+    return wrongField('days', { why: 'It is no number of days that can be shown.', todo: `Ask for 1 to ${daysShownMax} days.` }, deps)
   const more = present({ kind: known, thing })
   return { address: { beat: beat.id, days, ...more }, ...more }
 }

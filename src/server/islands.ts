@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
-export type IslandName = 'cite' | 'progress' | 'since'
+export type IslandName = 'cite' | 'keys' | 'offline' | 'progress' | 'recall' | 'search' | 'since' | 'worker'
 
 /** The script of an island: its TypeScript with the types taken out, once per start. No bundler: it imports nothing. */
 export function islandScript(name: IslandName): string {

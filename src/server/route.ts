@@ -1,5 +1,6 @@
 import type { Access, Caller } from './access.ts'
 import type { Answer } from './answer.ts'
+import type { ApiPart } from './api/api-part.ts'
 import type { Deps } from './deps.ts'
 
 export type Ask = {
@@ -8,6 +9,8 @@ export type Ask = {
   query(name: string): string | undefined
   /** All values of a field that may stand more than once. */
   queries(name: string): readonly string[]
+  /** The names of the fields, each once. */
+  readonly queryNames: readonly string[]
   /** A header by its lower-case name. */
   header(name: string): string | undefined
   /** The name the server was asked by, in lower case and without port. */
@@ -15,6 +18,12 @@ export type Ask = {
   readonly caller: Caller
   /** The address the question came from, as the connection has it or a trusted proxy says it; empty within a test. */
   readonly remoteAddress: string
+  /** Whether the connection is that of a trusted proxy. */
+  readonly isProxied: boolean
+  /** Whether the reader’s browser speaks https. */
+  readonly isHttps: boolean
+  /** HEAD is answered as GET, and must not do what a link does. */
+  readonly method: string
 }
 
 /** What was sent to a route, beside what was asked. */
@@ -40,7 +49,11 @@ export type Route = {
   readonly access: Access
   /** What it shows, in a few words: the line of the reference. */
   readonly title: string
+  /** Whether an answer costs so much that visitors of a public paper get only so many in a minute. */
+  readonly isCostly?: true
   answer(ask: Ask, deps: Deps): Promise<Answer>
   /** A route without it is read only. */
   readonly takes?: Taking
+  /** Of a route of the API: what it takes and answers. */
+  readonly api?: ApiPart
 }

@@ -15,12 +15,15 @@ export function openTally(clock: Clock): Tally {
   return {
     take: (key, perMinute) => {
       const now = Math.floor(clock.now() / 60_000)
-      if (now !== minute || counts.size >= keysMax) counts.clear()
+      if (now !== minute) counts.clear()
       minute = now
       const count = counts.get(key) ?? 0
-      if (count >= perMinute) return false
-      counts.set(key, count + 1)
-      return true
+      // The key that was not asked for longest makes room: the count must not be emptied by whoever can come from many addresses.
+      if (counts.size >= keysMax && !counts.has(key)) counts.delete(counts.keys().next().value ?? '')
+      counts.delete(key)
+      const isLetIn = count < perMinute
+      counts.set(key, isLetIn ? count + 1 : count)
+      return isLetIn
     },
   }
 }

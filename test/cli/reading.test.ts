@@ -91,6 +91,30 @@ describe('headwater search', () => {
     expect(said.stdout).toMatch(/^\S.+\n {2}.+, 2026-03-0\d, (?:story|article)-[0-9a-f]{12}\n {2}https?:/)
   })
 
+  it('is narrowed by kind, outlet, day and order, and read page by page', async () => {
+    const days = (said: string): readonly string[] => [...said.matchAll(/, (2026-03-0\d), /g)].map(([, day]) => day ?? '')
+    const all = await run(['search', 'the', '--sort', 'time', '--limit', '200'])
+    expect(days(all.stdout)).toEqual(days(all.stdout).toSorted().toReversed())
+    const first = await run(['search', 'the', '--sort', 'time', '--limit', '2'])
+    const second = await run(['search', 'the', '--sort', 'time', '--limit', '2', '--page', '2'])
+    expect([first.stderr, all.stderr]).toEqual(['headwater: these are 2; --page 2 shows the next, --limit more at once\n', ''])
+    expect(all.stdout.startsWith(first.stdout + second.stdout)).toBe(true)
+    expect(days((await run(['search', 'the', '--to', '2026-03-02'])).stdout).every((day) => day <= '2026-03-02')).toBe(true)
+    const stories = await run(['search', 'the', '--kind', 'story'])
+    expect(stories.stdout).toMatch(/, story-[0-9a-f]{12}\n/)
+    expect(stories.stdout).not.toMatch(/, (?:article|item)-/)
+    const outlet = await run(['search', 'the', '--outlet', 'the kernel post'])
+    expect(outlet.stdout.match(/^ {2}.+, 2026-/gm)?.every((line) => line.startsWith('  The Kernel Post,'))).toBe(true)
+    const things = await run(['search', 'linux', '--kind', 'thing'])
+    expect(things.stdout).toMatch(/^Linux\n {2}project, stories in open-source: \d+, project:linux/)
+  })
+
+  it('names an outlet it does not know', async () => {
+    const said = await run(['search', 'the', '--outlet', 'nobody'])
+    expect([said.code, said.stdout, said.stderr.includes('--outlet')]).toEqual([2, '', true])
+    expect(said.stderr).toSatisfy(isInFourParts)
+  })
+
   it.each(['xylophonic', '"', 'NEAR(', '*', '; --', 'title:xylophonic'])('finds nothing by what is no word: %s', async (words) => {
     const said = await run(['search', words])
     expect([said.code, said.stdout, said.stderr]).toEqual([1, '', 'nothing found\n'])

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshFolder, headwater, isInFourParts, spawnHeadwater } from './headwater.ts'
 import { type LittleWeb, serveLittleWeb } from './little-web.ts'
+import { hasTmux, openTerminal } from './terminal.ts'
 
 let web: LittleWeb
 beforeAll(async () => {
@@ -74,6 +75,20 @@ describe('headwater start', () => {
     const again = await headwater(['start', '--once', '--port', '0'], around)
     expect(again.stderr).toContain('no source could be reached')
   }, 60_000)
+
+  it.skipIf(!hasTmux)(
+    'tells on a terminal where to sign in once the sample has scrolled by, too (needs tmux)',
+    async () => {
+      using place = freshFolder()
+      writeFileSync(join(place.path, 'in.opml'), opml('http://127.0.0.1:9/feed'))
+      await headwater(['source', 'import', 'in.opml'], { cwd: place.path, env: settings() })
+      await using terminal = openTerminal({ columns: 120, rows: 24, cwd: place.path, env: settings() })
+      terminal.text('headwater start --port 0\n')
+      const screen = await terminal.shows('The real sources are tried again')
+      expect(screen).toMatch(/read it at http:\/\/127\.0\.0\.1:\d+\/sign-in\?key=hwk_/)
+    },
+    60_000,
+  )
 
   it('tells of a port that is taken', async () => {
     using place = freshFolder()

@@ -5,9 +5,13 @@ import { beatRulesContract } from './beat-rules.contract.ts'
 import { correctionsContract } from './corrections.contract.ts'
 import { followedContract } from './followed.contract.ts'
 import { modelAnswersContract } from './model-answers.contract.ts'
+import { passesContract } from './passes.contract.ts'
 import type { Opened, Place } from './place.ts'
+import { readingMarksContract } from './reading-marks.contract.ts'
 import { rulingsContract } from './rulings.contract.ts'
 import { dayOfChanges, morning, sample } from './samples.ts'
+import { searchFiltersContract } from './search-filters.contract.ts'
+import { subscribersContract } from './subscribers.contract.ts'
 import { trendsContract } from './trends.contract.ts'
 
 /** What every Store must do. `begin` makes an empty place. */
@@ -31,10 +35,14 @@ export function storeContract(name: string, begin: () => Place): void {
     modelAnswersContract(opened)
     rulingsContract(opened)
     beatRulesContract(opened)
+    passesContract(opened)
+    readingMarksContract(opened)
     editionsContract(opened)
     correctionsContract(opened)
+    subscribersContract(opened)
     commitContract(opened)
     searchContract(opened)
+    searchFiltersContract(opened)
     trendsContract(opened)
     wholeContract(opened)
   })
@@ -286,7 +294,7 @@ function articlesContract(opened: Open): void {
     await store.commit([{ drop: 'article', articleId: 'article-1' }])
     expect(await store.articles(['article-1'])).toEqual([])
     expect(await store.articlesOfItems(['item-1'])).toEqual([])
-    expect(await store.search('Millrace', 10)).toEqual([])
+    expect(await store.search({ words: 'Millrace', limit: 10 })).toEqual([])
     expect(await store.problems()).toEqual([])
   })
 }
@@ -299,7 +307,7 @@ function archiveContract(opened: Open): void {
       ...dayOfChanges(),
       archived({ key: 'item-old', guid: 'old', title: 'A lockkeeper retires', summary: '<p>After forty years.</p>' }, 'After forty years.'),
     ])
-    expect(await store.search('lockkeeper', 10)).toEqual([
+    expect(await store.search({ words: 'lockkeeper', limit: 10 })).toEqual([
       {
         subject: 'item-old',
         title: 'A lockkeeper retires',
@@ -309,7 +317,7 @@ function archiveContract(opened: Open): void {
         snippet: 'After forty years.',
       },
     ])
-    expect((await store.search('forty', 10)).map((hit) => hit.subject)).toEqual(['item-old'])
+    expect((await store.search({ words: 'forty', limit: 10 })).map((hit) => hit.subject)).toEqual(['item-old'])
     expect(await store.problems()).toEqual([])
   })
 
@@ -317,10 +325,10 @@ function archiveContract(opened: Open): void {
     const first = archived({ key: 'item-old', title: 'A lockkeeper retires' }, 'After forty years.')
     const { store } = await opened([first, first])
     await store.commit([archived({ key: 'item-old', revision: 2, title: 'A lockkeeper stays' }, 'After all.')])
-    expect(await store.search('retires', 10)).toEqual([])
-    expect(await store.search('lockkeeper', 10)).toHaveLength(1)
+    expect(await store.search({ words: 'retires', limit: 10 })).toEqual([])
+    expect(await store.search({ words: 'lockkeeper', limit: 10 })).toHaveLength(1)
     await store.commit([{ put: 'item', item: sample.item({ key: 'item-old', revision: 3 }) }])
-    expect(await store.search('lockkeeper', 10)).toEqual([])
+    expect(await store.search({ words: 'lockkeeper', limit: 10 })).toEqual([])
   })
 
   it('mixes articles and items, best first', async () => {
@@ -331,8 +339,8 @@ function archiveContract(opened: Open): void {
         article: sample.article({ title: 'A mill', text: 'It has a wheel, a race, a pond, a roof and, far from all that, one sluice.' }),
       },
     ])
-    expect((await store.search('sluice', 10)).map((hit) => hit.subject)).toEqual(['item-old', 'article-1'])
-    expect(await store.search('sluice', 1)).toHaveLength(1)
+    expect((await store.search({ words: 'sluice', limit: 10 })).map((hit) => hit.subject)).toEqual(['item-old', 'article-1'])
+    expect(await store.search({ words: 'sluice', limit: 1 })).toHaveLength(1)
   })
 }
 
@@ -575,14 +583,24 @@ function searchContract(opened: Open): void {
   const library = Object.entries(texts).map(
     ([title, text], place): Change => ({ put: 'article', article: sample.article({ id: `article-${place}`, title, text }) }),
   )
-  const found = async (store: Store, words: string): Promise<readonly string[]> => (await store.search(words, 10)).map((hit) => hit.subject)
+  const found = async (store: Store, words: string): Promise<readonly string[]> =>
+    (await store.search({ words, limit: 10 })).map((hit) => hit.subject)
 
   it('finds words in title and text, the title first', async () => {
     const { store } = await opened(library)
     expect(await found(store, 'millrace')).toEqual(['article-0', 'article-1'])
     expect(await found(store, 'sluice MILLRACE')).toEqual(['article-0'])
-    expect(await store.search('millrace', 1)).toHaveLength(1)
-    expect(await store.search('millrace', 0)).toEqual([])
+    expect(await store.search({ words: 'millrace', limit: 1 })).toHaveLength(1)
+    expect(await store.search({ words: 'millrace', limit: 0 })).toEqual([])
+  })
+
+  it('finds a word that is not typed to its end, for who is typing, where nothing has it as it stands', async () => {
+    const { store } = await opened(library)
+    const typed = async (words: string) => (await store.search({ words, limit: 10, isTyping: true })).map((hit) => hit.subject)
+    expect(await typed('parser slu')).toEqual(['article-0'])
+    expect(await typed('releas')).toEqual(expect.arrayContaining(['article-0', 'article-1']))
+    expect(await typed('luice')).toEqual([])
+    expect(await found(store, 'releas')).toEqual([])
   })
 
   it('finds any of the words when no article has them all', async () => {
@@ -602,7 +620,7 @@ function searchContract(opened: Open): void {
 
   it('answers with the passage that holds the words, as plain text, and the story', async () => {
     const { store } = await opened([...library, { put: 'story', story: sample.story({ articleIds: ['article-0'] }) }])
-    const [hit] = await store.search('sluice parser', 1)
+    const [hit] = await store.search({ words: 'sluice parser', limit: 1 })
     expect(hit).toEqual({
       subject: 'article-0',
       title: 'Millrace 2.0 is out',
@@ -633,7 +651,7 @@ function searchContract(opened: Open): void {
   ])('takes a query for words and nothing else: %s', async (_, query) => {
     const { store } = await opened(library)
     const began = performance.now()
-    await store.search(query, 10)
+    await store.search({ words: query, limit: 10 })
     expect(performance.now() - began).toBeLessThan(500)
     expect((await store.counts()).articles).toBe(library.length)
   })

@@ -45,6 +45,30 @@ export function trendsContract(opened: (changes?: readonly Change[]) => Promise<
     expect(await store.trendPrints(beat, '2026-03-03')).toEqual(new Map([['2026-03-03', 'print of 2026-03-03']]))
   })
 
+  it('finds things by the beginning of their keys, in each beat, the one most told of first', async () => {
+    const rows = [
+      row('project:lamp', '2026-03-02'),
+      row('project:lampshade', '2026-03-02', { stories: 4 }),
+      row('project:tarn', '2026-03-02'),
+    ]
+    const elsewhere = { ...row('project:lamp', '2026-03-02'), beat: 'locks' }
+    const { store } = await opened([
+      counted('2026-03-02', rows),
+      counted('2026-03-03', [row('project:lamp', '2026-03-03')]),
+      counted('2026-03-02', [elsewhere], { beat: 'locks', totals: [] }),
+    ])
+    const found = await store.thingsNamed({ beginnings: ['project:lamp', 'name:lamp'], limit: 9 })
+    expect(found.map((thing) => [thing.key, thing.beat, thing.stories])).toEqual([
+      ['project:lampshade', beat, 4],
+      ['project:lamp', beat, 2],
+      ['project:lamp', 'locks', 1],
+    ])
+    expect(await store.thingsNamed({ beginnings: ['project:lamp'], limit: 1 })).toEqual([
+      { key: 'project:lampshade', kind: 'project', name: 'lampshade', beat, stories: 4 },
+    ])
+    expect(await store.thingsNamed({ beginnings: ['lamp', "project:lamp'", '%'], limit: 9 })).toEqual([])
+  })
+
   it('takes the place of what was counted of a day before, and never adds to it', async () => {
     const first = counted('2026-03-02', [row('project:lamp', '2026-03-02', { stories: 5 }), row('project:gantry', '2026-03-02')])
     const { store } = await opened([first, first])

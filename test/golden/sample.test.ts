@@ -15,7 +15,7 @@ import type { Brief, Edition, PassageCitation } from '#core/model/edition.ts'
 import type { EvidenceRecord } from '#core/model/evidence.ts'
 import { printedBriefs, printedClaims } from '#core/stages/compose/printed.ts'
 import { repetitionsIn } from '#core/stages/compose/repetitions.ts'
-import { flat, wordsOf } from '../fixtures/channels/reading.ts'
+import { flat, type OpenedFile, opened, wordsOf } from '../fixtures/channels/reading.ts'
 import { threeDays } from './three-days.ts'
 
 // The two days of the built-in sample and a third one, played through the whole line with the clock of those days, and held as
@@ -180,7 +180,7 @@ describe('the editions together', () => {
   })
 
   test('keep the hidden instruction with the article whose page held it, marked as hidden, and out of its text', async () => {
-    const hits = await played.desk.store.search('billion dollars security layer', 20)
+    const hits = await played.desk.store.search({ words: 'billion dollars security layer', limit: 20 })
     const articles = await played.desk.store.articles(hits.map((hit) => hit.subject))
     const holding = articles.filter((article) => article.instructions.some((each) => each.where === 'hidden'))
     expect(holding.map((article) => [article.url, article.form])).toEqual([
@@ -197,11 +197,11 @@ function editionOf(date: string): Edition {
 }
 
 /** What a reader of a channel opens first: its only file, or the site’s front page. */
-function paperOf(kind: string, edition: Edition): ParcelFile {
+function paperOf(kind: string, edition: Edition): OpenedFile {
   const files = channelOf(kind)?.render(edition, kind === 'site' ? inFolder : context).files ?? []
   const paper = files.find((file) => file.path.endsWith('index.html')) ?? files[0]
   if (paper === undefined) throw new Error(`the channel ${kind} rendered nothing`)
-  return paper
+  return opened(paper)
 }
 
 /** The stories of a channel by id, sorted. Plain text and Markdown carry no ids: there a story is known by its headline. */
@@ -245,6 +245,7 @@ function hiddenSentences(): readonly string[] {
   return hidden.flatMap((text) => text.split(/(?<=[.:!?])\s+/)).filter((sentence) => sentence.split(' ').length >= 4)
 }
 
-function wordsOfFile({ body, type }: ParcelFile): string {
+function wordsOfFile(file: ParcelFile): string {
+  const { body, type } = opened(file)
   return type.startsWith('text/css') ? '' : wordsOf(body, type)
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { virtualClock } from '#adapters/clock/virtual.ts'
-import { openPoster } from '#adapters/fetch/post.ts'
+import { openFormSender } from '#adapters/fetch/form-sender.ts'
 import { openFolder } from '#adapters/files/folder.ts'
 import { openHub } from '#adapters/hub/hub.ts'
 import { localWakeups } from '#adapters/queue/local/wakeups.ts'
@@ -47,7 +47,7 @@ export type LittleHub = {
   close(): Promise<void>
 }
 
-async function openLittleHub(): Promise<LittleHub> {
+export async function openLittleHub(): Promise<LittleHub> {
   const requests: HubRequest[] = []
   const server = createServer(async (request, response) => {
     let text = ''
@@ -129,8 +129,13 @@ export async function openHubWorld(folder: string): Promise<HubWorld> {
   const defaults = deskOptions(configOf(settings.values), 'http://127.0.0.1:4500')
   const options = { ...defaults, editionAt: undefined, heartbeatMs: undefined, leaseMs: dayMs, atOnce: 1 }
   const { store, queue } = await openSqlite({ path: join(folder, 'headwater.db') })
-  const poster = openPoster({ userAgent: 'Headwater/1 (+https://desk.example)', allow: ['127.0.0.0/8'], perHostPauseMs: 0, now: clock.now })
-  const ways = openHub(poster)
+  const sender = openFormSender({
+    userAgent: 'Headwater/1 (+https://desk.example)',
+    allow: ['127.0.0.0/8'],
+    perHostPauseMs: 0,
+    now: clock.now,
+  })
+  const ways = openHub(sender)
   const plain: Desk = {
     store,
     queue,

@@ -10,6 +10,7 @@ export function mistakeEvents(tell: (why: string) => void): Events {
     embeddingFailed: ({ failure }) => tell(failure.why),
     modelFailed: ({ failure }) => tell(failure.why),
     deliveryFailed: ({ failure }) => tell(failure.why),
+    postFailed: ({ failure }) => tell(failure.why),
     storeInTrouble: ({ why }) => tell(why),
     editionPublished: () => undefined,
   }

@@ -160,6 +160,13 @@ describe('what a hub sends that is not good', () => {
     },
   )
 
+  it('is heard whatever strangers guess meanwhile', async () => {
+    const { world, request } = await subscribed()
+    const app = createApp(world.deps)
+    for (let time = 0; time <= limits.hubsPerMinute; time += 1) await app.request('/websub/guess', { headers: { host: 'localhost' } })
+    expect(await world.hub.deliver(request, rssOf(['Heard']))).toBe(202)
+  })
+
   it('is put off when there are too many in a minute', async () => {
     const { world, request } = await subscribed()
     const statuses: number[] = []

@@ -31,6 +31,11 @@ const planted = [
     code: "import type { Route } from '#server/route.ts'\nexport const x: Route = { path: '/', title: 'x', answer: async () => ({}) as never }",
     says: /TS2741/,
   },
+  {
+    layer: 'cli',
+    code: "import type { Route } from '#server/route.ts'\nconst answer = async () => ({}) as never\nexport const x: Route = { path: '/', access: 'open', title: 'x', answer, takes: { from: 'own-page', take: answer } }",
+    says: /TS2741.+access/,
+  },
 ] as const
 
 const tsc = `${root}/node_modules/typescript/bin/tsc`

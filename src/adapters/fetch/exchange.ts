@@ -1,13 +1,11 @@
-import { Agent, type Dispatcher } from 'undici'
-import { limits } from '#core/limits.ts'
+import type { Agent, Dispatcher } from 'undici'
 import { failed, ok, type Result } from '#core/model/failure.ts'
 import type { Guard } from './address.ts'
+import { openAgent } from './agent.ts'
+import { startAnswerClock, type Times } from './answer-clock.ts'
 import { acceptEncoding, type BodyAsk, readBody } from './body.ts'
-import { openConnector, type Resolve } from './connect.ts'
-import { networkFailure, timeUp } from './network.ts'
-
-/** The time limits of one answer, in milliseconds. */
-export type Times = { readonly headerMs: number; readonly idleMs: number; readonly answerMs: number }
+import type { Resolve } from './connect.ts'
+import { networkFailure } from './network.ts'
 
 export type Ask = {
   readonly url: URL
@@ -37,19 +35,11 @@ export type Line = {
 }
 
 /**
- * Opens the line to the world: one GET, or one POST of a form, and its answer, no redirects, within limits of time and size. Connections are
- * not kept: stray bytes after one answer can never be taken for the answer to another feed of the same host.
+ * Opens the line to the world: one GET, or one POST of a form, and its answer, no redirects, within limits of time and
+ * size.
  */
 export function openLine(guard: Guard, times: Times, resolve?: Resolve): Line {
-  const agent = new Agent({
-    connect: openConnector(guard, times.headerMs, resolve),
-    pipelining: 0,
-    maxHeaderSize: limits.headerBytes,
-    // Our own clocks run instead: undici’s count in whole seconds and do not see a header that drips.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    allowH2: false,
-  })
+  const agent = openAgent(guard, times, resolve)
   return {
     exchange: (ask) => exchange(agent, times, ask),
     [Symbol.asyncDispose]: () => agent.destroy(),
@@ -61,7 +51,7 @@ const readStatuses: ReadonlySet<number> = new Set([200, 203])
 async function exchange(agent: Agent, times: Times, ask: Ask): Promise<Result<Answer>> {
   const at = ask.url.href
   if (ask.signal?.aborted) return failed('fetch/timeout', at, 'The fetch was called off.')
-  const clock = startClock(times, ask)
+  const clock = startAnswerClock(times, ask)
   let hasHeader = false
   try {
     const answer = await clock.orTimeUp(send(agent, ask, clock.signal))
@@ -108,43 +98,4 @@ const listHeaders: ReadonlySet<string> = new Set(['cache-control', 'link', 'x-ro
 function headerValue(name: string, value: string | string[] | undefined): string | undefined {
   if (!Array.isArray(value)) return value
   return listHeaders.has(name) ? value.join(', ') : value[0]
-}
-
-type Clock = {
-  readonly signal: AbortSignal
-  /** Starts the idle limit anew, in place of the header’s. */
-  idle(): void
-  /** The work’s outcome, or the time limit that ran out before: undici does not see an abort while it connects. */
-  orTimeUp<Value>(work: Promise<Value>): Promise<Value>
-  stop(): void
-}
-
-function startClock(times: Times, ask: Ask): Clock {
-  const controller = new AbortController()
-  const up = (why: string) => () => controller.abort(timeUp(why))
-  const callOff = up('The fetch was called off.')
-  const whole = setTimeout(up(`The whole answer did not come within ${times.answerMs / 1000} s.`), ask.answerMs)
-  let next = setTimeout(up(`No answer began within ${times.headerMs / 1000} s.`), times.headerMs)
-  ask.signal?.addEventListener('abort', callOff, { once: true })
-  const ended = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true })
-  })
-  ended.catch(() => undefined)
-  let isStopped = false
-  return {
-    signal: controller.signal,
-    idle: () => {
-      clearTimeout(next)
-      // A piece may still come out of a stream that was given up.
-      if (isStopped) return
-      next = setTimeout(up(`The answer stopped for ${times.idleMs / 1000} s.`), times.idleMs)
-    },
-    orTimeUp: (work) => Promise.race([work, ended]),
-    stop: () => {
-      isStopped = true
-      clearTimeout(whole)
-      clearTimeout(next)
-      ask.signal?.removeEventListener('abort', callOff)
-    },
-  }
 }

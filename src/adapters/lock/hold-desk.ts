@@ -7,11 +7,12 @@ import { DatabaseSync } from 'node:sqlite'
  * the system takes back when the process dies, however it dies: there is no stale lock to clean.
  */
 export async function holdDesk(folder: string): Promise<AsyncDisposable | { readonly holder: string }> {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const note = join(folder, 'desk.pid')
   const lock = new DatabaseSync(join(folder, 'desk.lock'))
   try {
-    lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    // A command that only looks whether a desk runs (isDeskHeld) is done within a moment.
+    lock.exec('PRAGMA busy_timeout = 250; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
     if (!/locked|busy/i.test(String(error))) throw error

@@ -1,6 +1,9 @@
 import type { Values } from './decide-config.ts'
 import { type Embeddings, embeddingsOf } from './embeddings.ts'
+import { type FeedSettings, feedsOf } from './feeds.ts'
+import { type MailSettings, mailOf } from './mail.ts'
 import { type ModelSettings, modelOf } from './model.ts'
+import { type Reach, reachOf } from './reach.ts'
 
 /** The settings as the wiring takes them. */
 export type Config = {
@@ -8,6 +11,7 @@ export type Config = {
   readonly captureDays: number
   readonly host: string
   readonly port: number
+  readonly reach: Reach
   readonly allow: readonly string[]
   readonly contact: string
   readonly everyMs: number
@@ -17,13 +21,16 @@ export type Config = {
   readonly pauseMs: number
   readonly atOnce: number
   readonly beats: readonly string[]
+  readonly destinations: readonly string[]
   readonly editionAt: string
   readonly zone: string
   /** Public address of the callbacks, with a closing slash: `https://desk.example/websub/`; undefined when none is set. */
   readonly callback: string | undefined
+  readonly feeds: FeedSettings
   readonly trendOnceDays: number
   readonly trendDailyDays: number
   readonly embeddings: Embeddings
+  readonly mail: MailSettings
   readonly model: ModelSettings
   readonly modelDeadlineMs: number
   readonly modelTokensPerDay: number
@@ -46,6 +53,7 @@ export function configOf(values: Values): Config {
     captureDays: number('data.captureDays'),
     host: text('server.host'),
     port: number('server.port'),
+    reach: reachOf(values),
     allow: list('fetch.allow'),
     contact: text('fetch.contact'),
     everyMs: number('fetch.everyMinutes') * 60_000,
@@ -55,12 +63,15 @@ export function configOf(values: Values): Config {
     pauseMs: number('fetch.pauseMs'),
     atOnce: number('fetch.atOnce'),
     beats: list('edition.beats'),
+    destinations: list('edition.destinations'),
     editionAt: text('edition.at'),
     zone: zone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone,
     callback: callbackOf(text('websub.callback')),
+    feeds: feedsOf(values),
     trendOnceDays: number('trends.onceDays'),
     trendDailyDays: number('trends.dailyDays'),
     embeddings: embeddingsOf(values),
+    mail: mailOf(values),
     model: modelOf(values),
     modelDeadlineMs: number('model.deadlineSeconds') * 1_000,
     modelTokensPerDay: number('model.tokensPerDay'),

@@ -22,7 +22,7 @@ describe('decideConfig', () => {
 
   it('lists every problem at once, each with place, finding, expectation and fix', () => {
     const text =
-      'server:\n  port: 99999\n  prot: 80\n  host: 0.0.0.0\nedition:\n  zone: Mars/Olympus\n  at: 25:00\nfetch:\n  allow: [10.0.0.0/8, everything]\n  pages: all\n'
+      'server:\n  port: 99999\n  prot: 80\n  host: everywhere\nedition:\n  zone: Mars/Olympus\n  at: 25:00\nfetch:\n  allow: [10.0.0.0/8, everything]\n  pages: all\n'
     const answer = decideConfig({ file: { path: 'headwater.yaml', text }, env: { HEADWATER_PROT: '1' }, flags: {} })
     expect(answer.ok).toBe(false)
     const problems = answer.ok ? [] : answer.problems

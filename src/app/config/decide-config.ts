@@ -1,8 +1,11 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from '#core/model/problem.ts'
 import { embeddingProblems } from './embeddings.ts'
+import { mailProblems } from './mail.ts'
 import { modelProblems } from './model.ts'
+import { reachProblems } from './reach.ts'
 import { type Setting, settings } from './settings.ts'
+import { unsetSecrets } from './unset-secrets.ts'
 
 type Origin = 'default' | 'file' | 'environment' | 'flag'
 type Value = { readonly value: string | number | readonly string[]; readonly origin: Origin; readonly at: string }
@@ -16,13 +19,24 @@ export type ConfigInput = {
   readonly flags: Readonly<Record<string, string | undefined>>
 }
 
-export type ConfigAnswer = { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly problems: readonly Problem[] }
+/** A secret’s environment variable that a setting names and that is not set here: wrong for whoever needs the secret. */
+export type UnsetSecret = Problem & { readonly key: string }
+
+export type ConfigAnswer =
+  | {
+      readonly ok: true
+      readonly values: Values
+      /** What can be done without is not refused for them: a shell that only reads need not know the desk’s secrets. */
+      readonly unset: readonly UnsetSecret[]
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 type Raw = { readonly given: unknown; readonly origin: Origin; readonly at: string }
 
 /**
  * Decides every setting from flags, environment, file and defaults, in this order of force, or gives the whole list of
- * what is wrong: each problem with its place, what was found, what is expected and what to do.
+ * what is wrong: each problem with its place, what was found, what is expected and what to do. Secrets that are named and not set here
+ * are told apart while nothing else is wrong.
  */
 export function decideConfig(input: ConfigInput): ConfigAnswer {
   const problems: Problem[] = []
@@ -44,8 +58,15 @@ export function decideConfig(input: ConfigInput): ConfigAnswer {
       })
     } else values.set(setting.key, { value: decided.value, origin: raw.origin, at: raw.at })
   }
-  problems.push(...embeddingProblems(values, input.env), ...modelProblems(values, input.env), ...unknownEnv(input.env))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
+  problems.push(
+    ...embeddingProblems(values),
+    ...modelProblems(values),
+    ...reachProblems(values),
+    ...mailProblems(values),
+    ...unknownEnv(input.env),
+  )
+  const unset = unsetSecrets(values, input.env)
+  return problems.length > 0 ? { ok: false, problems: [...problems, ...unset] } : { ok: true, values, unset }
 }
 
 function rawOf(setting: Setting, input: ConfigInput, fromFile: ReadonlyMap<string, Raw>): Raw | undefined {
@@ -161,7 +182,7 @@ function unknownEnv(env: ConfigInput['env']): readonly Problem[] {
 }
 
 /** Names the known key that differs least, so that a slip of the finger is mended at once. */
-function nearest(key: string, known: readonly string[]): string {
+export function nearest(key: string, known: readonly string[]): string {
   const best = [...known].sort((a, b) => distance(key, a) - distance(key, b))[0] ?? ''
   return distance(key, best) <= 4 ? `Did you mean ${best}?` : 'Take it out; `headwater config` lists every setting.'
 }

@@ -48,8 +48,13 @@ export function deskOptions(config: Config, baseUrl: string): DeskOptions {
     },
     editionAt: config.editionAt,
     // The site holds every other form beside its pages.
-    ...present({ callback: config.callback }),
+    ...present({ callback: config.callback, announceTo: announceTo(config) }),
     channels: ['site'],
     context: channelContext(baseUrl, 'static'),
   }
+}
+
+/** A hub can only fetch what stands at an address that it can reach. */
+function announceTo({ feeds, reach }: Config): DeskOptions['announceTo'] {
+  return feeds.hub === undefined || reach.url === undefined ? undefined : { hub: feeds.hub, paperUrl: reach.url }
 }

@@ -26,21 +26,15 @@ export function embeddingsOf(values: Values): Embeddings {
 }
 
 /** What is missing beside the choice that was made: each with its place, and what to do. */
-export function embeddingProblems(values: Values, env: Readonly<Record<string, string | undefined>>): readonly Problem[] {
+export function embeddingProblems(values: Values): readonly Problem[] {
   const use = values.get('embeddings.use')
   const isSet = (key: string): boolean => values.get(key)?.value !== notSet
   const needed = needs[String(use?.value)] ?? []
-  const missing = needed.flatMap(([key, example]): readonly Problem[] => {
+  return needed.flatMap(([key, example]): readonly Problem[] => {
     if (use === undefined || !values.has(key) || isSet(key)) return []
     const fix = `Set ${key}, such as ${example}, or leave embeddings.use out for bundled.`
     return [{ at: use.at, found: `embeddings.use: ${String(use.value)} without ${key}`, expected: key, fix }]
   })
-  const variable = values.get('embeddings.keyVariable')
-  const name = String(variable?.value)
-  if (use?.value !== 'endpoint' || variable === undefined || name === notSet || (env[name] ?? '') !== '') return missing
-  const found = `embeddings.keyVariable: ${name}`
-  const fix = `Set ${name} where the desk is started, or leave embeddings.keyVariable out for a service without a key.`
-  return [...missing, { at: variable.at, found, expected: 'an environment variable that holds the key', fix }]
 }
 
 const notSet = 'not set'

@@ -8,7 +8,7 @@ import { type ConfigAnswer, decideConfig } from './decide-config.ts'
  */
 export function loadConfig(flags: Readonly<Record<string, string | undefined>>, named: string | undefined): ConfigAnswer {
   const wanted = named ?? process.env.HEADWATER_CONFIG
-  const path = wanted ?? 'headwater.yaml'
+  const path = configPath(named)
   const read = readFile(path)
   if ('bytes' in read) return decideConfig({ file: { path, text: new TextDecoder().decode(read.bytes) }, env: process.env, flags })
   const rest = decideConfig({ file: undefined, env: process.env, flags })
@@ -19,5 +19,10 @@ export function loadConfig(flags: Readonly<Record<string, string | undefined>>, 
     expected: 'a configuration file',
     fix: wanted === undefined ? 'Move it away, or make it a file.' : 'Check the path, or leave it out: every setting has a default.',
   }
-  return { ok: false, problems: [unread, ...(rest.ok ? [] : rest.problems)] }
+  return { ok: false, problems: [unread, ...(rest.ok ? rest.unset : rest.problems)] }
+}
+
+/** Where the configuration file is, or would be: what `--config` names, else HEADWATER_CONFIG, else headwater.yaml in this folder. */
+export function configPath(named: string | undefined): string {
+  return named ?? process.env.HEADWATER_CONFIG ?? 'headwater.yaml'
 }

@@ -24,7 +24,7 @@ export function modelOf(values: Values): ModelSettings {
 }
 
 /** What is missing beside the choice that was made: each with its place, and what to do. */
-export function modelProblems(values: Values, env: Readonly<Record<string, string | undefined>>): readonly Problem[] {
+export function modelProblems(values: Values): readonly Problem[] {
   const use = values.get('model.use')
   if (use === undefined || use.value === 'none') return []
   const isMissing = (key: string): boolean => values.has(key) && values.get(key)?.value === notSet
@@ -33,16 +33,11 @@ export function modelProblems(values: Values, env: Readonly<Record<string, strin
     // Ollama has a place of its own; every other service has another one.
     ...(use.value === 'openai' ? [['model.url', 'http://127.0.0.1:8080/v1/']] : []),
   ] as const
-  const missing = needed.flatMap(([key = '', example]): readonly Problem[] => {
+  return needed.flatMap(([key = '', example]): readonly Problem[] => {
     if (!isMissing(key)) return []
     const fix = `Set ${key}, such as ${example}, or leave model.use out for none.`
     return [{ at: use.at, found: `model.use: ${String(use.value)} without ${key}`, expected: key, fix }]
   })
-  const variable = values.get('model.keyVariable')
-  const name = String(variable?.value)
-  if (variable === undefined || name === notSet || (env[name] ?? '') !== '') return missing
-  const fix = `Set ${name} where the desk is started, or leave model.keyVariable out for a service without a key.`
-  return [...missing, { at: variable.at, found: `model.keyVariable: ${name}`, expected: 'an environment variable that holds the key', fix }]
 }
 
 const notSet = 'not set'

@@ -32,6 +32,8 @@ export type SampleWish = {
   readonly baseUrl?: string
   /** Other days than the sample’s own two. */
   readonly data?: SampleData
+  /** Ends the play where it is; what was made until then is answered. */
+  readonly signal?: AbortSignal
 }
 
 const cutOffHour = 18
@@ -61,9 +63,10 @@ export async function playSample(wish: SampleWish): Promise<SamplePlay> {
   const editions: Edition[] = []
   for (const { date } of data.days) {
     clock.set(startOfDay(date, 'UTC') + cutOffHour * hourMs)
-    await runDesk(desk, 'idle')
+    await runDesk(desk, 'idle', wish.signal)
+    if (wish.signal?.aborted === true) break
     for (const { id } of wish.beats) await askForEdition(desk, id, dayOf(clock.now(), 'UTC'))
-    await runDesk(desk, 'idle')
+    await runDesk(desk, 'idle', wish.signal)
     for (const { id } of wish.beats) {
       const edition = await desk.store.edition(id, date)
       if (edition !== undefined) editions.push(edition)

@@ -7,9 +7,10 @@ import { present } from '#core/model/present.ts'
 import { ask as askArchive } from '#desk/ask.ts'
 import type { Given } from '../command.ts'
 import { givenAll } from '../given-all.ts'
-import { givenConfig } from '../given-config.ts'
+import { givenConfig, givenConfigWithSecrets } from '../given-config.ts'
 import { givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { quietEvents } from '../progress.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -23,6 +24,7 @@ export async function ask(given: Given): Promise<number> {
     () => sinceOf(given, config.zone),
     () => wordingOf(given, config),
   )
+  if (wording === 'model') givenConfigWithSecrets(given, ['model'])
   await using opened = await givenStore(given)
   const { store, clock } = opened
   await using writer = wording === 'extracted' ? undefined : openModel(config.model, clock)
@@ -31,7 +33,7 @@ export async function ask(given: Given): Promise<number> {
     { store, clock, events: quietEvents(config.logLevel), options, ...present({ writer }) },
     { text, language, ...since },
   )
-  if (format === 'json') console.log(JSON.stringify(answer, undefined, 2))
+  if (format === 'json') printJson(answer)
   else if (format === 'md') process.stdout.write(answerMarkdown(answer, config.zone))
   else printIndented(answerLines(answer, config.zone))
   return 0

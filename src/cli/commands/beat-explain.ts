@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { stageDefaults } from '#app/config/stage-defaults.ts'
 import { type Archive, archivePath, openArchive } from '#app/open-archive.ts'
 import { beatWords } from '#core/beats/beat-words.ts'
-import { wordUses } from '#core/beats/word-uses.ts'
+import { judgedWords, usedWords } from '#core/beats/judged-words.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Beat } from '#core/model/beat.ts'
-import { reasons } from '#core/model/reason.ts'
 import type { RankedStory } from '#core/stages/rank/rank.ts'
-import { type JudgeContext, judgeStory, judgeTitle } from '#desk/judge-story.ts'
+import { judgeContext } from '#desk/judge-context.ts'
+import { judgeStory, judgeTitle } from '#desk/judge-story.ts'
 import { ruledBeat } from '#desk/recall/ruled-beat.ts'
 import { wordsOfRule } from '#desk/recall/words-of-rule.ts'
 import type { Store } from '#ports/store.ts'
@@ -41,8 +41,8 @@ export async function beatExplain(given: Given): Promise<number> {
   if (words.length > 0) return explainWords(beat, words.join(' '))
   await using archive = await archiveAtHand(given)
   if (typeof title === 'string') {
-    const context = await contextOf(beat, archive?.store)
-    printIndented([`“${title}”`, ...judgedLines(judgeTitle(title, context), context.beat), ...spokenLines(context.beat, title)])
+    const context = await judgeContext({ beat, options }, archive?.store)
+    printIndented([`“${title}”`, ...judged(judgeTitle(title, context), context.beat), ...spoken(context.beat, title)])
     return 0
   }
   printIndented([...beatWords(beat), ...(await ruleLines(beat, archive?.store))])
@@ -53,14 +53,6 @@ export async function beatExplain(given: Given): Promise<number> {
 async function archiveAtHand(given: Given): Promise<Archive | undefined> {
   const { dataFolder } = givenConfig(given)
   return existsSync(archivePath(dataFolder)) ? await openArchive(dataFolder, 'refuse') : undefined
-}
-
-/** The beat as its readers’ rules make it, with what the archive knows of outlets. */
-async function contextOf(beat: Beat, store: Store | undefined): Promise<JudgeContext> {
-  const options = stageDefaults.rank
-  if (store === undefined) return { beat, options }
-  const ruled = await ruledBeat(store, beat)
-  return { beat: ruled.beat, exempt: ruled.exempt, outlets: await store.outlets(), sources: await store.sources(), options }
 }
 
 async function explainItem(given: Given, beat: Beat, wanted: string): Promise<number> {
@@ -76,20 +68,20 @@ async function explainItem(given: Given, beat: Beat, wanted: string): Promise<nu
         fix: 'headwater search <words> finds it.',
       },
     ])
-  const context = await contextOf(beat, store)
+  const context = await judgeContext({ beat, options }, store)
   const [story] = await store.storiesOfArticles([article.id])
   const others = story === undefined ? [] : (await store.articles(story.articleIds)).filter(({ id }) => id !== article.id)
   const name = (await store.outlet(article.outletId))?.name ?? 'an unknown outlet'
   printIndented([
     `“${article.title}”, ${name}, ${when(article.publishedAt)}`,
-    ...judgedLines(judgeStory([article], context), context.beat),
+    ...judged(judgeStory([article], context), context.beat),
     ...(story === undefined || others.length === 0
       ? []
       : [
           `With its story, ${story.id}, of ${others.length + 1} reports:`,
-          ...judgedLines(judgeStory([article, ...others], context, story), context.beat),
+          ...judged(judgeStory([article, ...others], context, story), context.beat),
         ]),
-    ...spokenLines(context.beat, article.title),
+    ...spoken(context.beat, article.title),
     `headwater why ${article.id} tells what became of it.`,
   ])
   return 0
@@ -103,35 +95,19 @@ async function articlesOf(store: Store, wanted: string): Promise<readonly Articl
   return story === undefined ? [] : await store.articles([story.leadArticleId])
 }
 
-function judgedLines(ranked: RankedStory, { sections, floor }: Beat): readonly string[] {
-  const section = sections.find(({ id }) => id === ranked.section)?.title ?? ranked.section
-  const verdict = ranked.reason === undefined ? 'fits' : `left out: ${reasons[ranked.reason]} (${ranked.reason})`
-  return [
-    `  ${verdict}; score ${ranked.score.toFixed(2)}, floor ${floor}; section ${section}`,
-    ...ranked.parts.map(({ name, said, points }) => `    ${signed(points)} ${name}${said === undefined ? '' : `: ${said}`}`),
-    ...(ranked.rules === undefined ? [] : [`    by rules of readers: ${ranked.rules.join(', ')}`]),
-  ]
+const options = stageDefaults.rank
+
+function judged(ranked: RankedStory, beat: Beat): readonly string[] {
+  return judgedWords(ranked, beat).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))
 }
 
-/** `+1.40`, `−0.80` */
-function signed(points: number): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2)}`
-}
-
-/** So many words of one title are shown. */
-const usesMax = 40
-
-function spokenLines(beat: Beat, title: string): readonly string[] {
-  const uses = wordUses(beat, title)
-  return [
-    '  Words of the beat in the title:',
-    ...(uses.length === 0 ? ['    none'] : uses.slice(0, usesMax).map(({ list, written, says }) => `    ${list}: ${written} (${says})`)),
-  ]
+function spoken(beat: Beat, title: string): readonly string[] {
+  const uses = usedWords(beat, title)
+  return ['  Words of the beat in the title:', ...(uses.length === 0 ? ['none'] : uses).map((line) => `    ${line}`)]
 }
 
 function explainWords(beat: Beat, words: string): number {
-  const uses = wordUses(beat, words)
-  const lines = uses.slice(0, usesMax).map(({ list, written, says }) => `  ${list}: ${written} (${says})`)
+  const lines = usedWords(beat, words).map((line) => `  ${line}`)
   printIndented([`“${words}” in ${beat.title}:`, ...(lines.length === 0 ? ['  no word of this beat'] : lines)])
   return 0
 }

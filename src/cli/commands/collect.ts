@@ -2,7 +2,7 @@ import { countWords } from '#core/text/count-words.ts'
 import { runDesk } from '#desk/run.ts'
 import { addSources, askForSources } from '#desk/seed.ts'
 import type { Given } from '../command.ts'
-import { givenConfig } from '../given-config.ts'
+import { givenConfigWithSecrets } from '../given-config.ts'
 import { givenDesk } from '../given-desk.ts'
 import { givenPack } from '../given-pack.ts'
 import { holdDeskPlace } from '../hold-desk-place.ts'
@@ -10,7 +10,7 @@ import { showProgress } from '../progress.ts'
 
 /** Fetches every source that is due (or all), reads, extracts and groups what came, and ends. */
 export async function collect(given: Given): Promise<number> {
-  const config = givenConfig(given)
+  const config = givenConfigWithSecrets(given)
   const place = await holdDeskPlace(
     config,
     'wait for the desk, which collects by itself, or stop it first; reading commands work beside it',

@@ -1,5 +1,6 @@
 import { loadConfig } from '#app/config/load-config.ts'
 import type { Given } from '../command.ts'
+import { tellUnset } from '../tell-unset.ts'
 import { usageError } from '../usage-error.ts'
 
 /** Prints every setting with its value and where it came from. */
@@ -12,5 +13,6 @@ export async function config(given: Given): Promise<number> {
     const shown = Array.isArray(value) ? `[${value.join(', ')}]` : String(value)
     console.log(`${key.padEnd(width)}  ${shown}  (${at})`)
   }
+  tellUnset(answer.unset)
   return 0
 }

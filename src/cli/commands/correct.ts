@@ -11,6 +11,7 @@ import { givenClaim, givenEdition } from '../given-edition.ts'
 import { givenRow } from '../given-row.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { usageError } from '../usage-error.ts'
 
 /** So many editions back corrections are listed and found. */
@@ -88,13 +89,7 @@ async function correctionsOfBeat({ store }: GivenStore, beat: string) {
 async function listed(opened: GivenStore, beat: string, isJson: boolean): Promise<number> {
   const { heads, rows } = await correctionsOfBeat(opened, beat)
   if (isJson) {
-    console.log(
-      JSON.stringify(
-        rows.map((row) => ({ ...row, date: heads.get(row.editionId)?.date })),
-        undefined,
-        2,
-      ),
-    )
+    printJson(rows.map((row) => ({ ...row, date: heads.get(row.editionId)?.date })))
     return 0
   }
   if (rows.length === 0) console.error('no corrections')

@@ -1,54 +1,61 @@
 import { existsSync, statSync } from 'node:fs'
-import type { Config } from '#app/config/config.ts'
 import { archivePath } from '#app/open-archive.ts'
-import { version } from '#app/version.ts'
 import { plainText } from '#core/channels/plain.ts'
 import { failures } from '#core/model/failure.ts'
-import type { Source, SourceState } from '#core/model/source.ts'
+import type { Finding } from '#core/model/finding.ts'
 import type { Given } from '../command.ts'
+import { archiveFindings, type Installation, installationFindings } from '../doctor-findings.ts'
 import { embedderFindings } from '../embedder-findings.ts'
-import type { Finding } from '../finding.ts'
-import { givenBeats, givenConfig } from '../given-config.ts'
+import { givenBeats, givenSettings } from '../given-config.ts'
+import { givenDestinations } from '../given-destinations.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
-import { hubFindings } from '../hub-findings.ts'
-import { keyFindings } from '../key-findings.ts'
+import { mailServiceFindings } from '../mail-service-findings.ts'
 import { modelFindings } from '../model-findings.ts'
+import { printJson } from '../print-json.ts'
 import { failureOf } from '../tell-error.ts'
 
-/** Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. */
+/**
+ * Looks over the installation and says what is well, what to know, and what to mend; exit code 1 when something is bad. What cannot be
+ * used as it is written, such as a beat, is a usage error with all its problems, as everywhere.
+ */
 export async function doctor(given: Given): Promise<number> {
-  const config = givenConfig(given)
+  const { config, unset } = givenSettings(given)
+  const beats = givenBeats(config)
+  const installation = { config, beats, destinations: givenDestinations(config, beats) }
+  const isWithout = (section: string): boolean => unset.some(({ key }) => key.startsWith(`${section}.`))
   const findings = [
-    ...runtime(),
-    ...beats(config),
-    ...(await embedderFindings(config.embeddings)),
-    ...(await modelFindings(config.model)),
-    ...(await archive(given, config.dataFolder)),
-    ...(await keyFindings(config.dataFolder)),
-    ...exposure(config),
+    ...(await installationFindings(installation)),
+    ...unset.map(({ at, found, expected, fix }): Finding => ({ level: 'bad', text: `${at}: found ${found}; expected ${expected}`, fix })),
+    // What needs a secret that is not set here is not asked: it would only turn the try away.
+    ...(isWithout('embeddings') ? [] : await embedderFindings(config.embeddings)),
+    ...(isWithout('model') ? [] : await modelFindings(config.model)),
+    ...(isWithout('mail') ? [] : await mailServiceFindings(config.mail)),
+    ...(await archive(given, installation)),
   ]
-  const marks = { ok: 'ok  ', note: 'note', bad: 'BAD ' }
-  for (const { level, text, fix } of findings)
-    console.log(`${marks[level]}  ${plainText(text)}${fix === undefined ? '' : `\n      fix: ${plainText(fix)}`}`)
+  if (given.options.json === true) printJson({ findings: findings.map(plain) })
+  else print(findings)
   return findings.some((finding) => finding.level === 'bad') ? 1 : 0
 }
 
-function runtime(): readonly Finding[] {
-  return [{ level: 'ok', text: `headwater ${version} on Node ${process.versions.node}, SQLite ${process.versions.sqlite ?? 'built in'}` }]
+const marks = { ok: 'ok  ', note: 'note', bad: 'BAD ' }
+
+function print(findings: readonly Finding[]): void {
+  for (const { level, text, fix } of findings.map(plain))
+    console.log(`${marks[level]}  ${text}${fix === undefined ? '' : `\n      fix: ${fix}`}`)
 }
 
-/** A beat that cannot be used is a usage error, with all its problems, as everywhere. */
-function beats(config: Config): readonly Finding[] {
-  const titles = givenBeats(config).map((beat) => beat.title)
-  return [{ level: 'ok', text: `beats: ${titles.join(', ')}; an edition at ${config.editionAt} (${config.zone})` }]
+function plain({ level, text, fix }: Finding): Finding {
+  return { level, text: plainText(text), ...(fix === undefined ? {} : { fix: plainText(fix) }) }
 }
 
-async function archive(given: Given, folder: string): Promise<readonly Finding[]> {
-  const path = archivePath(folder)
+async function archive(given: Given, installation: Installation): Promise<readonly Finding[]> {
+  const path = archivePath(installation.config.dataFolder)
   if (!existsSync(path)) return [{ level: 'note', text: `no archive at ${path} yet`, fix: 'headwater start makes it' }]
   try {
     await using opened = await givenStore(given)
-    return [...(await database(opened, path)), ...(await sources(opened)), ...(await hubFindings(opened)), ...(await work(opened))]
+    const whole = await database(opened, path)
+    // In a damaged database the rest may be what cannot be read.
+    return whole.some(({ level }) => level === 'bad') ? whole : [...whole, ...(await archiveFindings(opened, installation))]
   } catch (error) {
     // What cannot be opened or read is what a doctor is asked about.
     const failure = error instanceof Error ? failureOf(error) : undefined
@@ -61,76 +68,10 @@ async function archive(given: Given, folder: string): Promise<readonly Finding[]
 async function database({ store }: GivenStore, path: string): Promise<readonly Finding[]> {
   const problems = await store.problems()
   const bad = problems.map((text): Finding => ({ level: 'bad', text, fix: 'Stop the desk and restore the last backup: RUNBOOK.md.' }))
-  // In a damaged database the counts may be what cannot be read.
   if (bad.length > 0) return bad
-  const megabytes = Math.round(statSync(path).size / 1e5) / 10
+  // What was written last stands in the log.
+  const bytes = [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+  const megabytes = Math.round(bytes / 1e5) / 10
   const summary = Object.entries(await store.counts()).map(([noun, count]) => `${count} ${noun}`)
   return [{ level: 'ok', text: `database ${path}, ${megabytes} MB: ${summary.join(', ')}` }]
-}
-
-async function sources({ store, when }: GivenStore): Promise<readonly Finding[]> {
-  const byId = new Map((await store.sources()).map((source) => [source.id, source]))
-  if (byId.size === 0) return [{ level: 'note', text: 'no sources', fix: 'headwater source import adds the pack of the beat' }]
-  const states = (await store.sourceStates()).filter((state) => byId.has(state.sourceId))
-  const failing = states.filter((state) => state.failure !== undefined)
-  const summary: Finding = {
-    level: failing.length === byId.size ? 'bad' : 'ok',
-    text: `${byId.size} sources, ${failing.length} failing`,
-    ...(failing.length === byId.size ? { fix: 'Check the network of this machine: not one source answers.' } : {}),
-  }
-  // One line says it for all that wait for the network of this machine.
-  const waiting = failing.filter((state) => state.failure?.code === 'fetch/offline')
-  const outage: Finding = {
-    level: 'note',
-    text: `${waiting.length} of them wait for the network of this machine`,
-    fix: failures['fetch/offline'].fix,
-  }
-  const others = failing.filter((state) => !waiting.includes(state))
-  return [
-    summary,
-    ...(waiting.length > 0 ? [outage] : []),
-    ...others.flatMap((state) => failingSource(byId.get(state.sourceId), state, when)),
-  ]
-}
-
-function failingSource(source: Source | undefined, state: SourceState, when: GivenStore['when']): readonly Finding[] {
-  const { failure, failingSince } = state
-  if (source === undefined || failure === undefined) return []
-  const since = failingSince === undefined ? '' : ` since ${when(failingSince)}`
-  const again = state.isRetired ? 'gone for good, not tried again' : `tried again ${when(state.nextAt)}`
-  const fix = state.isRetired ? `headwater source remove ${source.id}` : failures[failure.code].fix
-  return [{ level: 'note', text: `${source.title} fails${since}: ${failure.why} (${failure.code}); ${again}`, fix }]
-}
-
-async function work({ queue, clock }: GivenStore): Promise<readonly Finding[]> {
-  const { due, waiting, leased, setAside } = await queue.counts(clock.now())
-  const aside = await queue.setAside()
-  return [
-    { level: 'ok', text: `jobs: ${due} due, ${waiting} waiting, ${leased} under way, ${setAside} set aside` },
-    ...aside.map(
-      ({ job, why }): Finding => ({
-        level: 'bad',
-        text: `${job.kind} of ${job.subject} failed too often: ${why.split('\n')[0]}`,
-        fix: 'Please report it: it is our bug.',
-      }),
-    ),
-  ]
-}
-
-function exposure(config: Config): readonly Finding[] {
-  return [
-    { level: 'ok', text: `the paper is served on ${config.host}:${config.port}, to this machine only` },
-    config.allow.length === 0
-      ? { level: 'ok', text: 'private addresses are refused as sources' }
-      : { level: 'note', text: `private addresses allowed as sources: ${config.allow.join(', ')}` },
-    ...(config.contact === 'not set'
-      ? [
-          {
-            level: 'note',
-            text: 'fetch.contact is not set: owners of sources cannot reach you',
-            fix: 'Set it to your web or mail address in headwater.yaml.',
-          } as const,
-        ]
-      : []),
-  ]
 }

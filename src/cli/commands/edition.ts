@@ -4,8 +4,11 @@ import { paperUrl } from '#app/paper-url.ts'
 import { atom } from '#core/channels/atom.ts'
 import { calendar } from '#core/channels/calendar.ts'
 import type { ChannelKind } from '#core/channels/channel.ts'
+import { epub } from '#core/channels/epub.ts'
 import { json } from '#core/channels/json.ts'
+import { jsonFeed } from '#core/channels/json-feed.ts'
 import { markdown } from '#core/channels/markdown.ts'
+import { singlePage } from '#core/channels/single-page.ts'
 import { text } from '#core/channels/text.ts'
 import { dayOf } from '#core/model/instant.ts'
 import { published } from '#desk/published.ts'
@@ -16,9 +19,19 @@ import { givenDate } from '../given-date.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { markRead } from '../reading-position.ts'
 import { tell } from '../tell.ts'
-import { usageError } from '../usage-error.ts'
+import { type UsageError, usageError } from '../usage-error.ts'
 
-const formats: Readonly<Record<string, ChannelKind>> = { text, txt: text, md: markdown, json, atom, ics: calendar }
+const formats: Readonly<Record<string, ChannelKind>> = {
+  text,
+  txt: text,
+  md: markdown,
+  html: singlePage,
+  epub,
+  json,
+  atom,
+  jsonfeed: jsonFeed,
+  ics: calendar,
+}
 
 /** Prints the edition of a date; today’s is made from what was collected when it is not there yet. */
 export async function edition(given: Given): Promise<number> {
@@ -42,7 +55,9 @@ export async function edition(given: Given): Promise<number> {
   if (found === undefined) return await noEdition(opened, { beat: beat.id, date, today })
   const shown = await published({ store: opened.store, signer: openSigner(config.dataFolder) }, found)
   const [file] = channel.render(shown, channelContext(paperUrl(config), 'server')).files
-  process.stdout.write(file?.body ?? '')
+  const body = file?.body ?? ''
+  if (typeof body !== 'string' && process.stdout.isTTY) throw noText(String(given.options.format), date)
+  process.stdout.write(body)
   await markRead(opened.store, found, given)
   return 0
 }
@@ -51,8 +66,14 @@ function channelOf(format: string): ChannelKind {
   const channel = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (channel !== undefined) return channel
   throw usageError('there is no such format', [
-    { at: '--format', found: format, expected: 'text, md, json, atom or ics', fix: 'Leave it out for text.' },
+    { at: '--format', found: format, expected: 'text, md, html, epub, json, atom, jsonfeed or ics', fix: 'Leave it out for text.' },
   ])
+}
+
+/** The bytes of a book would be orders to the terminal. */
+function noText(format: string, date: string): UsageError {
+  const fix = `headwater edition --format ${format} > ${date}.${format}`
+  return usageError('this format is no text', [{ at: '--format', found: `${format}, to a terminal`, expected: 'a file or a program', fix }])
 }
 
 /** An edition cannot be changed: one made of nothing would be all there is of today. */
@@ -61,7 +82,7 @@ function nothingCollected(folder: string, last: string | undefined): number {
     what: 'there is nothing to make an edition of',
     at: folder,
     why: last === undefined ? 'Not one item was collected yet.' : `Nothing was collected since the edition of ${last}.`,
-    fix: 'headwater collect, then headwater edition; headwater start does both',
+    fix: `headwater collect, then headwater edition; headwater start does both${last === undefined ? '' : `. --date ${last} prints that one`}`,
   })
   return 1
 }

@@ -7,6 +7,7 @@ import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { givenDate } from '../given-date.ts'
 import { givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { tell } from '../tell.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -30,8 +31,7 @@ export async function leftOut(given: Given): Promise<number> {
     return 1
   }
   const rows = edition.leftOut.filter((row) => reason === undefined || row.reason === reason)
-  if (given.options.json === true)
-    console.log(JSON.stringify({ edition: edition.id, beat: edition.beat, date: edition.date, leftOut: rows }, undefined, 2))
+  if (given.options.json === true) printJson({ edition: edition.id, beat: edition.beat, date: edition.date, leftOut: rows })
   else printIndented(linesOf(edition, rows))
   return 0
 }

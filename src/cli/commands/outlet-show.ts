@@ -5,6 +5,7 @@ import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
 import { type OutletEntry, outletBook } from '../outlet-book.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { tell } from '../tell.ts'
 
 /** Lists the outlets, or shows what is known of those of a name or host, and why. */
@@ -23,7 +24,7 @@ export async function outletShow(given: Given): Promise<number> {
     return 1
   }
   if (given.options.json === true) {
-    console.log(JSON.stringify(found, undefined, 2))
+    printJson(found)
     return 0
   }
   for (const entry of found) {

@@ -15,6 +15,7 @@ import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { givenRow } from '../given-row.ts'
 import { type GivenStore, givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { usageError } from '../usage-error.ts'
 
 /**
@@ -73,7 +74,7 @@ async function tellRecalled(done: Recalled, { opened, beat, isDry, isJson }: Tel
   const { rule, itself, alone } = done
   const words = await wordsOfRule(opened.store, rule, [beat])
   if (isJson) {
-    console.log(JSON.stringify({ isMade: !isDry, rule: jsonOf(rule), does: words, itself, ...present({ alone }) }, undefined, 2))
+    printJson({ isMade: !isDry, rule: jsonOf(rule), does: words, itself, ...present({ alone }) })
     return
   }
   printIndented([
@@ -89,7 +90,7 @@ async function listRules({ store, when }: GivenStore, given: Given, beats: reado
   const format = listFormatOf(given)
   const only = given.options.beat === undefined ? undefined : givenBeat(given, beats).id
   const rules = (await store.beatRules()).filter(({ beat }) => only === undefined || beat === only)
-  if (json === true) console.log(JSON.stringify(rules.map(jsonOf), undefined, 2))
+  if (json === true) printJson(rules.map(jsonOf))
   else if (format === 'yaml') await printYaml(store, rules)
   else {
     for (const rule of rules)

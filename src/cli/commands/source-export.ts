@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { plainText } from '#core/channels/plain.ts'
 import { writeOpml } from '#core/sources/opml.ts'
+import { entryOfSource, readsFiles } from '#desk/source-entry.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
-import { entryOfSource, readsFiles } from '../typed-entry.ts'
+import { writeNewFile } from '../write-new-file.ts'
 
 /** Writes the sources as OPML 2.0, with their kinds and the roles somebody declared, to a file or to standard output. */
 export async function sourceExport(given: Given): Promise<number> {
@@ -15,9 +15,6 @@ export async function sourceExport(given: Given): Promise<number> {
     console.error(plainText(`not written: ${title} (${target}): it reads files of this machine`))
   const [path] = given.args
   if (path === undefined) process.stdout.write(opml)
-  else {
-    writeFileSync(path, opml)
-    console.error(`wrote ${shared.length} sources to ${path}`)
-  }
+  else console.error(`wrote ${shared.length} sources to ${writeNewFile(path, opml, { isPrivate: false })}`)
   return 0
 }

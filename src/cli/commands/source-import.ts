@@ -3,17 +3,16 @@ import { readFile } from '#app/read-file.ts'
 import { readSourcePack } from '#core/beats/read-sources.ts'
 import { plainText } from '#core/channels/plain.ts'
 import { ok, type Result } from '#core/model/failure.ts'
-import { present } from '#core/model/present.ts'
 import { decode } from '#core/sources/decode.ts'
-import { type OpmlEntry, type OpmlTypedEntry, type RefusedEntry, readOpml } from '#core/sources/opml.ts'
+import type { RefusedEntry } from '#core/sources/opml.ts'
 import { countWords } from '#core/text/count-words.ts'
-import { addSources, type NewSource, sourceOf } from '#desk/seed.ts'
+import { addSources, type NewSource } from '#desk/seed.ts'
+import { sourcesOfOpml } from '#desk/sources/sources-of-opml.ts'
 import type { Given } from '../command.ts'
 import { givenBeats, givenConfig } from '../given-config.ts'
 import { givenPack } from '../given-pack.ts'
 import { givenStore } from '../given-store.ts'
 import { tellFailure } from '../tell-failure.ts'
-import { sourceOfEntry } from '../typed-entry.ts'
 import { usageError } from '../usage-error.ts'
 
 /** Adds the sources of an OPML file or of a source pack (YAML); without a file, those of the configured beats. */
@@ -30,7 +29,7 @@ export async function sourceImport(given: Given): Promise<number> {
   return 0
 }
 
-function fromFile(path: string, guard: Guard): Result<readonly NewSource[]> {
+function fromFile(path: string, guard: (address: string) => string | undefined): Result<readonly NewSource[]> {
   const file = readFile(path)
   if ('found' in file) {
     const problem = { at: path, found: file.found, expected: 'an OPML file or a source pack', fix: 'Check the path and the rights.' }
@@ -43,32 +42,12 @@ function fromFile(path: string, guard: Guard): Result<readonly NewSource[]> {
     if ('problems' in pack) throw usageError('the source pack cannot be used', pack.problems)
     return ok(pack.sources)
   }
-  const opml = readOpml(text)
+  const opml = sourcesOfOpml(text, guard)
   if (!opml.ok) return { ok: false, failure: { ...opml.failure, at: path } }
-  const entries = opml.value.entries.map((entry) => ({ entry, why: guard(entry.xmlUrl) }))
-  for (const { entry, why } of entries) if (why !== undefined) tellRefused({ title: entry.title, address: entry.xmlUrl, why })
   for (const refused of opml.value.refused) tellRefused(refused)
-  const feeds = entries.flatMap(({ entry, why }) => (why === undefined ? [newSourceOf(entry)] : []))
-  return ok([...feeds, ...opml.value.typed.flatMap((entry) => typedSource(entry, guard))])
+  return ok(opml.value.sources)
 }
-
-function typedSource(entry: OpmlTypedEntry, guard: Guard): readonly NewSource[] {
-  const found = sourceOfEntry(entry)
-  const why = 'why' in found ? found.why : guard(found.address)
-  if ('why' in found || why !== undefined) {
-    tellRefused({ title: entry.title, address: `${entry.kind} ${entry.target}`, why: why ?? '' })
-    return []
-  }
-  return [{ source: found.source, outlet: found.outlet }]
-}
-
-/** Why an address would never be fetched; undefined when nothing stands against it. */
-type Guard = (address: string) => string | undefined
 
 function tellRefused({ title, address, why }: RefusedEntry): void {
   console.error(plainText(`not added: ${title} (${address}): ${why}`))
-}
-
-function newSourceOf({ xmlUrl, title, role, language }: OpmlEntry): NewSource {
-  return sourceOf(xmlUrl, { kind: 'feed', title, ...present({ role, language }) })
 }

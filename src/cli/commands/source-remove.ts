@@ -1,7 +1,7 @@
 import { plainText } from '#core/channels/plain.ts'
 import type { Source } from '#core/model/source.ts'
 import { sourceKindOf } from '#core/sources/registry.ts'
-import { jobOf } from '#ports/queue.ts'
+import { removeSource } from '#desk/sources/remove-source.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
 import { placeWords } from '../place-words.ts'
@@ -32,12 +32,7 @@ export async function sourceRemove(given: Given): Promise<number> {
     })
     return 1
   }
-  const isSubscribed = (await store.subscription(source.id)) !== undefined
-  await store.commit([
-    { drop: 'source', sourceId: source.id },
-    // The hub is told by the desk that runs.
-    ...(isSubscribed ? [{ put: 'job', job: jobOf('subscribe', source.id, clock.now()) } as const] : []),
-  ])
+  await removeSource({ store, clock }, source)
   console.log(plainText(`removed ${source.title} (${source.kind === 'feed' ? source.target : placeWords(source)})`))
   return 0
 }

@@ -2,6 +2,7 @@ import { isoOf } from '#core/model/instant.ts'
 import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { rulingLines } from '../ruling-lines.ts'
 
 /** Lists what was ruled about stories, oldest first. */
@@ -10,7 +11,7 @@ export async function storyRulings(given: Given): Promise<number> {
   const rulings = await opened.store.rulings()
   if (given.options.json === true) {
     const rows = rulings.map((ruling) => ({ ...ruling, madeAt: isoOf(ruling.madeAt) }))
-    console.log(JSON.stringify(rows, undefined, 2))
+    printJson(rows)
     return 0
   }
   printIndented(await rulingLines(rulings, opened))

@@ -7,6 +7,7 @@ import type { Given } from '../command.ts'
 import { givenStore } from '../given-store.ts'
 import { givenStory } from '../given-story.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { regroupingLine } from '../regrouping-line.ts'
 import { rulingLines } from '../ruling-lines.ts'
 
@@ -16,7 +17,7 @@ export async function storyShow(given: Given): Promise<number> {
   await using opened = await givenStore(given)
   const view = await storyView(opened.store, await givenStory(opened.store, wanted))
   if (given.options.json === true) {
-    console.log(JSON.stringify(jsonOf(view), undefined, 2))
+    printJson(jsonOf(view))
     return 0
   }
   const ruled = await rulingLines(view.rulings, opened)

@@ -1,3 +1,4 @@
+import { clip } from '#core/channels/clip.ts'
 import { plainText } from '#core/channels/plain.ts'
 import { widthOf, wrap } from '#core/channels/width.ts'
 import { dayOf, longDate } from '#core/model/instant.ts'
@@ -10,10 +11,10 @@ import { type ThingKind, thingKinds } from '#core/trends/trend.ts'
 import { daysShownMax, isDayCount, type Trend } from '#core/trends/trends-of.ts'
 import { readTrends, storiesOfThing, type TrendsRead } from '#desk/read-trends.ts'
 import type { Store } from '#ports/store.ts'
-import { clip } from '../clip.ts'
 import type { Given } from '../command.ts'
 import { givenBeat, givenBeats, givenConfig } from '../given-config.ts'
 import { givenStore } from '../given-store.ts'
+import { printJson } from '../print-json.ts'
 import { tell } from '../tell.ts'
 import { terminalWidth } from '../terminal-width.ts'
 import { usageError } from '../usage-error.ts'
@@ -34,7 +35,7 @@ export async function trends(given: Given): Promise<number> {
   if (read === undefined) return nothingCounted(config.dataFolder)
   if (format === 'csv') process.stdout.write(trendsCsv(read.table))
   else if (format === 'jsonl') process.stdout.write(trendsJsonl(read.table))
-  else if (format === 'json') process.stdout.write(`${JSON.stringify({ beat: beat.id, ...shownOf(read, top) }, undefined, 2)}\n`)
+  else if (format === 'json') printJson({ beat: beat.id, ...shownOf(read, top) })
   else if (read.trends.length === 0) return nothingNamed(thing ?? `any ${kind ?? 'thing'}`, read)
   else await print({ ...read, trends: read.trends.slice(0, top) }, { store, beat: beat.id, thing, zone: config.zone })
   return 0

@@ -4,6 +4,7 @@ import { type PublicKey, readPublicKey } from '#core/evidence/minisign.ts'
 import type { Verified } from '#core/evidence/verify-folder.ts'
 import type { Given } from '../command.ts'
 import { printIndented } from '../print-indented.ts'
+import { printJson } from '../print-json.ts'
 import { usageError } from '../usage-error.ts'
 
 /** Checks published editions by their evidence files; exit code 1 when anything about any of them is not as it was signed. */
@@ -22,7 +23,7 @@ export async function verify(given: Given): Promise<number> {
     ])
   }
   const found = places.map((each) => ({ ...each, verified: verifyPlace(each, pinned) }))
-  if (given.options.json === true) console.log(JSON.stringify(found.map(rowOf), undefined, 2))
+  if (given.options.json === true) printJson(found.map(rowOf))
   else tell(found)
   return found.every(({ verified }) => verified.isGood) ? 0 : 1
 }

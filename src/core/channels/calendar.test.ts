@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { edition, quietEdition, sampleEdition } from '../../../test/fixtures/channels/edition.ts'
 import { type Component, readCalendar } from '../../../test/fixtures/channels/read-calendar.ts'
@@ -5,6 +6,7 @@ import type { ComingUp, Edition } from '../model/edition.ts'
 import { calendar, calendarOf } from './calendar.ts'
 import type { ChannelContext } from './channel.ts'
 import { serverLinks } from './places.ts'
+import { plainText } from './plain.ts'
 
 const context: ChannelContext = { baseUrl: 'https://paper.example/', links: serverLinks, version: '0.0.0' }
 const [first] = edition.comingUp
@@ -25,7 +27,7 @@ const eventsOf = ({ components }: Component): readonly Component[] => components
 
 describe('the calendar', () => {
   test('is one calendar with an event for each happening, that says its days, its sentence and where it stands', () => {
-    const read = readCalendar(calendar.render(on('2026-05-28'), context).files[0]?.body ?? '')
+    const read = readCalendar(String(calendar.render(on('2026-05-28'), context).files[0]?.body))
     expect(read.name).toBe('VCALENDAR')
     expect(values(read, 'VERSION')).toEqual(['2.0'])
     expect(values(read, 'REFRESH-INTERVAL')).toEqual(['P1D'])
@@ -69,5 +71,42 @@ describe('the calendar', () => {
 
   test('says SAMPLE in every summary of invented news', () => {
     for (const one of eventsOf(read([sampleEdition]))) expect(values(one, 'SUMMARY')[0]).toMatch(/^SAMPLE: /)
+  })
+})
+
+describe('the calendar, as ical.js reads it,', () => {
+  const parsed = (editions: readonly [Edition, ...Edition[]]) =>
+    new ICAL.Component(ICAL.parse(calendarOf(editions, context, { at: 'calendar', beat: 'open-source' })))
+  const eventsIn = (editions: readonly [Edition, ...Edition[]]) =>
+    parsed(editions)
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one))
+
+  test('has a name, a time to come again, and an event of whole days', () => {
+    const calendar = parsed([on('2026-05-28')])
+    expect(calendar.getFirstPropertyValue('name')).toContain('Headwater: Open source')
+    expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('P1D')
+    const [days] = eventsIn([on('2026-05-28')])
+    expect([days?.startDate.isDate, String(days?.startDate), String(days?.endDate)]).toEqual([true, '2026-06-04', '2026-06-06'])
+    expect(days?.summary).toBe('Anvil contributor days')
+  })
+
+  test('knows a moved event by its UID as a later one, and a cancelled one as that', () => {
+    const { claim: _, ...bare } = event
+    const [first] = eventsIn([on('2026-05-28')])
+    const [moved] = eventsIn([on('2026-05-29', { comingUp: [{ ...event, date: '2026-06-11', endDate: '2026-06-12', sequence: 1 }] })])
+    const off = { ...bare, title: 'Anvil contributor days', eventId: 'event-days', sequence: 2 }
+    const [cancelled] = eventsIn([on('2026-05-30', { comingUp: [], calledOff: [off] })])
+    expect([moved?.uid, cancelled?.uid]).toEqual([first?.uid, first?.uid])
+    expect([first?.sequence, moved?.sequence, cancelled?.sequence]).toEqual([0, 1, 2])
+    expect(cancelled?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+  })
+
+  test('gives back hostile and long titles as one event with that text', () => {
+    const title = 'Lamp; day, \\n "x" \u001b[31m\u202eשלום 👩‍👩‍👧 END:VEVENT\r\nBEGIN:VALARM <b>'.padEnd(400, 'ü')
+    const events = eventsIn([on('2026-05-28', { comingUp: [{ ...event, title }] })])
+    expect(events).toHaveLength(1)
+    expect(events[0]?.summary).toBe(plainText(title).replaceAll('<', '‹').replaceAll('>', '›'))
+    expect(events[0]?.component.getAllSubcomponents()).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ export type ParcelFile = {
   readonly path: string
   /** Media type with its charset. */
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
 }
 
 /** An edition rendered for one channel. */

@@ -33,7 +33,7 @@ const insight: Claim = {
 const counted: Edition = { ...edition, insights: [insight] }
 const bodyOf = (kind: string): string => {
   const files = channelOf(kind)?.render(counted, { baseUrl: 'https://paper.example/', links: staticLinks, version: '0' }).files ?? []
-  return (files.find(({ path }) => path.endsWith('2026-05-28/index.html')) ?? files[0])?.body ?? ''
+  return String((files.find(({ path }) => path.endsWith('2026-05-28/index.html')) ?? files[0])?.body)
 }
 
 test.each(['markdown', 'text'])('%s says of a count among how many it is, and shows the table behind it', (kind) => {

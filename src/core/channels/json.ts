@@ -1,4 +1,5 @@
 import { sortedJson } from '../evidence/sorted-json.ts'
+import { inertJson } from '../text/inert-json.ts'
 import type { ChannelKind } from './channel.ts'
 
 /** Names the shape of the document; the number changes when a field changes its meaning or goes away. */
@@ -13,7 +14,7 @@ export const json: ChannelKind = {
   title: 'JSON',
   render(edition, context) {
     const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'json' }) ?? 'edition.json'
-    const body = sortedJson(editionFormat, edition)
+    const body = inertJson(sortedJson(editionFormat, edition))
     return { channel: 'json', files: [{ path, type: 'application/json; charset=utf-8', body }] }
   },
 }

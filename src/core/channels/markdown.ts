@@ -1,3 +1,4 @@
+import { citedPassages } from '../model/cited-passages.ts'
 import type { Brief, Claim, ComingUp, Edition, EditionSection, LeftOut, Relation, SourceNote } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
 import { isoOf, shortDay } from '../model/instant.ts'
@@ -8,6 +9,7 @@ import { citedOf } from './cited.ts'
 import { markdownLink } from './markdown-link.ts'
 import { markdownText } from './markdown-text.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
+import { plainText } from './plain.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
 import { citationKey, claimsOf, evidenceOf, type orderedCitations, tellingOf, toldTitle } from './telling.ts'
 import {
@@ -101,11 +103,13 @@ function corrected(edition: Edition, sheet: Sheet): readonly string[] {
 }
 
 function frontMatter(edition: Edition): string {
-  // A JSON string is a YAML double-quoted scalar (YAML 1.2, 7.3.1).
-  const fields: readonly (readonly [string, string | number | boolean])[] = [
+  // JSON is YAML (YAML 1.2.2, 1.2): a string is a double-quoted scalar, a list and an object are flow collections.
+  const { accounting, check } = edition
+  const fields: readonly (readonly [string, FrontValue])[] = [
     ['title', titleWords(edition)],
     ['edition', edition.id],
     ['beat', edition.beat],
+    ['beatTitle', plainText(edition.beatTitle)],
     ['date', edition.date],
     ['zone', edition.zone],
     ['number', edition.number],
@@ -115,10 +119,23 @@ function frontMatter(edition: Edition): string {
     ['madeAt', isoOf(edition.madeAt)],
     ['words', edition.words],
     ['readingMinutes', edition.readingMinutes],
+    ['items', { ...accounting }],
+    ['sentences', { checked: check.sentences, cited: check.cited, repaired: check.repaired, dropped: check.dropped }],
+    ['sources', { reached: edition.sources.filter(({ failure }) => failure === undefined).length, of: edition.sources.length }],
+    ['outlets', citedOutlets(edition)],
   ]
-  // `<` by its number: a reader that knows no front matter takes these lines for Markdown.
-  const lines = fields.map(([key, value]) => `${key}: ${JSON.stringify(value).replaceAll('<', '\\u003c')}`)
+  // Tags and links by number: a reader that knows no front matter takes these lines for Markdown.
+  const inert = (json: string): string => json.replaceAll('<', '\\u003c').replaceAll('](', ']\\u0028')
+  const lines = fields.map(([key, value]) => `${key}: ${inert(JSON.stringify(value))}`)
   return `---\n${lines.join('\n')}\n---`
+}
+
+type FrontValue = string | number | boolean | readonly string[] | Readonly<Record<string, number>>
+
+/** The outlets that sentences of the edition cite, by name. */
+function citedOutlets(edition: Edition): readonly string[] {
+  const names = citedPassages(claimsOf(edition)).map(({ outletName }) => plainText(outletName))
+  return [...new Set(names)].sort((one, other) => (one < other ? -1 : 1))
 }
 
 function part(title: string, blocks: readonly string[]): readonly string[] {

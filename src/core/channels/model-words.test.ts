@@ -26,8 +26,8 @@ it.each(['atom', 'markdown', 'site', 'text'])('is told in %s, as text', (kind) =
   const links = () => ''
   const context = { baseUrl: 'http://127.0.0.1:4500/', links, version: '0' }
   const files = channel?.render(sample.edition({ model }), context as never).files ?? []
-  const bodies = files.map(({ body }) => body)
+  const bodies = files.map(({ body }) => String(body))
   expect(bodies.some((body) => /2,345\s+tokens/.test(body) && /did\s+not\s+answer\s+in\s+time/.test(body))).toBe(true)
   const markup = files.filter(({ path }) => /\.(?:html|atom)$/.test(path))
-  expect(markup.some(({ body }) => body.includes('lamp:1b <b>'))).toBe(false)
+  expect(markup.some(({ body }) => String(body).includes('lamp:1b <b>'))).toBe(false)
 })

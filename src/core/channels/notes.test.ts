@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edition } from '../../../test/fixtures/channels/edition.ts'
-import { flat, wordsOf } from '../../../test/fixtures/channels/reading.ts'
+import { flat, opened, wordsOf } from '../../../test/fixtures/channels/reading.ts'
 import { correctionByPerson } from '../corrections/correction-by-person.ts'
 import type { CarriedCorrection, Edition } from '../model/edition.ts'
 import { dayMs, isoOf } from '../model/instant.ts'
@@ -19,7 +19,7 @@ const fileOf = (kind: string, from: Edition, name = ''): { readonly type: string
     ?.render(from, context)
     .files.find(({ path }) => path.endsWith(name))
   if (file === undefined) throw new Error(`${kind} has no ${name}`)
-  return file
+  return opened(file)
 }
 
 describe('an edition with a note', () => {

@@ -41,6 +41,11 @@ export function toldTitle({ title, top }: Edition): Claim | undefined {
   return first !== undefined && first.headline.id === title?.id && first.claims.length > 0 ? unmarked(title) : title
 }
 
+/** Whether the title of an edition is the headline of its lead story: then it stands where that story does, and not above it, too. */
+export function isLeadTitle({ title, top: [lead] }: Edition): boolean {
+  return lead !== undefined && (title === undefined || title.text === lead.headline.text)
+}
+
 function unmarked({ isWeak: _, ...claim }: Claim): Claim {
   return claim
 }

@@ -1,6 +1,7 @@
 import type { Brief, Citation, Claim, Edition, EditionSection, Relation } from '../model/edition.ts'
 import { failures } from '../model/failure.ts'
 import { shortDay } from '../model/instant.ts'
+import { present } from '../model/present.ts'
 import { capitalized } from '../text/capitalized.ts'
 import { countWords, numberWords } from '../text/count-words.ts'
 import { calendarAddress } from './calendar-address.ts'
@@ -10,7 +11,7 @@ import { webAddress } from './markup.ts'
 import { correctedWords, noteDay, notesOn } from './notes.ts'
 import { plainText } from './plain.ts'
 import { othersOf, type ReporterGroup, reportersOf } from './reporters.ts'
-import { citationKey, claimsOf, evidenceOf, tellingOf, toldTitle } from './telling.ts'
+import { citationKey, claimsOf, evidenceOf, isLeadTitle, tellingOf, toldTitle } from './telling.ts'
 import { widthOf, wrap } from './width.ts'
 import {
   checkWords,
@@ -52,22 +53,33 @@ export const text: ChannelKind = {
     const path = context.links({ at: 'file', beat: edition.beat, date: edition.date, format: 'txt' }) ?? 'edition.txt'
     return {
       channel: 'text',
-      files: [{ path, type: 'text/plain; charset=utf-8', body: documentOf(edition, calendarAddress(edition, context)) }],
+      files: [{ path, type: 'text/plain; charset=utf-8', body: editionText(edition, { calendar: calendarAddress(edition, context) }) }],
     }
   },
 }
 
-type Sheet = { readonly edition: Edition; readonly numbers: ReadonlyMap<string, number> }
+export type TextWishes = {
+  /** Address of what is coming up, as a calendar. */
+  readonly calendar: string
+  /** Where the paper can be reached: the address that lists what was left out; here it is then counted by its reasons. */
+  readonly leftOutAt?: string
+  /** Likewise the address of a story. */
+  readonly storyAt?: (storyId: string) => string
+  /** Where it must be short: the evidence names outlet, time and address, and not the passage’s words. */
+  readonly hasNoPassages?: boolean
+}
+
+type Sheet = Pick<TextWishes, 'storyAt'> & { readonly edition: Edition; readonly numbers: ReadonlyMap<string, number> }
 type Lines = readonly string[]
 
-function documentOf(edition: Edition, calendar: string): string {
+/** The edition as lines of 80 columns, each sentence with its citations, and the evidence under numbers at the end. */
+export function editionText(edition: Edition, { calendar, leftOutAt, storyAt, hasNoPassages = false }: TextWishes): string {
   const evidence = evidenceOf(claimsOf(edition))
-  const sheet: Sheet = { edition, numbers: new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1])) }
-  const title = toldTitle(edition)
+  const numbers = new Map(evidence.map(({ citation }, index) => [citationKey(citation), index + 1]))
+  const sheet: Sheet = { edition, numbers, ...present({ storyAt }) }
   const lines: Lines = [
     ...masthead(edition),
-    ...paragraph(titleWords(edition), 0),
-    ...(title ? paragraph(citations(title, sheet), 0) : []),
+    ...titleLines(sheet),
     ...part(
       'Corrected since',
       (edition.noted ?? []).flatMap((note) => bullet(`${noteDay(note, edition)}: ${sentence(note.claim, sheet)}`)),
@@ -93,12 +105,19 @@ function documentOf(edition: Edition, calendar: string): string {
       'Corrections',
       edition.corrections.flatMap((claim) => bullet(sentence(claim, sheet))),
     ),
-    ...part('Left out', leftOut(edition)),
+    ...part('Left out', leftOut(edition, leftOutAt)),
     ...part('Sources of the day', sources(edition)),
     ...part('How this edition was checked', paragraph(checkWords(edition), 0)),
-    ...part('Evidence', spaced(evidence.map(({ citation }, index) => note(citation, index + 1, edition)))),
+    ...part('Evidence', spaced(evidence.map(({ citation }, index) => note(citation, index + 1, { edition, hasNoPassages })))),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function titleLines(sheet: Sheet): Lines {
+  const { edition } = sheet
+  if (isLeadTitle(edition)) return []
+  const title = toldTitle(edition)
+  return ['', ...paragraph(titleWords(edition), 0), ...(title ? paragraph(citations(title, sheet), 0) : [])]
 }
 
 function masthead(edition: Edition): Lines {
@@ -109,7 +128,6 @@ function masthead(edition: Edition): Lines {
     ...wrap(datelineWords(edition), columns).map(centered),
     ...(hasFirstHand(edition) ? [centered('* marks a first-hand source')] : []),
     '═'.repeat(columns),
-    '',
   ]
 }
 
@@ -139,8 +157,20 @@ function story(brief: Brief, sheet: Sheet): Lines {
     ...sentences.flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
     ...(whatIsNew ? paragraph(sentence(whatIsNew, sheet), 2) : []),
     ...paragraph(primaryLine(brief), 2),
+    ...primaryAddress(brief),
     ...reportLines(brief, sheet.edition),
+    ...storyAddress(brief, sheet),
   ]
+}
+
+/** Where the first-hand source is, where no sentence cites it: what is cited has its address in the evidence. */
+function primaryAddress(brief: Brief): Lines {
+  const address = webAddress(othersOf(brief).primary?.url ?? '')
+  return address === undefined ? [] : [`  ${address}`]
+}
+
+function storyAddress({ storyId }: Brief, { storyAt }: Sheet): Lines {
+  return storyAt === undefined ? [] : [`  ${storyAt(storyId)}`]
 }
 
 function primaryLine(brief: Brief): string {
@@ -171,18 +201,21 @@ function newsItem(brief: Brief, sheet: Sheet): Lines {
   return [
     ...bullet(sentence(headline, sheet)),
     ...[...sentences, ...(whatIsNew ? [whatIsNew] : [])].flatMap((claim) => paragraph(sentence(claim, sheet), 2)),
-    ...paragraph([...noText, ...others(brief, sheet.edition)].join(' '), 2),
+    ...paragraph(noText.join(' '), 2),
+    ...others(brief, sheet.edition),
+    ...storyAddress(brief, sheet),
   ]
 }
 
 /** The first-hand source, marked, and who else reports it: what the citations have not named. */
 function others(brief: Brief, edition: Edition): Lines {
   const { primary, groups } = othersOf(brief)
-  const firstHand = primary ? [`* ${plainText(primary.outletName)} (${primaryWords[primary.kind]}).`] : []
-  return [...firstHand, ...groups.map((group) => reporterLine(group, otherRelationWords, edition))]
+  const firstHand = primary ? paragraph(`* ${plainText(primary.outletName)} (${primaryWords[primary.kind]})`, 2) : []
+  const reporters = groups.map((group) => reporterLine(group, otherRelationWords, edition)).join(' ')
+  return [...firstHand, ...primaryAddress(brief), ...paragraph(reporters, 2)]
 }
 
-function leftOut(edition: Edition): Lines {
+function leftOut(edition: Edition, elsewhere: string | undefined): Lines {
   if (edition.leftOut.length === 0) return ['Nothing was left out.']
   const groups = leftOutGroups(edition.leftOut)
   const head = `${countWords(edition.leftOut.length, 'item', 'items')}, each with its reason:`
@@ -190,6 +223,7 @@ function leftOut(edition: Edition): Lines {
     const [first = '', ...rest] = paragraph(group.words, 9)
     return [numberWords(group.rows.length).padStart(7) + first.slice(7), ...rest]
   })
+  if (elsewhere !== undefined) return [head, ...tally, '', `All of them: ${elsewhere}`]
   const listed = groups.filter((group) => !isOlder(group)).flatMap((group) => ['', ...leftOutGroup(group, edition)])
   return [head, ...tally, ...listed, ...groups.filter(isOlder).flatMap((group) => ['', ...paragraph(olderWords(group), 0)])]
 }
@@ -212,7 +246,9 @@ function sources(edition: Edition): Lines {
   return [`${reachedWords(edition)}.`, ...missing]
 }
 
-function note(citation: Citation, number: number, edition: Edition): Lines {
+type Noting = { readonly edition: Edition; readonly hasNoPassages: boolean }
+
+function note(citation: Citation, number: number, { edition, hasNoPassages }: Noting): Lines {
   const mark = `[${number}] `
   if (citation.kind === 'count') {
     const days = countedDaysWords(citation)
@@ -230,7 +266,7 @@ function note(citation: Citation, number: number, edition: Edition): Lines {
   ]
   return [
     ...paragraph(`${mark}${facts.join(', ')}`, 0),
-    ...paragraph(`“${plainText(citation.quote)}”`, 4),
+    ...(hasNoPassages ? [] : paragraph(`“${plainText(citation.quote)}”`, 4)),
     ...paragraph(plainText(citation.title), 4),
     `    ${webAddress(citation.url) ?? '(no web address)'}`,
   ]

@@ -1,7 +1,7 @@
 /** How many columns of a terminal a text takes: 2 for East Asian wide characters and emoji, 0 for combining marks (UAX 11). */
 export function widthOf(text: string): number {
   // Most words by far; cutting them into graphemes took half of an edition's rendering.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (isAscii(text)) return text.length
   let width = 0
   for (const { segment } of graphemes.segment(text)) width += widthOfGrapheme(segment)
   return width
@@ -27,6 +27,10 @@ export function wrap(text: string, columns: number): readonly string[] {
   return line === '' ? lines : [...lines, line]
 }
 
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text)
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** What a line is filled with: a word, or one wide character with the closing marks after it, which never begin a line. */
@@ -40,6 +44,8 @@ function unitsOf(text: string, columns: number): readonly Unit[] {
 }
 
 function partsOf(word: string, columns: number): readonly string[] {
+  // Most words by far, as for their width.
+  if (word.length <= columns && isAscii(word)) return [word]
   const parts: string[] = []
   let isOpen = false
   for (const { segment } of graphemes.segment(word)) {

@@ -254,6 +254,8 @@ export function olderWords(group: LeftOutGroup): string {
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 /** A language in English words: `es` → `Spanish`. */
 export function languageName(language: string): string {
+  // The library of names calls it “root”.
+  if (language === 'und') return 'an unknown language'
   try {
     return names.of(language) ?? language
   } catch {

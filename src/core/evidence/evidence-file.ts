@@ -13,7 +13,7 @@ export const evidenceFormat = 'headwater-evidence/1'
 /** The names of the evidence, its signature and the public key in the folder of an edition. */
 export const [evidenceName, signatureName, publicKeyName] = evidenceNames
 
-export type ListedFile = { readonly path: string; readonly body: string }
+export type ListedFile = { readonly path: string; readonly body: string | Uint8Array }
 
 /**
  * The evidence file of an edition: every sentence with what it rests on, down to the hashes of what was fetched, the

@@ -1,5 +1,15 @@
 /** What each failure of the world means and what to do: the closed list, and the text of `docs/reference/failures.md`. */
 export const failures = {
+  'backup/broken': {
+    title: 'The backup is not whole, or was changed',
+    retry: 'never',
+    fix: 'Nothing was put back. headwater backup check <folder> tells what is wrong with it; take another one.',
+  },
+  'backup/not-made': {
+    title: 'The backup could not be made',
+    retry: 'later',
+    fix: 'Nothing was left half made. Look at the reason, then run it again.',
+  },
   'deliver/not-written': {
     title: 'An edition could not be written to its place',
     retry: 'later',
@@ -104,6 +114,36 @@ export const failures = {
     retry: 'later',
     fix: 'Look whether the address really is a feed or an article.',
   },
+  'mail/later': {
+    title: 'The mail server does not take this mail now',
+    retry: 'later',
+    fix: 'Nothing to do: it is tried again for a day.',
+  },
+  'mail/no-mailbox': {
+    title: 'There is no such mailbox',
+    retry: 'never',
+    fix: 'Nothing to do: the address is retired; headwater subscriber list shows it.',
+  },
+  'mail/not-sent': {
+    title: 'No mail can be sent',
+    retry: 'later',
+    fix: 'Run headwater mail check; look at mail.host, mail.port and mail.security, and whether the server takes mail.from.',
+  },
+  'mail/refused': {
+    title: 'The mail server refused the mail',
+    retry: 'never',
+    fix: 'Read what it says; most servers ask for SPF, DKIM and DMARC of the sender’s domain: docs/guides/mail.md.',
+  },
+  'mail/sign-in': {
+    title: 'The mail server does not let us in',
+    retry: 'later',
+    fix: 'Check mail.user, and the password where mail.passwordVariable or mail.passwordFile says.',
+  },
+  'mail/unknown': {
+    title: 'Nobody knows whether the mail was sent',
+    retry: 'never',
+    fix: 'Nothing to do: it is not sent again, so that nobody gets it twice. The edition is in the paper.',
+  },
   'model/bad-answer': {
     title: 'The language model’s service gave an answer that cannot be used',
     retry: 'later',
@@ -128,6 +168,26 @@ export const failures = {
     title: 'The language model’s service could not be reached',
     retry: 'later',
     fix: 'Start the service, or check model.url; it is asked again by itself. Until then sentences are extracted.',
+  },
+  'post/busy': {
+    title: 'The chat service asks to be left alone for a while, or is in trouble',
+    retry: 'later',
+    fix: 'Nothing to do: it is sent again after the time it named.',
+  },
+  'post/no-secret': {
+    title: 'The secret of a destination cannot be had',
+    retry: 'later',
+    fix: 'Set the variable where the desk is started, or put the file there that the destination names: docs/guides/destinations.md.',
+  },
+  'post/refused': {
+    title: 'The chat service refused the message',
+    retry: 'never',
+    fix: 'Look at its address, token and room, then run headwater destination try <name>; the next edition is sent again.',
+  },
+  'post/unreachable': {
+    title: 'The chat service could not be reached',
+    retry: 'later',
+    fix: 'Check the network and the service’s address; it is sent again by itself.',
   },
   'read/challenge': {
     title: 'The server sent a page for checking visitors, not the feed',

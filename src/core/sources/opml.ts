@@ -213,9 +213,15 @@ function attributesOf(entry: OpmlEntry | OpmlTypedEntry): string {
     ['headwater:role', entry.role],
     ['headwater:kind', typed?.kind],
     ['headwater:target', typed?.target],
-    ['headwater:options', typed?.options && JSON.stringify(typed.options)],
+    ['headwater:options', typed?.options && asciiJson(typed.options)],
   ]
   return pairs.map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeText(value)}"`)).join('')
+}
+
+/** JSON in which nothing is lost where white space is joined and marks that nobody sees are taken out: both by their numbers. */
+function asciiJson(options: SourceOptions): string {
+  const numbered = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(options).replace(/[^\x20-\x7e]| {2,}/g, (found) => found.replace(/[\s\S]/g, numbered))
 }
 
 /** Text as XML, without the characters XML 1.0 does not have, lone surrogates among them. */

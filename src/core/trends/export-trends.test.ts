@@ -27,8 +27,7 @@ it('writes CSV that no spreadsheet takes for a formula', () => {
     2026-03-02,day,weirs,news,package,package:npm/@tarn/lamp,'@tarn,2,1,9
     2026-03-02,day,weirs,news,package,package:npm/@tarn/lamp,"a ""lamp"", lit",2,1,9
     2026-03-02,day,weirs,news,package,package:npm/@tarn/lamp,plain,2,1,9
-    2026-03-02,day,weirs,news,package,package:npm/@tarn/lamp,"two
-    lines",2,1,9
+    2026-03-02,day,weirs,news,package,package:npm/@tarn/lamp,two lines,2,1,9
     "
   `)
 })
@@ -54,4 +53,21 @@ it('draws bars of a height of their own', () => {
   expect(sparkline([0, 1, 8, 4])).toBe('·▁█▄')
   expect(sparkline([])).toBe('')
   expect(sparkline([0, 0])).toBe('··')
+})
+
+it('gives no orders to a terminal by a name, and hides no formula behind a sign that is not seen', () => {
+  const row = {
+    key: 'name:x',
+    kind: 'name',
+    name: '\u202e\u001b=cmd()',
+    beat: 'b',
+    section: 's',
+    span: 'day',
+    day: '2026-05-28',
+    stories: 1,
+    outlets: 1,
+  } as const
+  const table = { rows: [row], totals: [] }
+  expect(trendsCsv(table)).toContain(",'=cmd(),")
+  expect(trendsJsonl(table)).toContain('"name":"=cmd()"')
 })

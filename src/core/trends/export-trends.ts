@@ -1,3 +1,4 @@
+import { plainText } from '../channels/plain.ts'
 import type { TrendRow, TrendTotal } from './trend.ts'
 
 /** One row of the table as readers take it away: flat, each column of one type, in this order for good; new columns come last. */
@@ -51,7 +52,18 @@ export function trendsJsonl(table: Table): string {
 function exportedRows({ rows, totals }: Table): readonly ExportedRow[] {
   const ofSection = new Map(totals.map((total) => [`${total.span} ${total.day} ${total.section}`, total.stories]))
   return rows.map(({ day, span, beat, section, kind, key, name, stories, outlets }) => {
-    return { day, span, beat, section, kind, key, name, stories, outlets, section_stories: ofSection.get(`${span} ${day} ${section}`) ?? 0 }
+    return {
+      day,
+      span,
+      beat,
+      section,
+      kind,
+      key,
+      name: plainText(name),
+      stories,
+      outlets,
+      section_stories: ofSection.get(`${span} ${day} ${section}`) ?? 0,
+    }
   })
 }
 

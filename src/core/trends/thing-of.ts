@@ -18,7 +18,10 @@ export function thingOf(name: string, otherwise: ThingKind = 'project'): Thing {
   const proper = canonical.get(foldedName(name)) ?? canonical.get(foldedName(base)) ?? base
   const fold = foldedName(proper)
   const kind = organizationFolds.has(fold) ? 'organization' : otherwise
-  return { key: `${kind}:${fold}`, kind, name: properNames[proper.toLowerCase()] ?? proper }
+  const lower = proper.toLowerCase()
+  // A project may be called constructor, which every table of JavaScript seems to hold.
+  const written = Object.hasOwn(properNames, lower) ? properNames[lower] : undefined
+  return { key: `${kind}:${fold}`, kind, name: written ?? proper }
 }
 
 const organizationFolds = new Set(organizations.map(foldedName))

@@ -11,6 +11,9 @@ import type { Desk } from '../desk.ts'
 import { published } from '../published.ts'
 import { sealedFiles } from '../sealed-files.ts'
 import type { Outcome } from '../step.ts'
+import { announceJobs } from './announce.ts'
+import { mailJobs } from './mail.ts'
+import { postJobs } from './post.ts'
 
 /**
  * Renders an edition for each channel and writes the parcels; a parcel that was delivered is not delivered again, but with a new
@@ -32,7 +35,15 @@ export async function deliver(desk: Desk, editionId: string): Promise<Outcome> {
     if (!sealed.ok) return laterOf(desk, { editionId, changes, failure: sealed.failure })
     changes.push({ put: 'delivery', delivery: { editionId, channel, at: desk.clock.now(), place } })
   }
-  return { changes }
+  // Who follows a message to the paper finds the edition there.
+  return {
+    changes: [
+      ...changes,
+      ...mailJobs(desk, edition),
+      ...postJobs(desk, edition),
+      ...(changes.length > 0 ? announceJobs(desk, edition) : []),
+    ],
+  }
 }
 
 /** `open-source/2026-05-28`, and a name for its corrections, made and taken back: with others it is another parcel. */

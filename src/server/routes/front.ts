@@ -32,5 +32,7 @@ async function latestPage(beat: Deps['beats'][number] | undefined, ask: Ask, dep
   if (latest) return pageAnswer(editionPage(latest, context))
   // Which source failed and why is the owner’s to know.
   const progress = isAdmitted('owner-read', ask.caller) ? deps.status() : { ...deps.status(), outcomes: [] }
-  return pageAnswer(progressPage({ progress, beatTitle: beat?.title ?? 'No beat', isSample: deps.isSample() }, context))
+  const page = progressPage({ progress, beatTitle: beat?.title ?? 'No beat', isSample: deps.isSample() }, context)
+  // It is another one in three seconds.
+  return { ...pageAnswer(page), headers: { 'cache-control': 'no-store' } }
 }

@@ -176,7 +176,7 @@ describe('a form that changes something', () => {
       (await stranger.send(fields)).status,
       (await stranger.ask('/recall')).status,
       (await stranger.ask(`${at}item-1`)).status,
-    ]).toEqual([404, 404, 404])
+    ]).toEqual([405, 404, 404])
     expect(await stranger.store.beatRules()).toEqual([])
   })
 

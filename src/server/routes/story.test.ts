@@ -46,7 +46,7 @@ describe('/story/:id', () => {
     expect([answer.status, answer.headers.get('location'), answer.headers.get('cache-control')]).toEqual([
       308,
       `/story/${survivor.id}`,
-      'no-cache',
+      'private, no-cache',
     ])
   })
 

@@ -1,3 +1,5 @@
+import { plainText } from '#core/channels/plain.ts'
+import { trendSheet } from '#core/channels/site/trend-sheet.ts'
 import { trendsCsv, trendsJsonl } from '#core/trends/export-trends.ts'
 import { type Answer, notFound, types } from '../answer.ts'
 import { askedTrends, trendsAskedFor } from '../asked-trends.ts'
@@ -19,6 +21,32 @@ export const trendsJsonlFile: Route = {
   title: 'The same as JSON lines',
   answer: (ask, deps) => fileAnswer(ask, deps, 'jsonl'),
 }
+
+/** The same as a picture. */
+export const trendsSvgFile: Route = {
+  path: '/trends.svg',
+  access: 'public-read',
+  title: 'The pictures of the trends as SVG: one thing large, or those named most',
+  async answer(ask, deps) {
+    const asked = askedTrends(ask, deps)
+    if ('status' in asked) return asked
+    const read = await trendsAskedFor(asked, deps)
+    if (read === undefined) return notFound(deps)
+    const { from, to } = read
+    const trends = read.trends.slice(0, asked.thing === undefined ? picturesMax : 1)
+    const beat = deps.beats.find(({ id }) => id === asked.address.beat)?.title ?? asked.address.beat
+    const [only] = asked.thing === undefined ? [] : trends
+    const title = `${deps.isSample() ? 'SAMPLE: ' : ''}${only === undefined ? 'Named most' : plainText(only.name)}, ${beat}`
+    return {
+      status: 200,
+      type: types.svg,
+      body: trendSheet({ title, from, to, trends }),
+      headers: { 'content-disposition': 'inline; filename="trends.svg"' },
+    }
+  },
+}
+
+const picturesMax = 12
 
 async function fileAnswer(ask: Ask, deps: Deps, form: 'csv' | 'jsonl'): Promise<Answer> {
   const asked = askedTrends(ask, deps)

@@ -3,7 +3,7 @@ import { trendsPage } from '#core/channels/site/pages/trends-page.ts'
 import { addDays, dayOf } from '#core/model/instant.ts'
 import type { Trend } from '#core/trends/trends-of.ts'
 import { storiesOfThing, type TrendsRead } from '#desk/read-trends.ts'
-import { type Answer, notFound, pageAnswer } from '../answer.ts'
+import { type Answer, errorAnswer, pageAnswer } from '../answer.ts'
 import { type AskedTrends, askedTrends, trendsAskedFor } from '../asked-trends.ts'
 import type { Deps } from '../deps.ts'
 import { pagesFor } from '../pages-for.ts'
@@ -45,7 +45,10 @@ async function thingAnswer(
   { ask, deps }: { readonly ask: Ask; readonly deps: Deps },
 ): Promise<Answer> {
   const [trend] = read?.trends ?? []
-  if (read === undefined || trend === undefined) return notFound(deps)
+  if (read === undefined || trend === undefined) {
+    const why = `The field thing names nothing that stories of the last ${address.days} days named.`
+    return errorAnswer(404, { title: 'No trend of that name', why, todo: 'Look through the trends, or ask for more days.' }, deps)
+  }
   const { beat } = address
   const stories = await storiesOf(trend, beat, deps)
   const page = { trend, beat, from: read.from, to: read.to, stories, storiesMax, isSample: deps.isSample() }

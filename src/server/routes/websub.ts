@@ -62,9 +62,10 @@ async function subscriptionOf(ask: Ask, deps: Deps): Promise<Found | Answer> {
   const { token = '' } = ask.params
   if (callback === undefined) return notFound(deps)
   const { desk, tally } = callback
-  if (!tally.take('all', limits.hubsPerMinute)) return later(429)
   const subscription = /^[\da-f]{32}$/.test(token) ? await desk.store.subscriptionOf(token) : undefined
-  if (subscription === undefined || !isAskedByName(ask, subscription)) return notFound(deps)
+  // Who guesses is counted apart: nobody keeps a hub from us by asking in its place.
+  if (subscription === undefined || !isAskedByName(ask, subscription))
+    return tally.take('guesses', limits.hubsPerMinute) ? notFound(deps) : later(429)
   return tally.take(token, limits.deliveriesPerMinute) ? { desk, subscription } : later(429)
 }
 

@@ -14,9 +14,12 @@ import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { modelAnswers } from './model-answers.ts'
 import { notes } from './notes.ts'
+import { passes } from './passes.ts'
+import { readingMarks } from './reading-marks.ts'
 import { rulings } from './rulings.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
+import { subscribers } from './subscribers.ts'
 import { subscriptions } from './subscriptions.ts'
 import { trends } from './trends.ts'
 import { vectors } from './vectors.ts'
@@ -48,6 +51,10 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   edition: (database, { edition }) => editions.put(database, edition),
   evidence: (database, { record }) => evidence.put(database, record),
   correction: (database, { correction }) => corrections.put(database, correction),
+  pass: (database, { pass, insteadOf }) => passes.put(database, pass, insteadOf),
+  'pass-use': (database, { passId, at }) => passes.use(database, passId, at),
+  'reading-mark': (database, { reader, mark }) => readingMarks.put(database, reader, mark),
+  'read-through': (database, { reader, through }) => readingMarks.putThrough(database, reader, through),
   delivery: (database, { delivery }) => editions.putDelivery(database, delivery),
   job: (database, { job }) => jobs.put(database, job),
   note: (database, note) => notes.put(database, note),
@@ -60,6 +67,9 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
   'looked-at': (database, { page }) => followed.putPage(database, page),
   'outlet-fact': (database, { fact }) => followed.putFact(database, fact),
   subscription: (database, { subscription }) => subscriptions.put(database, subscription),
+  subscriber: (database, { subscriber }) => subscribers.put(database, subscriber),
+  mailing: (database, { mailing }) => subscribers.putMailing(database, mailing),
+  'mailing-begun': (database, { mailing }) => subscribers.begin(database, mailing),
   vector: (database, made) => vectors.put(database, made),
   'trend-day': (database, { counted }) => trends.putDay(database, counted),
   'hub-word': (database, said) => subscriptions.putWord(database, said),
@@ -68,6 +78,9 @@ const puts: { readonly [Kind in Puts['put']]: (database: Database, change: Extra
 const drops: { readonly [Kind in Drops['drop']]: (database: Database, change: Extract<Drops, { drop: Kind }>) => void } = {
   source: (database, { sourceId }) => sources.drop(database, sourceId),
   subscription: (database, { sourceId }) => subscriptions.drop(database, sourceId),
+  subscriber: (database, { subscriberId }) => subscribers.drop(database, subscriberId),
+  'unconfirmed-subscribers': (database, { before }) => subscribers.dropUnconfirmed(database, before),
+  mailings: (database, { before }) => subscribers.dropMailings(database, before),
   'outlet-facts': (database, facts) => followed.dropFacts(database, facts),
   'capture-bodies': (database, { before }) => captures.dropBodies(database, before),
   'aged-trends': (database, before) => trends.age(database, before),
@@ -75,6 +88,8 @@ const drops: { readonly [Kind in Drops['drop']]: (database: Database, change: Ex
   story: (database, { storyId, into }) => stories.drop(database, storyId, into),
   ruling: (database, { rulingId }) => rulings.drop(database, rulingId),
   'beat-rule': (database, { ruleId }) => beatRules.drop(database, ruleId),
+  pass: (database, { passId }) => void passes.drop(database, passId),
+  'reading-marks': (database, { reader, before }) => readingMarks.drop(database, reader, before),
   article: (database, { articleId, into }) => articles.drop(database, articleId, into),
 }
 

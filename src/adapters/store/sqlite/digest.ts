@@ -54,7 +54,12 @@ const parts: Readonly<Record<string, RawBuilder<Row>>> = {
   // Corrections count without when they were found, and so does what editions rest on: captures are named after their times.
   corrections: sql`select id, edition_id, json ->> '$.claim.text' as text from correction order by id`,
   evidence: sql`select edition_id from evidence order by edition_id`,
+  // By what was marked: an entry’s number begins with the time it came.
+  readingMarks: sql`select reader, key, is_read, is_starred from reading_mark order by reader, key`,
   deliveries: sql`select edition_id, channel, place from delivery order by edition_id, channel, place`,
+  // Ids and keys of subscribers are dice.
+  subscribers: sql`select address_key, json ->> '$.state' as state from subscriber order by address_key`,
+  mailings: sql`select what, subscriber_id, state from mailing order by what, subscriber_id`,
   jobs: sql`select id, due_at from job where set_aside_why is null order by id`,
   setAside: sql`select id from job where set_aside_why is not null order by id`,
   trends: sql`select beat, span, day, key, section, stories, outlets from trend_row order by beat, span, day, key, section`,

@@ -1,5 +1,5 @@
 import type { Edition } from '#core/model/edition.ts'
-import { printedClaims } from '#core/stages/compose/printed.ts'
+import { printedBriefs, printedClaims } from '#core/stages/compose/printed.ts'
 import type { Delivery, EditionHead } from '#ports/store.ts'
 import { canonical } from './canonical.ts'
 import type { Database } from './database.ts'
@@ -35,6 +35,10 @@ export const editions = {
     )
     for (const claim_id of new Set(printedClaims(edition).map((claim) => claim.id))) {
       database.run(query.insertInto('edition_claim').values({ claim_id, edition_id: edition.id }))
+    }
+    for (const { storyId: story_id, section } of printedBriefs(edition)) {
+      const told = query.insertInto('told').values({ story_id, beat: edition.beat, section })
+      database.run(told.onConflict((conflict) => conflict.doNothing()))
     }
   },
   of: (database: Database, beat: string, date: string): Edition | undefined => {

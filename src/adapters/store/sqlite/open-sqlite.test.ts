@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -22,6 +22,16 @@ it.each(names.map((name, place) => [name, place] as const))('brings a file from 
   const fresh = newPath()
   await closed(fresh)
   expect(schemaOf(path)).toEqual(schemaOf(fresh))
+})
+
+it.skipIf(process.platform === 'win32')('lets nobody else of the machine read it, also in a folder that is open to all', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headwater-open-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  chmodSync(folder, 0o755)
+  const { store } = await openSqlite({ path: join(folder, 'headwater.db') })
+  const modes = readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)])
+  await store[Symbol.asyncDispose]()
+  expect(modes).toEqual(['headwater.db', 'headwater.db-shm', 'headwater.db-wal'].map((name) => [name, '600']))
 })
 
 it('leaves a file as it was when a migration fails, and goes on from there', async () => {

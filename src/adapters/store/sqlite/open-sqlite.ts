@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import type { Queue } from '#ports/queue.ts'
 import type { Store } from '#ports/store.ts'
+import { applicationId } from './application-id.ts'
 import { databaseOver } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/registry.ts'
@@ -22,7 +23,7 @@ import { sqliteStore } from './sqlite-store.ts'
 export async function openSqlite({ path }: { readonly path: string }): Promise<{ readonly store: Store; readonly queue: Queue }> {
   let handle: DatabaseSync | undefined
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    if (path !== ':memory:') makePlace(path)
     handle = new DatabaseSync(path, { timeout: lockWaitMs, enableForeignKeyConstraints: true })
     refuseOldSqlite(String(handle.prepare('select sqlite_version() as version').get()?.version))
     refuseForeignFile(handle, path)
@@ -36,10 +37,15 @@ export async function openSqlite({ path }: { readonly path: string }): Promise<{
   return { store: sqliteStore(database), queue: sqliteQueue(database) }
 }
 
+/** The file is the owner’s alone, whatever its folder is: addresses of sources hold keys, and subscribers are nobody else’s business. */
+function makePlace(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  // SQLite makes its other files with the rights of this one.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+}
+
 /** How long a transaction waits for another process’s. */
 const lockWaitMs = 5_000
-/** `HWTR`: marks the file as Headwater’s in its header. */
-const applicationId = 0x48575452
 
 function refuseForeignFile(handle: DatabaseSync, path: string): void {
   const tables = Number(handle.prepare('select count(*) as n from sqlite_schema').get()?.n)

@@ -29,3 +29,10 @@ it('takes at most 16 words and 1,000 characters of a query', () => {
   expect(wordsOf(Array.from({ length: 100 }, (_, place) => `w${place}`).join(' '))).toHaveLength(16)
   expect(wordsOf('x'.repeat(5_000))).toEqual(['x'.repeat(1_000)])
 })
+
+it('lets the last word go on when it has more than one letter, and quotes it all the same', () => {
+  expect(matchOf('mill ra', 'begun')).toBe('"mill" AND "ra" *')
+  expect(matchOf('mill r', 'begun')).toBeUndefined()
+  expect(matchOf('"*" NEAR', 'begun')).toBe('"NEAR" *')
+  expect(matchOf('', 'begun')).toBeUndefined()
+})

@@ -8,14 +8,21 @@ export function indexed(text: string): string {
 
 /**
  * A reader’s query as an FTS5 expression: every word is quoted, so none is an operator, and a quote cannot be closed. `all`
- * asks for every word; `any` for one of them, and of a run of letters without spaces for any two neighbors. Undefined when
+ * asks for every word; `begun` for words that begin as the last one, too; `any` for one of them, and of a run of letters without spaces for any two neighbors. Undefined when
  * there is no word.
  */
-export function matchOf(query: string, how: 'all' | 'any'): string | undefined {
+export function matchOf(query: string, how: 'all' | 'any' | 'begun'): string | undefined {
   const words = wordsOf(query)
+  if (how === 'begun') return begunOf(words)
   const sought = how === 'all' ? words : [...new Set(words.flatMap(neighborsOf))].slice(0, neighborsMax)
   if (sought.length === 0) return undefined
   return sought.map((word) => `"${indexed(word)}"`).join(how === 'all' ? ' AND ' : ' OR ')
+}
+
+/** Every word, and the last one may go on. One letter begins half of all words, so it is none. */
+function begunOf(words: readonly string[]): string | undefined {
+  const isLong = [...(words.at(-1) ?? '')].length > 1
+  return isLong ? `${words.map((word) => `"${indexed(word)}"`).join(' AND ')} *` : undefined
 }
 
 /** The words of a query, at most 16 of its first 1,000 characters; what has no letter and no digit is no word. */

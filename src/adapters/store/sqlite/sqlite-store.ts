@@ -17,12 +17,15 @@ import { jobs } from './jobs.ts'
 import { knownList } from './known-list.ts'
 import { modelAnswers } from './model-answers.ts'
 import { notes } from './notes.ts'
+import { passes } from './passes.ts'
 import { problemsOf } from './problems.ts'
+import { readingMarks } from './reading-marks.ts'
 import { redirects } from './redirects.ts'
 import { rulings } from './rulings.ts'
 import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { stories } from './stories.ts'
+import { subscribers } from './subscribers.ts'
 import { subscriptions } from './subscriptions.ts'
 import { trends } from './trends.ts'
 import { vectors } from './vectors.ts'
@@ -85,20 +88,39 @@ export function sqliteStore(database: Database): Store {
     evidence: async (editionId) => evidence.of(database, editionId),
     hasEvidence: async (editionId) => evidence.has(database, editionId),
     corrections: async (editionIds) => corrections.of(database, editionIds),
-    search: async (words, limit) => search(database, words, limit),
+    search: async (ask) => search(database, ask),
     trends: async (ask) => trends.kept(database, ask),
     trendPrints: async (beat, from) => trends.prints(database, beat, from),
+    thingsNamed: async (ask) => trends.named(database, ask),
     thingAliases: async () => trends.aliases(database),
     storiesNaming: async (ask) => trends.storiesNaming(database, ask),
     heldSince: async (from) => trends.heldSince(database, from),
     modelAnswer: async (key) => modelAnswers.one(database, key),
     modelTokensSince: async (from) => modelAnswers.tokensSince(database, from),
     note: async (key) => notes.one(database, key),
+    ...ofReaders(database),
     counts: async () => countsOf(database),
     digest: async () => digestOf(database),
     problems: async () => problemsOf(database),
     [Symbol.asyncDispose]: async () => database.close(),
   }
+}
+
+/** What is asked about those who read the desk: by mail, with a pass, in reader apps. */
+function ofReaders(database: Database) {
+  return {
+    subscribers: async () => subscribers.all(database),
+    subscriber: async (id) => subscribers.one(database, id),
+    subscriberOfKey: async (key) => subscribers.ofKey(database, key),
+    subscriberOfAddress: async (address) => subscribers.ofAddress(database, address),
+    mailing: async (what, subscriberId) => subscribers.mailing(database, what, subscriberId),
+    mailingsSince: async (from) => subscribers.mailingsSince(database, from),
+    passes: async () => passes.all(database),
+    passOf: async (hash) => passes.of(database, hash),
+    passOfFever: async (feverHash) => passes.ofFever(database, feverHash),
+    readingMarks: async (reader) => readingMarks.of(database, reader),
+    itemHeads: async (ask) => readingMarks.itemHeads(database, ask),
+  } satisfies Partial<Store>
 }
 
 function touchesFacts(change: Change): boolean {

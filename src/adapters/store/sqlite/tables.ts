@@ -63,10 +63,32 @@ export type Tables = {
     readonly cut_off: number
     readonly json: string
   }
+  /** In which beats and sections editions told a story; of one that went into another, under the id it had. */
+  readonly told: { readonly story_id: string; readonly beat: string; readonly section: string }
   readonly edition_claim: { readonly claim_id: string; readonly edition_id: string }
   /** What editions rest on, packed. */
   readonly evidence: { readonly edition_id: string; readonly packed: Uint8Array }
   readonly correction: { readonly id: string; readonly edition_id: string; readonly at: number; readonly json: string }
+  /** The hash of the secret, never the secret. */
+  readonly pass: {
+    readonly id: string
+    readonly hash: string
+    readonly kind: string
+    readonly made_at: number
+    readonly expires_at: number | null
+    readonly used_at: number | null
+    readonly fever_hash: string | null
+    readonly json: string
+  }
+  readonly reading_mark: {
+    readonly reader: string
+    readonly entry_id: number
+    readonly key: string
+    /** Null where nothing was said of this entry alone. */
+    readonly is_read: number | null
+    readonly is_starred: number
+  }
+  readonly read_through: { readonly reader: string; readonly stretch: string; readonly through: number }
   readonly delivery: { readonly edition_id: string; readonly channel: string; readonly place: string; readonly at: number }
   readonly looked_at: {
     readonly address: string
@@ -100,6 +122,15 @@ export type Tables = {
   readonly trend_print: { readonly beat: string; readonly day: string; readonly print: string }
   readonly trend_story: { readonly beat: string; readonly day: string; readonly key: string; readonly story_id: string }
   readonly trend_alias: { readonly alias: string; readonly key: string }
+  readonly subscriber: { readonly id: string; readonly address_key: string; readonly key: string; readonly json: string }
+  /** Mails, one for what it is and to whom. */
+  readonly mailing: {
+    readonly what: string
+    readonly subscriber_id: string
+    readonly at: number
+    readonly state: string
+    readonly json: string
+  }
   readonly job: JobTable
   /** One row: the last fence given out. */
   readonly fence: { readonly last: number }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ThingAlias, ThingKind, TrendDay, TrendRow, TrendTotal } from '#core/trends/trend.ts'
-import type { HeldArticle, TrendsAsked, TrendsKept } from '#ports/store.ts'
+import type { HeldArticle, NamedThing, TrendsAsked, TrendsKept } from '#ports/store.ts'
 import type { Database } from './database.ts'
 
 /** Named things over time. */
@@ -48,6 +48,20 @@ export const trends = {
     database.run(sql`delete from trend_story where key not in (select key from trend_row)`)
     database.run(sql`delete from trend_thing where key not in (select key from trend_row)`)
   },
+
+  named: (
+    database: Database,
+    { beginnings, limit }: { readonly beginnings: readonly string[]; readonly limit: number },
+  ): readonly NamedThing[] =>
+    database
+      .all(
+        sql<NamedThing>`select trend_thing.key, kind, name, beat, sum(trend_row.stories) as stories
+          from json_each(${JSON.stringify(beginnings)})
+          join trend_thing on trend_thing.key >= json_each.value and trend_thing.key < json_each.value || char(1114111)
+          join trend_row on trend_row.key = trend_thing.key
+          group by trend_thing.key, beat order by stories desc, trend_thing.key, beat limit ${limit}`,
+      )
+      .map((row) => ({ ...row })),
 
   kept: (database: Database, { beat, from, key }: TrendsAsked): TrendsKept => {
     const rows = database.all(sql<TrendRow>`select trend_row.key, kind, name, beat, section, span, day, stories, outlets

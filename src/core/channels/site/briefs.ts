@@ -17,13 +17,16 @@ import {
   standingWords,
 } from '../wording.ts'
 import { citesHtml, claimAnchor, claimHtml, firstHandMark, langOf } from './claims.ts'
-import type { PageContext } from './page-context.ts'
+import { isolated } from './direction.ts'
+import { inward, type PageContext } from './page-context.ts'
+
+type Level = 'h1' | 'h2' | 'h3'
 
 /** A top story as the front page prints it: headline, citations, sentences, what is new, first-hand source, who reports it. */
-export function topStory(brief: Brief, edition: Edition, more: { readonly context: PageContext; readonly level: 'h1' | 'h3' }): Html {
+export function topStory(brief: Brief, edition: Edition, more: { readonly context: PageContext; readonly level: Level }): Html {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
-  return html`<article class="story">
-<p class="kicker">${sectionTitle(brief, edition)}${standing(brief)}</p>
+  return html`<article class="story" data-story="${brief.storyId}">
+<p class="kicker">${inward({ at: 'section', beat: edition.beat, section: brief.section }, sectionTitle(brief, edition), more.context)}${standing(brief)}</p>
 ${headlineHtml(brief, edition, more)}
 <p class="byline">${citesHtml(headline, edition)}</p>
 ${sentences.length > 0 && html`<p class="told">${sentences.map((claim) => html`${claimHtml(claim, edition)} `)}</p>`}
@@ -39,7 +42,7 @@ export function newsItem(brief: Brief, edition: Edition, context: PageContext): 
   const label = told.length > 0 && html`<span class="note">Headline:</span> `
   const isCited = bearsMore(headline, told) || notesOn(headline, edition).length > 0
   const cites = isCited && html`${label}${citesHtml(headline, edition)}`
-  return html`<article>
+  return html`<article data-story="${brief.storyId}">
 ${headlineHtml(brief, edition, { context, level: 'h3' })}
 <p>${told.map((claim) => html`${claimHtml(claim, edition)} `)}${cites}${headlineOnly(brief)}</p>${others(brief, edition)}
 </article>`
@@ -49,7 +52,7 @@ ${headlineHtml(brief, edition, { context, level: 'h3' })}
 export function briefLine(brief: Brief, edition: Edition, context: PageContext): Html {
   const { headline, sentences, whatIsNew } = tellingOf(brief)
   const told = [...sentences, ...(whatIsNew ? [whatIsNew] : [])]
-  return html`<li>${storyLink(brief, edition, context)} ${citesHtml(headline, edition)}${told.map((claim) => html` ${claimHtml(claim, edition)}`)}${headlineOnly(brief)}${others(brief, edition)}</li>`
+  return html`<li data-story="${brief.storyId}">${storyLink(brief, edition, context)} ${citesHtml(headline, edition)}${told.map((claim) => html` ${claimHtml(claim, edition)}`)}${headlineOnly(brief)}${others(brief, edition)}</li>`
 }
 
 function headlineOnly(brief: Brief): Html {
@@ -59,7 +62,7 @@ function headlineOnly(brief: Brief): Html {
 /** The first-hand source, marked, and who else reports it: what the citations above have not named. */
 function others(brief: Brief, edition: Edition): Html | undefined {
   const { primary, groups } = othersOf(brief)
-  const firstHand = primary && html`${firstHandMark}${outbound(primary.url, primary.outletName)} (${primaryWords[primary.kind]}).`
+  const firstHand = primary && html`${firstHandMark}${outbound(primary.url, isolated(primary.outletName))} (${primaryWords[primary.kind]}).`
   if (!firstHand && groups.length === 0) return undefined
   const others = groups.map((group) => groupHtml(group, otherRelationWords, edition))
   return html`<p class="also">${joined([firstHand, ...others], html` `)}</p>`
@@ -81,16 +84,20 @@ function storyLink(brief: Brief, edition: Edition, context: PageContext): Html {
   const { id, text, language } = brief.headline
   const marked = html` id="${claimAnchor(id)}"${langOf(language, edition)}`
   const href = context.href({ at: 'story', beat: edition.beat, date: edition.date, storyId: brief.storyId })
-  return href === undefined ? html`<span${marked}>${text}</span>` : html`<a href="${href}"${marked}>${text}</a>`
+  const words = idsWhole(text)
+  return href === undefined ? html`<span${marked}>${words}</span>` : html`<a href="${href}"${marked}>${words}</a>`
 }
 
-function headlineHtml(
-  brief: Brief,
-  edition: Edition,
-  { context, level }: { readonly context: PageContext; readonly level: 'h1' | 'h3' },
-): Html {
+/** A headline whose CVE ids are not broken at their hyphens; one that is wider than its column still is. */
+function idsWhole(text: string): Html {
+  const parts = text.split(/([([“]?CVE-\d{4}-\d{4,7}[)\]”,;:.]{0,2})/)
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="id">${part}</span>` : html`${part}`))}`
+}
+
+function headlineHtml(brief: Brief, edition: Edition, { context, level }: { readonly context: PageContext; readonly level: Level }): Html {
   const link = storyLink(brief, edition, context)
-  return level === 'h1' ? html`<h1>${link}</h1>` : html`<h3>${link}</h3>`
+  if (level === 'h1') return html`<h1>${link}</h1>`
+  return level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`
 }
 
 /** Whether the headline rests on an article that is not cited right below it. */
@@ -123,6 +130,6 @@ function reporterHtml(reporter: Reporter, edition: Edition): Html {
   const { url, outletName, language, reportCount } = reporter
   const foreign = foreignWords(language, edition)
   const lang = langOf(language, edition)
-  const name = lang ? html`<span${lang}>${outletName}</span>` : outletName
+  const name = lang ? html`<span${lang}>${outletName}</span>` : isolated(outletName)
   return html`${outbound(url, name)}${reportCountWords(reportCount)}${foreign && ` (${foreign})`}`
 }

@@ -2,8 +2,10 @@ import type { Citation, Claim, Edition } from '../../model/edition.ts'
 import { citedOf } from '../cited.ts'
 import { type Html, html, joined } from '../markup.ts'
 import { correctedWords, notesOn } from '../notes.ts'
+import { plainText } from '../plain.ts'
 import { citationKey } from '../telling.ts'
 import { unbroken, weakWords } from '../wording.ts'
+import { directionOf, isolated } from './direction.ts'
 
 /** A sentence with its citations: links in words to the evidence on the same page. */
 export function claimHtml(claim: Claim, edition: Edition): Html {
@@ -19,7 +21,7 @@ export function citesHtml(claim: Claim, edition: Edition): Html {
     const others = more.map(
       (citation, index) => html` <a href="#${evidenceAnchor(citation)}" aria-label="${words}, passage ${index + 2}">${index + 2}</a>`,
     )
-    return html`<a href="#${evidenceAnchor(first)}">${isPrimary && firstHandMark}${unbroken(words)}</a>${others}`
+    return html`<a href="#${evidenceAnchor(first)}">${isPrimary && firstHandMark}${citedWords(words, first)}</a>${others}`
   })
   const notes = notesOn(claim, edition).map(
     (note) => html`<a class="corrected" href="#${claimAnchor(note.claim.id)}">${unbroken(correctedWords(note, edition))}</a>`,
@@ -30,9 +32,21 @@ export function citesHtml(claim: Claim, edition: Edition): Html {
 /** The mark of a first-hand source, by its name for those who hear the page. Many stand on a page, so it is short. */
 export const firstHandMark: Html = html`<b role="img" aria-label="first-hand">◆</b>\u00a0`
 
-/** ` lang="es"` for words that are not in the edition’s language; nothing for its own. */
+/** The words of a citation, with its outlet’s name set apart where that is written from the right. */
+function citedWords(words: string, citation: Citation): Html {
+  const name = citation.kind === 'passage' ? plainText(citation.outletName) : ''
+  return words.startsWith(name) ? html`${isolated(name)}${unbroken(words.slice(name.length))}` : html`${unbroken(words)}`
+}
+
+/**
+ * ` lang="es"` for words that are not in the edition’s language, with the way they are written where it is the other one; nothing for
+ * its own. Words in a language that nobody could tell say so to the browser, which goes by their first letter.
+ */
 export function langOf(language: string, edition: Pick<Edition, 'language'>): Html | undefined {
-  return language === edition.language || language === 'und' ? undefined : html` lang="${language}"`
+  if (language === edition.language) return undefined
+  if (language === 'und') return html` dir="auto"`
+  const direction = directionOf(language)
+  return html` lang="${language}"${direction !== directionOf(edition.language) && html` dir="${direction}"`}`
 }
 
 /** The id of a sentence on its page. */

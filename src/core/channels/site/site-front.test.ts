@@ -12,7 +12,7 @@ const archive = {
   ],
 }
 const { files } = siteFront({ beats: [[edition], [security]], archive }, { baseUrl: 'https://paper.example/', version: '0.0.0' })
-const bodyOf = (path: string): string => files.find((file) => file.path === path)?.body ?? ''
+const bodyOf = (path: string): string => String(files.find((file) => file.path === path)?.body)
 
 describe('a folder of several beats', () => {
   it('has a page, a feed and the dates of each that has an edition', () => {
@@ -21,9 +21,11 @@ describe('a folder of several beats', () => {
       'archive.html',
       'open-source/index.html',
       'open-source/feed.atom',
+      'open-source/feed.json',
       'open-source/calendar.ics',
       'security/index.html',
       'security/feed.atom',
+      'security/feed.json',
       'security/calendar.ics',
       'style.css',
     ])

@@ -1,11 +1,18 @@
 import type { Edition } from '../../model/edition.ts'
 import { printedBriefs } from '../../stages/compose/printed.ts'
-import { atom, atomFeed } from '../atom.ts'
+import { atom } from '../atom.ts'
 import { calendar, calendarOf } from '../calendar.ts'
-import type { ChannelKind, Parcel, ParcelFile } from '../channel.ts'
+import type { ChannelContext, ChannelKind, Parcel, ParcelFile } from '../channel.ts'
+import { epub } from '../epub.ts'
+import { atomDocument } from '../feeds/atom-document.ts'
+import { type FeedForm, feedTypes } from '../feeds/feed.ts'
+import { beatFeed } from '../feeds/feeds-of.ts'
+import { jsonFeedDocument } from '../feeds/json-feed-document.ts'
 import { json } from '../json.ts'
+import { jsonFeed } from '../json-feed.ts'
 import { markdown } from '../markdown.ts'
 import { type Place, staticLinks } from '../places.ts'
+import { singlePage } from '../single-page.ts'
 import { text } from '../text.ts'
 import { filePages, type PageContext } from './page-context.ts'
 import { type Archive, archivePage } from './pages/archive-page.ts'
@@ -37,7 +44,9 @@ export const site: ChannelKind = {
       ),
     ]
     const inFolder = { ...context, links: staticLinks }
-    const forms = [markdown, text, json, atom, calendar].flatMap((channel) => channel.render(edition, inFolder).files)
+    const forms = [markdown, text, json, atom, jsonFeed, calendar, epub, singlePage].flatMap(
+      (channel) => channel.render(edition, inFolder).files,
+    )
     return { channel: 'site', files: [...pages, ...forms, styleFile] }
   },
 }
@@ -78,17 +87,20 @@ function beatFiles(editions: Newest, context: { readonly baseUrl: string; readon
   const { beat } = editions[0]
   const inFolder = { ...context, links: staticLinks }
   return [
-    {
-      path: staticLinks({ at: 'feed', beat }) ?? 'feed.atom',
-      type: 'application/atom+xml; charset=utf-8',
-      body: atomFeed(editions, inFolder, { at: 'feed', beat }),
-    },
+    feedFile('atom', editions, inFolder),
+    feedFile('json', editions, inFolder),
     {
       path: staticLinks({ at: 'calendar', beat }) ?? 'calendar.ics',
       type: 'text/calendar; charset=utf-8',
       body: calendarOf(editions, inFolder, { at: 'calendar', beat }),
     },
   ]
+}
+
+function feedFile(form: FeedForm, editions: Newest, context: ChannelContext): ParcelFile {
+  const path = staticLinks({ at: 'feed', beat: editions[0].beat, form }) ?? `feed.${form}`
+  const feed = beatFeed(editions, context, { self: context.baseUrl + path })
+  return { path, type: feedTypes[form], body: form === 'atom' ? atomDocument(feed) : jsonFeedDocument(feed) }
 }
 
 const styleFile: ParcelFile = { path: 'style.css', type: 'text/css; charset=utf-8', body: style }

@@ -5,6 +5,7 @@ import { capitalized } from '../../text/capitalized.ts'
 import { type Html, html } from '../markup.ts'
 import { deedWords, standingWords } from '../wording.ts'
 import { citesHtml, claimAnchor, firstHandMark, langOf } from './claims.ts'
+import { isolated } from './direction.ts'
 import { inward, type PageContext } from './page-context.ts'
 
 type Entry = { readonly at: Instant; readonly line: Html }
@@ -54,5 +55,5 @@ function stepLine({ kind, claim }: StoryStep, edition: Edition): Html {
 }
 
 function reportLine({ relation, outletName }: Report): Html {
-  return html`${relation === 'primary' && firstHandMark}${outletName}, ${deedWords[relation]}`
+  return html`${relation === 'primary' && firstHandMark}${isolated(outletName)}, ${deedWords[relation]}`
 }

@@ -1,6 +1,7 @@
 import { countWords } from '../../text/count-words.ts'
 import { dayWords } from '../../text/day-words.ts'
 import type { CountedDay } from '../../trends/burst.ts'
+import type { Trend } from '../../trends/trends-of.ts'
 import { type Html, html } from '../markup.ts'
 
 /** What a picture shows: counts by day, and the days that stand out. */
@@ -30,10 +31,16 @@ export function trendBars({ name, days, burstDays, most, size }: Bars): Html {
     const mark = stories === 0 ? 'none' : burstDays.has(day) ? 'burst' : 'day'
     return html`<rect class="${mark}" x="${at * step}" y="${height - tall}" width="${Math.max(1, step - gap)}" height="${tall}"/>`
   })
-  return html`<svg class="bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${barsWords(name, days, burstDays)}">${bars}</svg>`
+  return html`<svg class="bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${barsWords({ name, days, burstDays })}">${bars}</svg>`
 }
 
-function barsWords(name: string, days: Bars['days'], burstDays: ReadonlySet<string>): string {
+/** The last days of bursts: a burst of three days is marked where it ends. */
+export function burstDaysOf(bursts: Trend['bursts']): ReadonlySet<string> {
+  return new Set(bursts.map(({ day }) => day))
+}
+
+/** A picture in words: the sum, the fullest day, the days that stand out. */
+export function barsWords({ name, days, burstDays }: Pick<Bars, 'burstDays' | 'days' | 'name'>): string {
   const total = days.reduce((sum, { stories }) => sum + stories, 0)
   const fullest = days.reduce((best, day) => (day.stories > best.stories ? day : best), { day: '', stories: 0 })
   const most = fullest.stories === 0 ? '' : `, most on ${dayWords(fullest.day)}: ${fullest.stories}`

@@ -11,6 +11,10 @@ import { up as trends } from './0009-trends.ts'
 import { up as wordings } from './0010-wordings.ts'
 import { up as beatRules } from './0011-beat-rules.ts'
 import { up as corrections } from './0012-corrections.ts'
+import { up as passes } from './0013-passes.ts'
+import { up as subscribers } from './0014-subscribers.ts'
+import { up as readingMarks } from './0015-reading-marks.ts'
+import { up as searchFilters } from './0016-search-filters.ts'
 
 /** Every change of the schema, in order. A released one is never edited: what it should have said is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +30,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-wordings': { up: wordings },
   '0011-beat-rules': { up: beatRules },
   '0012-corrections': { up: corrections },
+  '0013-passes': { up: passes },
+  '0014-subscribers': { up: subscribers },
+  '0015-reading-marks': { up: readingMarks },
+  '0016-search-filters': { up: searchFilters },
 }

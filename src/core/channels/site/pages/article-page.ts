@@ -3,6 +3,7 @@ import type { DateOrigin } from '../../../model/item.ts'
 import type { Rights } from '../../../model/rights.ts'
 import { limitWords, signalWords } from '../../../rights/rights-words.ts'
 import { type Html, html, joined, outbound } from '../../markup.ts'
+import { paragraphs } from '../../paragraphs.ts'
 import { languageName, timeWords } from '../../wording.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
@@ -54,16 +55,6 @@ function textHtml(held: HeldArticle): Html {
   const form = article.form === 'full' ? 'The text of the page.' : 'The text of the feed.'
   return html`<p class="note">${form}</p>
 <div class="held"${langOf(article)}>${held.markup ?? paragraphs(article.text)}</div>`
-}
-
-function paragraphs(text: string): readonly Html[] {
-  return text.split(/\n{2,}/).map(
-    (part) =>
-      html`<p>${joined(
-        part.split('\n').map((line) => html`${line}`),
-        html`<br>`,
-      )}</p>\n`,
-  )
 }
 
 function ordersHtml(instructions: readonly Instruction[]): Html | undefined {

@@ -8,7 +8,7 @@ import { shownAddress } from '../../../text/shown-address.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { roleWords, timeWords, unbroken } from '../../wording.ts'
 import { frame } from '../frame.ts'
-import type { PageContext } from '../page-context.ts'
+import { inward, type PageContext } from '../page-context.ts'
 
 /** How one source does now. */
 export type SourceHealth = {
@@ -26,18 +26,33 @@ export type SourceHealth = {
   readonly signals?: readonly RightsSignal[]
 }
 
-export type LiveSources = { readonly rows: readonly SourceHealth[]; readonly zone: string; readonly isSample: boolean }
+export type LiveSources = {
+  readonly rows: readonly SourceHealth[]
+  /** Words that a title or address has to hold, and whether only those that fail are asked for. */
+  readonly asked: { readonly words?: string; readonly isFailing?: boolean }
+  /** How many sources there are in all, and how many of them fail. */
+  readonly total: number
+  readonly failingTotal: number
+  readonly zone: string
+  readonly isSample: boolean
+}
 
 /** Every source with its health, its last good answer and its next fetch; those that fail come first. */
-export function liveSourcesPage({ rows, zone, isSample }: LiveSources, context: PageContext): string {
+export function liveSourcesPage({ rows, asked, total, failingTotal, zone, isSample }: LiveSources, context: PageContext): string {
   const failing = rows.filter((row) => row.failure !== undefined)
   const well = rows.filter((row) => row.failure === undefined)
   const main = html`<div class="reading wide"><h1>Sources</h1>
-<p>${countWords(rows.length, 'source', 'sources')}, ${failing.length === 0 ? 'none failing' : `${failing.length} failing`}.</p>
+<p>${countWords(total, 'source', 'sources')}, ${failingTotal === 0 ? 'none failing' : `${failingTotal} failing`}.</p>
+<form action="${context.href({ at: 'sources' })}" method="get" role="search"><label for="q">Words in a title or an address</label>
+<input id="q" name="q" type="search" value="${asked.words ?? ''}" maxlength="200" autocomplete="off"><label class="choice"><input type="checkbox" name="state" value="failing"${asked.isFailing === true && html` checked`}>Only those that fail</label><button type="submit">Show</button></form>
+${rows.length === 0 && html`<p>No source fits what is asked for. ${inward({ at: 'sources' }, 'Show all', context)}.</p>`}
 ${failing.length > 0 && html`<section><h2>Failing</h2><dl>${failing.map((row) => failingHtml(row, zone))}</dl></section>`}
-<section><h2>Well</h2><div class="scroll" role="region" aria-label="Sources that are well" tabindex="0"><table><thead><tr><th scope="col">Source</th><th scope="col" class="number">Items</th><th scope="col">Last answer</th><th scope="col">Next</th></tr></thead>
-<tbody>${well.map((row) => wellHtml(row, zone))}</tbody></table></div></section></div>`
-  return frame({ title: 'Sources', language: 'en', isSample, main }, context)
+${
+  well.length > 0 &&
+  html`<section><h2>Well</h2><div class="scroll" role="region" aria-label="Sources that are well" tabindex="0"><table><thead><tr><th scope="col">Source</th><th scope="col" class="number">Items</th><th scope="col">Last answer</th><th scope="col">Next</th></tr></thead>
+<tbody>${well.map((row) => wellHtml(row, zone))}</tbody></table></div></section>`
+}</div>`
+  return frame({ title: 'Sources', language: 'en', isSample, main, here: { at: 'sources' } }, context)
 }
 
 function failingHtml(row: SourceHealth, zone: string): Html | undefined {

@@ -30,9 +30,9 @@ export function sincePage({ since, named, newest, date, isReading }: SincePage, 
 <p id="last-read" data-beat="${beat}" hidden><a href="${context.href({ at: 'since' })}">What is new since this browser read the paper last</a></p>
 <form action="${context.href({ at: 'since' })}" method="get"><label for="date">Since the beginning of this day</label>
 <input id="date" name="date" type="date" value="${date}" required><input type="hidden" name="beat" value="${beat}"><button type="submit">Show</button></form>
-${parts.map(({ title, stories }) => html`<section><h2>${title}</h2><ul class="since">${stories.map((story) => html`<li>${storyHtml(story, context)}</li>\n`)}</ul></section>`)}</div>
+${parts.map(({ title, stories }) => html`<section><h2>${title}</h2><ul class="since">${stories.map((story) => html`<li data-story="${story.brief.storyId}">${storyHtml(story, context)}</li>\n`)}</ul></section>`)}</div>
 ${evidenceHtml(evidenceOf(claims), newest, context)}`
-  const page = { title: `Since ${named}`, language: newest.language, isSample: newest.isSample, main, beat }
+  const page = { title: `Since ${named}`, language: newest.language, isSample: newest.isSample, main, beat, here: { at: 'since' } as const }
   return frame({ ...page, islands: ['cite-island', 'since-island'] }, context)
 }
 

@@ -6,11 +6,22 @@ import { capitalized } from '../../../text/capitalized.ts'
 import { type Html, html, outbound } from '../../markup.ts'
 import { notesOnStory } from '../../notes.ts'
 import { evidenceOf, toldBrief } from '../../telling.ts'
-import { corroborationWords, foreignWords, howCountedWords, primaryWords, relations, relationWords } from '../../wording.ts'
+import {
+  corroborationWords,
+  foreignWords,
+  howCountedWords,
+  primaryWords,
+  relations,
+  relationWords,
+  timeWords,
+  unbroken,
+} from '../../wording.ts'
 import { topStory } from '../briefs.ts'
 import { firstHandMark, langOf } from '../claims.ts'
+import { isolated } from '../direction.ts'
 import { evidenceHtml } from '../evidence.ts'
 import { frame } from '../frame.ts'
+import { machineNotice } from '../machine-notice.ts'
 import { notedHtml } from '../noted.ts'
 import { inward, type PageContext } from '../page-context.ts'
 import { regroupedSince, reportNow, type StoryNow } from '../story-now.ts'
@@ -36,12 +47,14 @@ export function storyPage({ brief, edition, told, now }: StoryPage, context: Pag
   const main = html`<div class="reading">
 <p class="crumb">${inward({ at: 'edition', beat, date }, `Edition of ${longDate(date)}`, context)}</p>
 ${notedHtml(notes, edition)}<div class="lead">${topStory(brief, edition, { context: unlinked(context), level: 'h1' })}</div>
-${whyHere(brief, context)}
+${machineNotice(edition, brief, context)}
 ${regroupedSince(now, edition, context)}
-${articles({ brief, edition, told, ...present({ now }) }, context)}
 ${timeline(brief, edition)}
+${articles({ brief, edition, told, ...present({ now }) }, context)}
 ${storyLinks(brief, edition, context)}
 ${told.length > 1 && html`<section><h2>Told in</h2><ul>${told.map((each) => html`<li>${inward({ at: 'edition', beat: each.beat, date: each.date }, toldWords(each, told), context)}</li>`)}</ul></section>`}
+${context.href({ at: 'story-feed', storyId: brief.storyId, form: 'atom' }) && html`<p class="note">To be told how it goes on: ${inward({ at: 'story-feed', storyId: brief.storyId, form: 'atom' }, 'this story as a feed', context)}.</p>`}
+${whyHere(brief, context)}
 </div>
 ${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?? []).map(({ claim }) => claim), ...notes.map(({ claim }) => claim)]), edition, context)}`
   const page = {
@@ -50,6 +63,8 @@ ${evidenceHtml(evidenceOf([...claimsOfBrief(toldBrief(brief)), ...(brief.steps ?
     isSample: edition.isSample,
     dateline: dateline(edition),
     main,
+    description: (brief.claims[0] ?? brief.headline).text,
+    here: { at: 'story', beat, date, storyId: brief.storyId } as const,
     beat,
   }
   return frame({ ...page, islands: ['cite-island'] }, context)
@@ -98,5 +113,5 @@ function reportLine(report: Report, edition: Edition, context: PageContext): Htm
   const held =
     isHere &&
     html` <small>${inward({ at: 'article', id: report.articleId }, html`what we hold<span class="unseen"> of ${report.outletName}’s article</span>`, context)}</small>`
-  return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${report.outletName}${foreign && ` (${foreign})`}${held}`
+  return html`${mark}<span${langOf(report.language, edition)}>${outbound(report.url, report.title)}</span>, ${isolated(report.outletName)}${foreign && ` (${foreign})`} <span class="note">${unbroken(timeWords(report.publishedAt, edition.zone))}</span>${held}`
 }

@@ -9,7 +9,8 @@ import type { TrendsAddress } from '../../places.ts'
 import { plainText } from '../../plain.ts'
 import { frame } from '../frame.ts'
 import { inward, type PageContext } from '../page-context.ts'
-import { trendBars } from '../trend-bars.ts'
+import { burstDaysOf, trendBars } from '../trend-bars.ts'
+import { trendPlot } from '../trend-plot.ts'
 
 export type TrendsPage = {
   readonly beats: readonly { readonly id: string; readonly title: string }[]
@@ -35,7 +36,7 @@ export function trendsPage({ beats, asked, shown, isSample }: TrendsPage, contex
   const main = html`<div class="reading wide"><h1>Trends</h1>
 ${choices(beats, asked, context)}
 ${shown === undefined ? nothingYet : shownHtml(shown, asked, context)}</div>`
-  return frame({ title: 'Trends', language: 'en', isSample, main, beat: asked.beat }, context)
+  return frame({ title: 'Trends', language: 'en', isSample, main, beat: asked.beat, here: { at: 'trends' } }, context)
 }
 
 export const kindWords: Readonly<Record<ThingKind, string>> = {
@@ -73,15 +74,35 @@ type Shown = NonNullable<TrendsPage['shown']>
 function shownHtml(shown: Shown, asked: TrendsPage['asked'], context: PageContext): Html {
   const { from, to, trends, moreCount, sections } = shown
   const all = sections.map(({ days }) => Math.max(0, ...days.map(({ stories }) => stories)))
-  const files = (['csv', 'jsonl'] as const).map((form) =>
-    inward({ at: 'trends', ...asked, form }, form === 'csv' ? 'CSV' : 'JSON lines', context),
-  )
-  return html`<p>${dayWords(from)} to ${dayWords(to)}. A story counts once, on the day it was first told; copies count for nothing. The table to take away: ${joined(files, html`, `)}.</p>
+  const files = (['csv', 'jsonl', 'svg'] as const).map((form) => inward({ at: 'trends', ...asked, form }, formWords[form], context))
+  return html`<p>${dayWords(from)} to ${dayWords(to)}. A story counts once, on the day it was first told; copies count for nothing. To take away: ${joined(files, html`, `)}.</p>
+${plotsHtml(trends, asked, context)}
 ${burstsHtml(trends, asked, context)}
 <section><h2>Named most</h2>${trends.length === 0 ? html`<p>No story of these days names a thing of this kind.</p>` : thingsTable(trends, asked, context)}
 ${moreCount > 0 && html`<p class="note">${countWords(moreCount, 'more thing', 'more things')} in the table to take away.</p>`}</section>
 <section><h2>Stories by section</h2><div class="scroll" role="region" aria-label="Stories by section" tabindex="0"><table><thead><tr><th scope="col">Section</th><th scope="col" class="number">Stories</th><th scope="col">Day by day</th></tr></thead>
 <tbody>${sections.map(({ title, days }) => html`<tr><th scope="row">${title}</th><td class="number">${sum(days)}</td><td>${trendBars({ name: title, days, burstDays: new Set(), most: Math.max(1, ...all), size: 'small' })}</td></tr>\n`)}</tbody></table></div></section>`
+}
+
+/** The files of what is shown, in words. */
+export const formWords = { csv: 'the table as CSV', jsonl: 'as JSON lines', svg: 'the pictures as SVG' } as const
+
+/** So many pictures stand before the table; it has all of them, smaller. */
+const plotsMax = 9
+
+function plotsHtml(trends: readonly Trend[], asked: TrendsPage['asked'], context: PageContext): Html | undefined {
+  const shown = trends.slice(0, plotsMax)
+  if (shown.length === 0) return undefined
+  // Side by side they are compared, so they share one scale.
+  const most = Math.max(...shown.flatMap(({ days }) => days.map((day) => day.stories)))
+  const hasBurst = shown.some(({ bursts }) => bursts.length > 0)
+  const plots = shown.map((trend, at) => {
+    const { name, stories, days, bursts } = trend
+    const plot = trendPlot({ key: `plot-${at}`, name: plainText(name), days, burstDays: burstDaysOf(bursts), most, size: 'small' })
+    return html`<div><h3>${thingLink(trend, asked, context)} <span class="note">${countWords(stories, 'story', 'stories')}</span></h3>${plot}</div>\n`
+  })
+  return html`<section><h2>In pictures</h2><div class="plots">${plots}</div>
+<p class="note">Stories by day; all of these pictures have one scale${hasBurst && '; a triangle marks a day that stands out against the thing’s own past'}.</p></section>`
 }
 
 function burstsHtml(trends: readonly Trend[], asked: TrendsPage['asked'], context: PageContext): Html | undefined {
@@ -107,11 +128,6 @@ function thingRow(trend: Trend, asked: TrendsPage['asked'], context: PageContext
 
 function thingLink({ key, name }: Trend, { beat, days }: TrendsPage['asked'], context: PageContext): Html {
   return inward({ at: 'trends', beat, days, thing: key }, plainText(name), context)
-}
-
-/** The last days of bursts: a burst of three days is marked where it ends. */
-export function burstDaysOf(bursts: Trend['bursts']): ReadonlySet<string> {
-  return new Set(bursts.map(({ day }) => day))
 }
 
 function sum(days: readonly { readonly stories: number }[]): number {
