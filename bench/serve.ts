@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -74,17 +75,15 @@ async function deskAtWork(): Promise<{ readonly address: string; doing(): string
   writeFileSync(list, `<?xml version="1.0"?><opml version="2.0"><body>${feeds.join('')}</body></opml>`)
   const env = { ...process.env, HEADWATER_FETCH_ALLOW: '127.0.0.0/8', HEADWATER_PAGES: 'none', HEADWATER_PAUSE_MS: '0' }
   await ended(spawn(node, [launcher, 'source', 'import', list, '--data', data], { env, stdio: 'ignore' }))
-  const start = started(
-    spawn(node, [launcher, 'start', '--data', data, '--port', String(port)], { env, stdio: ['ignore', 'ignore', 'pipe'] }),
-  )
-  let collected = 0
-  start.stderr?.on('data', (text: Buffer) => {
-    collected += (text.toString().match(/^ *\d+\/\d+ /gm) ?? []).length
-  })
+  started(spawn(node, [launcher, 'start', '--data', data, '--port', String(port)], { env, stdio: 'ignore' }))
   const address = `http://127.0.0.1:${port}/`
   while (!(await isUp(address))) await wait(50)
-  const before = collected
-  return { address, doing: () => `${collected - before} sources were collected meanwhile` }
+  const fetched = (): number => {
+    using archive = new DatabaseSync(join(data, 'headwater.db'), { readOnly: true })
+    return Number(archive.prepare('select count(*) as n from capture').get()?.n)
+  }
+  const before = fetched()
+  return { address, doing: () => `${fetched() - before} feeds were fetched and read meanwhile` }
 }
 
 async function isUp(address: string): Promise<boolean> {

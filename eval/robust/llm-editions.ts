@@ -1,8 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { strFromU8, unzipSync } from 'fflate'
 import { openWriter, type WriterOptions } from '#adapters/writer/open-writer.ts'
-import type { ParcelFile } from '#core/channels/channel.ts'
 import { channels } from '#core/channels/registry.ts'
 import type { Edition } from '#core/model/edition.ts'
 import { dayMs, dayOf, hourMs } from '#core/model/instant.ts'
@@ -14,6 +12,7 @@ import type { Writer } from '#ports/writer.ts'
 import type { Case } from './cases.ts'
 import { openPlay, type Play, type PublishedFile, tellMistakes } from './play.ts'
 import { serverNow } from './server.ts'
+import { textOfFile } from './text-of-file.ts'
 
 type Protocol = WriterOptions['protocol']
 type Extent = { readonly briefs: number; readonly sentences: number }
@@ -158,16 +157,8 @@ function extentOf(edition: Edition): Extent {
 
 function filesOf(edition: Edition, desk: Desk): readonly PublishedFile[] {
   return channels.flatMap((channel) =>
-    channel.render(edition, desk.options.context).files.map(({ path, body }) => ({ path, text: textOf(body) })),
+    channel.render(edition, desk.options.context).files.map(({ path, body }) => ({ path, text: textOfFile(body) })),
   )
-}
-
-/** What stands in a file; the pages of a book stand one behind the other. */
-function textOf(body: ParcelFile['body']): string {
-  if (typeof body === 'string') return body
-  return Object.values(unzipSync(body))
-    .map((page) => strFromU8(page))
-    .join('\n')
 }
 
 function fail(why: string): never {

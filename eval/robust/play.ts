@@ -17,6 +17,7 @@ import type { Fetcher } from '#ports/fetcher.ts'
 import type { Workshop } from '#ports/workshop.ts'
 import { createApp } from '#server/app.ts'
 import { serverNow } from './server.ts'
+import { textOfFile } from './text-of-file.ts'
 
 /** A file of a published edition. */
 export type PublishedFile = { readonly path: string; readonly text: string }
@@ -128,7 +129,7 @@ function paperOf({ store, beats }: Desk): ReturnType<typeof createApp> {
     version: '0.0.0',
     baseUrl: 'http://127.0.0.1:4500/',
     hosts: [],
-    callerOf: async () => ({ kind: 'visitor' }),
+    callerOf: async () => ({ kind: 'admin', name: 'owner', by: 'session' }),
     status: () => ({ phase: 'idle', done: 0, total: 0, outcomes: [] }),
     isSample: () => false,
     bugFound: (error) => {
@@ -199,5 +200,5 @@ function add(sums: Map<string, number>, key: string, more: number): void {
 function filesOf(folder: string, date: string): readonly PublishedFile[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const mine = names.filter((name) => name.includes(date) && /\.\w+$/.test(name))
-  return mine.map((name) => ({ path: name, text: readFileSync(join(folder, name), 'utf8') }))
+  return mine.map((name) => ({ path: name, text: textOfFile(readFileSync(join(folder, name))) }))
 }

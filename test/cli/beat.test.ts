@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
+import { playSampleInto } from './play-sample-into.ts'
 
 const folder = freshFolder()
 const cwd = folder.path
 const run = (...args: readonly string[]): Promise<Said> => headwater(['beat', ...args], { cwd })
 
 beforeAll(async () => {
-  const played = await headwater(['start', '--sample', '--once', '--port', '0'], { cwd })
-  expect(played.code, played.stderr).toBe(0)
+  await playSampleInto(cwd)
 }, 60_000)
 afterAll(() => folder[Symbol.dispose]())
 

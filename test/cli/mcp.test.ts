@@ -3,14 +3,14 @@ import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshFolder, headwater, isInFourParts } from './headwater.ts'
+import { playSampleInto } from './play-sample-into.ts'
 
 const folder = freshFolder()
 const cwd = folder.path
 const launcher = fileURLToPath(new URL('../../bin/headwater.js', import.meta.url))
 
 beforeAll(async () => {
-  const played = await headwater(['start', '--sample', '--once', '--port', '0'], { cwd })
-  expect(played.code, played.stderr).toBe(0)
+  await playSampleInto(cwd)
 }, 60_000)
 afterAll(() => folder[Symbol.dispose]())
 

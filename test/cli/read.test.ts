@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '#app/open-archive.ts'
 import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
+import { playSampleInto } from './play-sample-into.ts'
 import { hasTmux, launched, openTerminal } from './terminal.ts'
 
 const folder = freshFolder()
@@ -12,8 +13,7 @@ const data = ['--data', 'data/sample']
 const afresh = '--data data/sample --peek --reader nobody'
 
 beforeAll(async () => {
-  const played = await headwater(['start', '--sample', '--once', '--port', '0'], { cwd })
-  expect(played.code, played.stderr).toBe(0)
+  await playSampleInto(cwd)
 }, 120_000)
 afterAll(() => folder[Symbol.dispose]())
 

@@ -5,14 +5,14 @@ import { openArchive } from '#app/open-archive.ts'
 import { jobOf } from '#ports/queue.ts'
 import { readCalendar } from '../fixtures/channels/read-calendar.ts'
 import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
+import { playSampleInto } from './play-sample-into.ts'
 
 const folder = freshFolder()
 const cwd = folder.path
 const dates = ['2026-03-02', '2026-03-03']
 
 beforeAll(async () => {
-  const played = await headwater(['start', '--sample', '--once', '--port', '0'], { cwd })
-  expect(played.code, played.stderr).toBe(0)
+  await playSampleInto(cwd)
 }, 60_000)
 afterAll(() => folder[Symbol.dispose]())
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshFolder, headwater, isInFourParts, type Said } from './headwater.ts'
+import { playSampleInto } from './play-sample-into.ts'
 
 const folder = freshFolder()
 const cwd = folder.path
 const [first, second] = ['2026-03-02', '2026-03-03']
 
 beforeAll(async () => {
-  const played = await headwater(['start', '--sample', '--once', '--port', '0'], { cwd })
-  expect(played.code, played.stderr).toBe(0)
+  await playSampleInto(cwd)
 }, 60_000)
 afterAll(() => folder[Symbol.dispose]())
 
